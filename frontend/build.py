@@ -1,0 +1,5 @@
+"""Builds the pages' script and style into src/loosen/web/static/dist."""
+
+
+def build() -> None:
+    """Nothing to build yet."""

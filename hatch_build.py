@@ -1,0 +1,42 @@
+"""The build hook: makes what git does not keep, so that a wheel needs neither Node nor a checkout."""
+
+import importlib.util
+import sys
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+
+class GeneratedFiles(BuildHookInterface):  # type: ignore[type-arg]  # hatchling is typed loosely
+    """Builds the front end and bakes the content before hatchling collects the files."""
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        """Runs before every wheel and every editable install; the sdist carries sources alone."""
+        del build_data
+        if self.target_name != "wheel":
+            return
+        root = Path(self.root)
+        _load(root / "frontend" / "build.py").build()
+        _bake_content(root, is_editable=version == "editable")
+
+
+def _load(path: Path) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(f"loosen_{path.parent.name}_{path.stem}", path)
+    if spec is None or spec.loader is None:
+        raise FileNotFoundError(f"{path}: not found; it is part of a checkout")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def _bake_content(root: Path, *, is_editable: bool) -> None:
+    """A checkout with a broken content file still installs: ./run then says what is wrong in it."""
+    room = root / "src" / "loosen" / "library"
+    if is_editable or not (room / "compile.py").exists():
+        return
+    sys.path.insert(0, str(root / "src"))
+    from loosen.library.compile import bake
+
+    bake(root / "src" / "loosen" / "content", room / "content.json")
