@@ -1,0 +1,30 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { defineConfig } from "vite";
+
+const sources = join(import.meta.dirname, "src");
+
+/** Every script and style sheet that lies directly in src/ is an entry; folders hold what they import. */
+function entries(): string[] {
+  return readdirSync(sources)
+    .filter((name) => /\.(ts|css)$/.test(name) && !name.endsWith(".d.ts"))
+    .map((name) => join(sources, name));
+}
+
+export default defineConfig({
+  base: "/static/dist/",
+  publicDir: false,
+  clearScreen: false,
+  logLevel: "warn",
+  worker: { format: "es" },
+  build: {
+    outDir: "../src/loosen/web/static/dist",
+    emptyOutDir: true,
+    manifest: "manifest.json",
+    target: "es2022",
+    // The pages' policy allows no inline script, style or data address, so everything is a file.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: { input: entries() },
+  },
+});
