@@ -78,6 +78,7 @@ class Decision:
     only what the answered part allows. `limits`: condition ids switched on by rules.
     """
 
+    decided_at: datetime
     urgency: Urgency
     permits: frozenset[Permit]
     fired: tuple[FiredRule, ...]
@@ -88,6 +89,7 @@ class Decision:
     content_version: str
 
     def __post_init__(self) -> None:
+        require_utc("decided_at", self.decided_at)
         require_unique("limits", self.limits)
         require_unique("fired", [rule.rule_id for rule in self.fired])
 
@@ -134,20 +136,20 @@ class DatedDecision:
 
     `about_digest` fingerprints the About-you answers the decision rested on, so that a
     change voids it. `imported` decisions are history only and never clear anyone.
-    `signs` are the danger-sign questions that counted as yes, with "new or worse" ones in
-    `new_signs`.
+    `new_signs` are the danger-sign questions that counted as yes and are new or worse.
     """
 
     id: UUID
     owner_id: UUID
-    decided_at: datetime
     decision: Decision
     about_digest: str
     new_signs: frozenset[str]
     imported: bool = False
 
-    def __post_init__(self) -> None:
-        require_utc("decided_at", self.decided_at)
+    @property
+    def decided_at(self) -> datetime:
+        """When the decision fell (UTC)."""
+        return self.decision.decided_at
 
 
 class LapseReason(StrEnum):
@@ -190,8 +192,8 @@ class Clearance:
 class Lapsed:
     """No valid clearance: why. `permits` is what stays open all the same.
 
-    The emergency card always stays; after a complete screen that has only grown old,
-    positions, breathing and transfers stay too, unless the last decision was U0 or U1.
+    The emergency card always stays. After a first screen that is complete (stage 1) and not
+    yet old, what its decision permits stays too; everything else waits for the questions.
     """
 
     reason: LapseReason

@@ -8,6 +8,7 @@ from .checks import require, require_id, require_range, require_utc
 from .decisions import Permit, Reason
 from .items import Ability, Bias, Equipment, PlanStage, Posture
 from .loads import Effect
+from .provenance import Provenance
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,6 +163,21 @@ class Refusal:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PainLimits:
+    """The pain-monitoring numbers a plan was built with (5.6), so that it adapts by itself.
+
+    Pain in points of 0-10; `*_rise` against the score before the session.
+    """
+
+    green_most: int
+    red_above: int
+    amber_rise: int
+    red_rise: int
+    amber_cut: float
+    provenance: Provenance
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
     """Today: the first hour in order, what comes after, what is not offered and why.
 
@@ -179,6 +195,7 @@ class Plan:
     permits: frozenset[Permit]
     nothing_safe: bool
     load: int
+    pain_limits: PainLimits
     content_version: str
 
     def __post_init__(self) -> None:

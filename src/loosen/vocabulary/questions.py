@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from .checks import require, require_id, require_text, require_unique
 from .provenance import Provenance
+from .rules import Term
 
 
 class QuestionKind(StrEnum):
@@ -53,7 +54,9 @@ class Question:
     that names none counts as every form. `choices`: the allowed values of a `CHOICE`.
     `low`/`high`/`unit` bound a `NUMBER`. `resolve_with` is the question that settles a
     "not sure" when `not_sure` is `ASK`. `short_set`: part of the set asked again before every
-    session. `may_not_apply`: "does not apply" is an allowed answer.
+    session. `may_not_apply`: "does not apply" (for a number: "I'd rather not say") is an
+    allowed answer. `asked_when`: the question is open only where every term holds.
+    `is_sign`: a yes is a danger sign (not a fact about the person).
     `aloud`: how the spoken version says it, where `text` would not do.
     """
 
@@ -79,6 +82,8 @@ class Question:
     low: float | None = None
     high: float | None = None
     unit: str = ""
+    asked_when: tuple[Term, ...] = ()
+    is_sign: bool = False
 
     def __post_init__(self) -> None:
         for name in ("id", "card"):

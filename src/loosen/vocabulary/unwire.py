@@ -259,7 +259,7 @@ def _plain_reader(hint: Any) -> Reader:
     def read(value: Any, where: str, problems: list[Problem]) -> Any:
         is_stray_bool = isinstance(value, bool) and hint is not bool
         if isinstance(value, allowed) and not is_stray_bool:
-            return value
+            return float(value) if hint is float else value
         return _report(
             problems, where, "the kind of value is wrong", value, _PLAIN_NAMES[hint], "correct it"
         )
