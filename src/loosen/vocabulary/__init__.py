@@ -3,19 +3,7 @@
 Must never decide, read files or know the time.
 """
 
-from .errors import (
-    AnswersError,
-    ContentError,
-    ForeignDataError,
-    LedgerError,
-    LoosenError,
-    PlanError,
-    Problem,
-    SettingsError,
-)
-from .provenance import Certainty, Mark, Provenance, Source
-from .questions import Card, Form, NotSure, Question, QuestionKind, Stage
-from .answers import Answer, AnswerValue, AnsweredBy, Answers, NO_ANSWERS, Onset
+from .answers import NO_ANSWERS, Answer, AnsweredBy, Answers, AnswerValue, Onset
 from .decisions import (
     Clearance,
     ClinicianNote,
@@ -23,47 +11,15 @@ from .decisions import (
     Decision,
     FiredRule,
     GentleMovement,
-    LapseReason,
     Lapsed,
+    LapseReason,
     Permit,
     Reason,
     Route,
     Urgency,
 )
-from .rules import Call, Finding, Rule, Term
-from .loads import Condition, Effect, Load, OnItem, OnLoad
-from .items import (
-    Ability,
-    Bias,
-    Equipment,
-    Exercise,
-    Explanation,
-    Fault,
-    Instruction,
-    PlanStage,
-    Position,
-    Posture,
-    Remedy,
-    RemedyKind,
-    StageDose,
-    Tempo,
-    Transfer,
-    Variant,
-)
-from .regions import Line, Phrase, Region, Threshold
-from .plans import (
-    Checkpoint,
-    CheckpointKind,
-    Dose,
-    PainLimits,
-    Person,
-    Plan,
-    Refusal,
-    Step,
-    StepKind,
-    StepResult,
-)
 from .entries import (
+    PAYLOAD_OF_KIND,
     AnswersFor,
     AnswersGiven,
     CourseTold,
@@ -76,7 +32,6 @@ from .entries import (
     LegsNoted,
     MomentAsked,
     NoteTaken,
-    PAYLOAD_OF_KIND,
     PainFelt,
     PainWhen,
     Payload,
@@ -95,12 +50,60 @@ from .entries import (
     Walked,
     Withdrawn,
 )
-from .estimates import Estimate, Estimates, NO_ESTIMATES
+from .errors import (
+    AnswersError,
+    ContentError,
+    ForeignDataError,
+    LedgerError,
+    LoosenError,
+    PlanError,
+    Problem,
+    SettingsError,
+)
+from .estimates import NO_ESTIMATES, Estimate, Estimates
+from .items import (
+    Ability,
+    Bias,
+    Equipment,
+    Exercise,
+    Explanation,
+    Fault,
+    Instruction,
+    PlanStage,
+    Position,
+    Posture,
+    Remedy,
+    RemedyKind,
+    StageDose,
+    Tempo,
+    Transfer,
+    Variant,
+)
+from .loads import Condition, Effect, Load, OnItem, OnLoad
+from .plans import (
+    Checkpoint,
+    CheckpointKind,
+    Dose,
+    PainLimits,
+    Person,
+    Plan,
+    Refusal,
+    Step,
+    StepKind,
+    StepResult,
+)
+from .provenance import Certainty, Mark, Provenance, Source
+from .questions import Card, Form, NotSure, Question, QuestionKind, Stage
+from .regions import Line, Phrase, Region, Threshold
+from .rules import Call, Finding, Rule, Term
 from .shelf import Content, Item
-from .wire import canonical_json, to_plain
 from .unwire import from_plain, parse_json
+from .wire import canonical_json, to_plain
 
 __all__ = [
+    "NO_ANSWERS",
+    "NO_ESTIMATES",
+    "PAYLOAD_OF_KIND",
     "Ability",
     "Answer",
     "AnswerValue",
@@ -153,14 +156,11 @@ __all__ = [
     "LoosenError",
     "Mark",
     "MomentAsked",
-    "NO_ANSWERS",
-    "NO_ESTIMATES",
     "NotSure",
     "NoteTaken",
     "OnItem",
     "OnLoad",
     "Onset",
-    "PAYLOAD_OF_KIND",
     "PainFelt",
     "PainLimits",
     "PainWhen",

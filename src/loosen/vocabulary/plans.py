@@ -115,8 +115,12 @@ class Step:
         require(self.index >= 0, "index must not be negative")
         require_range("at_min", self.at_min, 0, 24 * 60)
         needs_dose = self.kind in {StepKind.EXERCISE, StepKind.WALK}
-        require(needs_dose == (self.dose is not None), "exercises and walks have a dose, others not")
-        require((self.kind is StepKind.CHECK_IN) == (self.item_id == ""), "only a check-in has no item")
+        require(
+            needs_dose == (self.dose is not None), "exercises and walks have a dose, others not"
+        )
+        require(
+            (self.kind is StepKind.CHECK_IN) == (self.item_id == ""), "only a check-in has no item"
+        )
 
 
 class CheckpointKind(StrEnum):

@@ -9,7 +9,7 @@ import json
 from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime
 from enum import Enum
-from functools import lru_cache
+from functools import cache
 from typing import Any, TypeVar, get_args, get_origin
 from uuid import UUID
 
@@ -63,7 +63,8 @@ def parse_json(text: str, *, where: str, error: type[LoosenError]) -> Any:
 def from_plain(cls: type[T], plain: object, *, where: str, error: type[LoosenError]) -> T:
     """Read a record; `where` is the file or field that problems name. Raises `error`."""
     problems: list[Problem] = []
-    value = reader(cls)(plain, where, problems)
+    hint: Any = cls
+    value = reader(hint)(plain, where, problems)
     if problems:
         raise error(problems)
     assert isinstance(value, cls)
@@ -78,13 +79,11 @@ def _shown(value: object) -> str:
 def _report(
     problems: list[Problem], where: str, what: str, found: object, expected: str, do: str
 ) -> _Bad:
-    problems.append(
-        Problem(what=what, where=where, found=_shown(found), expected=expected, do=do)
-    )
+    problems.append(Problem(what=what, where=where, found=_shown(found), expected=expected, do=do))
     return BAD
 
 
-@lru_cache(maxsize=None)
+@cache
 def reader(hint: Any) -> Reader:
     """The reader for a type hint; made once and kept."""
     members = union_members(hint)
@@ -259,7 +258,7 @@ def _plain_reader(hint: Any) -> Reader:
     def read(value: Any, where: str, problems: list[Problem]) -> Any:
         is_stray_bool = isinstance(value, bool) and hint is not bool
         if isinstance(value, allowed) and not is_stray_bool:
-            return float(value) if hint is float else value
+            return hint(value)
         return _report(
             problems, where, "the kind of value is wrong", value, _PLAIN_NAMES[hint], "correct it"
         )

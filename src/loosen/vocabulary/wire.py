@@ -10,7 +10,7 @@ import json
 from collections.abc import Mapping
 from datetime import date, datetime
 from enum import Enum
-from functools import lru_cache
+from functools import cache
 from types import UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 from uuid import UUID
@@ -26,14 +26,14 @@ def union_members(hint: Any) -> tuple[Any, ...]:
     return (hint,)
 
 
-@lru_cache(maxsize=None)
-def record_hints(cls: type) -> dict[str, Any]:
+@cache
+def record_hints(cls: Any) -> dict[str, Any]:
     """The resolved type of each field of a record class."""
     return get_type_hints(cls)
 
 
-@lru_cache(maxsize=None)
-def tagged_fields(cls: type) -> frozenset[str]:
+@cache
+def tagged_fields(cls: Any) -> frozenset[str]:
     """The fields whose type is a union of records and which therefore carry the tag."""
     return frozenset(
         name
@@ -67,7 +67,7 @@ def to_plain(value: object) -> Any:
 def _record_to_plain(record: object) -> dict[str, Any]:
     if not dataclasses.is_dataclass(record):
         raise TypeError(f"{type(record).__name__} has no plain form")
-    cls = type(record)
+    cls: Any = type(record)
     plain = {}
     for field in dataclasses.fields(record):
         item = getattr(record, field.name)
