@@ -1,4 +1,4 @@
-"""The build hook: makes what git does not keep, so that a wheel needs neither Node nor a checkout."""
+"""The build hook: makes what git does not keep, so that a wheel needs neither Node nor git."""
 
 import importlib.util
 import sys
@@ -18,8 +18,15 @@ class GeneratedFiles(BuildHookInterface):  # type: ignore[type-arg]  # hatchling
         if self.target_name != "wheel":
             return
         root = Path(self.root)
-        _load(root / "frontend" / "build.py").build()
+        _build_pages(_load(root / "frontend" / "build.py"))
         _bake_content(root, is_editable=version == "editable")
+
+
+def _build_pages(frontend: ModuleType) -> None:
+    try:
+        frontend.build()
+    except frontend.FrontendError as error:
+        sys.exit(str(error))  # the message alone; a traceback would bury it
 
 
 def _load(path: Path) -> ModuleType:

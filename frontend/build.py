@@ -23,6 +23,8 @@ PACKAGES = FRONTEND / "node_modules"
 SETTINGS = ("package.json", "package-lock.json", "vite.config.ts", "tsconfig.json", "build.py")
 COMPRESSED = {".js", ".css", ".svg", ".json", ".wasm"}
 SMALLEST_COMPRESSED_BYTES = 512
+OFFLINE = "It needs the npm registry: check the connection, then run it again."
+FAULT = "The lines above name the file and the place; mend it, then run it again."
 
 
 class FrontendError(Exception):
@@ -50,7 +52,7 @@ def fetch_packages(*, with_tests: bool) -> None:
     npm = _node_folder().parent / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
     if not npm.exists():  # the Windows layout of the same package
         npm = _node_folder() / "node_modules" / "npm" / "bin" / "npm-cli.js"
-    _run([_node_binary(), str(npm), "ci", *only_the_build], doing="fetch the npm packages")
+    _run([_node_binary(), str(npm), "ci", *only_the_build], "fetch the npm packages", OFFLINE)
     _packages_stamp(with_tests=with_tests).write_text(_lock_hash())
 
 
@@ -107,16 +109,14 @@ def _node_binary() -> str:
 
 
 def _node(script: str, *arguments: str) -> None:
-    _run([_node_binary(), str(PACKAGES / script), *arguments], doing=f"run {script}")
+    tool = script.partition("/")[0]
+    _run([_node_binary(), str(PACKAGES / script), *arguments], f"get past {tool}", FAULT)
 
 
-def _run(command: list[str], *, doing: str) -> None:
+def _run(command: list[str], doing: str, advice: str) -> None:
     done = subprocess.run(command, cwd=FRONTEND, env=_environment(), check=False)
     if done.returncode != 0:
-        raise FrontendError(
-            f"frontend: could not {doing} (exit {done.returncode}); the lines above say why. "
-            "Fetching needs the npm registry: check the connection, then run it again."
-        )
+        raise FrontendError(f"frontend/: could not {doing} (exit {done.returncode}). {advice}")
 
 
 def _environment() -> dict[str, str]:
