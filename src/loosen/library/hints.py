@@ -1,0 +1,78 @@
+"""What a field of a record asks for, in words and as a type, by its place."""
+
+import dataclasses
+from collections.abc import Iterator
+from datetime import date
+from enum import Enum
+from functools import cache
+from typing import Any, get_args, get_origin, get_type_hints
+
+from loosen.vocabulary.wire import union_members
+
+_PLAIN = {
+    str: "text in double quotes",
+    int: "a whole number, without quotes",
+    float: "a number, without quotes",
+    bool: "true or false, without quotes",
+    date: "a date without quotes, like 2026-11-22",
+}
+
+
+@cache
+def hints_of(record: type) -> dict[str, Any]:
+    """The resolved types of a record's fields."""
+    return get_type_hints(record)
+
+
+def records_within(record: type) -> frozenset[type]:
+    """The record class and every record class that can stand inside it."""
+    found: set[type] = set()
+    waiting = [record]
+    while waiting:
+        one = waiting.pop()
+        if one not in found:
+            found.add(one)
+            waiting.extend(inner for hint in hints_of(one).values() for inner in _records_in(hint))
+    return frozenset(found)
+
+
+def _records_in(hint: Any) -> Iterator[type]:
+    if dataclasses.is_dataclass(hint) and isinstance(hint, type):
+        yield hint
+    for part in get_args(hint):
+        yield from _records_in(part)
+
+
+def hint_at(record: type, path: tuple[str | int, ...]) -> Any:
+    """The type asked for at a place in a record; None when there is no such place."""
+    hint: Any = record
+    for part in path:
+        hint = union_members(hint)[0]
+        if isinstance(part, int):
+            hint = get_args(hint)[0] if get_args(hint) else None
+        elif dataclasses.is_dataclass(hint) and isinstance(hint, type):
+            hint = hints_of(hint).get(part)
+        else:
+            hint = None
+        if hint is None:
+            return None
+    return union_members(hint)[0]
+
+
+def in_words(hint: Any) -> str:
+    """What to write for a type."""
+    if hint in _PLAIN:
+        return _PLAIN[hint]
+    if isinstance(hint, type) and issubclass(hint, Enum):
+        return "one of " + ", ".join(f'"{member.value}"' for member in hint)
+    if get_origin(hint) in (tuple, frozenset):
+        return f"a list in [brackets], each of them {in_words(get_args(hint)[0])}"
+    if dataclasses.is_dataclass(hint) and isinstance(hint, type):
+        return "{ " + ", ".join(f"{name} = ..." for name in needed_fields(hint)) + " }"
+    return "a value of this field's kind"
+
+
+def needed_fields(record: type) -> tuple[str, ...]:
+    """The names of the fields that have no default."""
+    fields = dataclasses.fields(record)
+    return tuple(field.name for field in fields if field.default is dataclasses.MISSING)
