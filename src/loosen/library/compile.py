@@ -5,7 +5,8 @@ Must never run on a person's way to a page: what it makes is read by `bundle`.
 
 import json
 import os
-from collections.abc import Iterable
+import re
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,7 @@ from loosen.vocabulary import Content, ContentError, Problem
 
 from .bundle import in_asking_order, write_bundle
 from .crosscheck import cross_problems
-from .files import ContentFile, content_files, parse, version_of
+from .files import ContentFile, claimed_ids, content_files, parse, version_of
 from .hints import records_within
 from .misfits import misfit
 from .shelves import SHELVES, Loaded, Raw, raw_records
@@ -24,23 +25,24 @@ from .shelves import SHELVES, Loaded, Raw, raw_records
 # Without this pydantic would take unknown keys and turn "2" into 2 without a word.
 STRICT = ConfigDict(strict=True, extra="forbid", allow_inf_nan=False)
 
+_RUNS = re.compile(r"\d+|\D+").findall
+
 
 def compile_content(folder: Path) -> Content:
     """Read and check every file. Raises one `ContentError` with all problems."""
     files = content_files(folder)
-    raws, problems = _read(files)
-    loaded: list[Loaded] = []
-    for raw in raws:
-        found = _validated(raw)
-        if isinstance(found, Loaded):
-            loaded.append(found)
-        else:
-            problems.extend(found)
-    broken = frozenset(raw.id for raw in raws) - {one.id for one in loaded}
-    problems.extend(cross_problems(loaded, broken))
-    if problems:
-        raise ContentError(sorted(problems, key=lambda problem: problem.where))
-    return _assembled(loaded, version_of(files))
+    reading = _Reading()
+    for file in files:
+        _read(file, reading)
+    reading.problems.extend(cross_problems(reading.loaded, frozenset(reading.broken)))
+    if reading.problems:
+        raise ContentError(sorted(reading.problems, key=_reading_order))
+    return _assembled(reading.loaded, version_of(files))
+
+
+def _reading_order(problem: Problem) -> list[tuple[int, str]]:
+    """By file and place, numbers as numbers: rule[2] before rule[10]."""
+    return [(int(part), "") if part.isdigit() else (0, part) for part in _RUNS(problem.where)]
 
 
 def bake(folder: Path, bundle_path: Path) -> Content:
@@ -52,18 +54,26 @@ def bake(folder: Path, bundle_path: Path) -> Content:
     return content
 
 
-def _read(files: Iterable[ContentFile]) -> tuple[list[Raw], list[Problem]]:
-    raws: list[Raw] = []
-    problems: list[Problem] = []
-    for file in files:
-        tables = parse(file)
-        found = [tables] if isinstance(tables, Problem) else raw_records(file.name, tables)
-        for one in found:
-            if isinstance(one, Raw):
-                raws.append(one)
-            else:
-                problems.append(one)
-    return raws, problems
+@dataclass(slots=True)
+class _Reading:
+    """What came of the files so far; `broken` are the ids of what could not be read."""
+
+    loaded: list[Loaded] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    broken: set[str] = field(default_factory=set)
+
+
+def _read(file: ContentFile, reading: _Reading) -> None:
+    tables = parse(file)
+    if isinstance(tables, Problem):
+        reading.problems.append(tables)
+        reading.broken |= claimed_ids(file)
+        return
+    for one in raw_records(file.name, tables):
+        if isinstance(one, Problem):
+            reading.problems.append(one)
+        else:
+            _validate(one, reading)
 
 
 @cache
@@ -74,20 +84,22 @@ def adapter_of(record: type) -> TypeAdapter[Any]:
     return TypeAdapter(record)
 
 
-def _validated(raw: Raw) -> Loaded | list[Problem]:
+def _validate(raw: Raw, reading: _Reading) -> None:
     """As JSON, because TOML dates, lists and words are to become dates, tuples and enums."""
     written = json.dumps(raw.plain, default=lambda value: value.isoformat())
     try:
         record = adapter_of(raw.shelf.record).validate_json(written)
     except ValidationError as error:
-        return [misfit(raw, found["type"], found["loc"], found["msg"]) for found in error.errors()]
-    return Loaded(shelf=raw.shelf, where=raw.where, record=record)
+        reading.broken.add(raw.id)
+        reading.problems.extend(
+            misfit(raw, found["type"], found["loc"], found["msg"]) for found in error.errors()
+        )
+    else:
+        reading.loaded.append(Loaded(shelf=raw.shelf, where=raw.where, record=record))
 
 
 def _assembled(loaded: list[Loaded], version: str) -> Content:
-    by_shelf = {
-        shelf.field: {one.id: one.record for one in loaded if one.shelf is shelf}
-        for shelf in SHELVES
-    }
-    ordered = {field: dict(sorted(records.items())) for field, records in by_shelf.items()}
-    return in_asking_order(Content(version=version, **ordered))
+    shelves: dict[str, dict[str, Any]] = {shelf.field: {} for shelf in SHELVES}
+    for one in sorted(loaded, key=lambda one: one.id):
+        shelves[one.shelf.field][one.id] = one.record
+    return in_asking_order(Content(version=version, **shelves))

@@ -5,12 +5,13 @@ import re
 import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from loosen.vocabulary import ContentError, Problem
 
 VERSION_DIGITS = 12
+_ID_LINE = re.compile(r'^id\s*=\s*"([^"\n]+)"', re.MULTILINE)
 _PLACE = re.compile(r"(?P<what>.*?) ?\((?P<place>at .*)\)\Z")
 
 
@@ -58,6 +59,12 @@ def parse(file: ContentFile) -> dict[str, Any] | Problem:
         return _unreadable(file, "the file is not text in UTF-8", found)
     except tomllib.TOMLDecodeError as problem:
         return _unreadable(file, "this is not TOML", _said(str(problem)))
+
+
+def claimed_ids(file: ContentFile) -> frozenset[str]:
+    """The ids that a file seems to hold, for one that cannot be parsed."""
+    text = file.data.decode("utf-8", errors="replace")
+    return frozenset(_ID_LINE.findall(text)) | {PurePosixPath(file.name).stem}
 
 
 def _said(message: str) -> str:

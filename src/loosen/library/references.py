@@ -1,0 +1,135 @@
+"""Everything that one file names must stand in another."""
+
+import difflib
+from collections.abc import Iterable, Iterator
+
+from loosen.vocabulary import (
+    OnItem,
+    Position,
+    Problem,
+    Provenance,
+    Question,
+    Rule,
+    Variant,
+)
+
+from .catalogue import ITEMS, Catalogue, Path, problem
+from .shelves import Loaded
+
+Named = tuple[Loaded, Path, str]
+
+
+def unknown_sources(all_: Catalogue) -> Iterator[Problem]:
+    """Every fact's source has a file."""
+    named = ((one, (*path, "source"), fact.source) for one, path, fact in all_.within(Provenance))
+    return _unknown(all_, named, "sources", kind="source", home="evidence/<id>.toml")
+
+
+def unknown_cards(all_: Catalogue) -> Iterator[Problem]:
+    """Every question stands on a card."""
+    named = ((one, ("card",), one.record.card) for one in all_.on("questions"))
+    return _unknown(all_, named, "cards", kind="card", home="questions/cards.toml")
+
+
+def unknown_questions(all_: Catalogue) -> Iterator[Problem]:
+    """A question that settles another one exists."""
+    named = (
+        (one, ("resolve_with",), question.resolve_with)
+        for one, _, question in all_.within(Question)
+    )
+    return _unknown(all_, named, "questions", kind="question", home="questions")
+
+
+def unknown_conditions(all_: Catalogue) -> Iterator[Problem]:
+    """What a rule limits and what a position suits are conditions."""
+    named: list[Named] = []
+    for one, _, rule in all_.within(Rule):
+        named += [(one, ("limits", i), limit) for i, limit in enumerate(rule.limits)]
+    for one, _, position in all_.within(Position):
+        named += [(one, ("suits", i), suited) for i, suited in enumerate(position.suits)]
+    return _unknown(all_, named, "conditions", kind="condition", home="conditions/<id>.toml")
+
+
+def unknown_items(all_: Catalogue) -> Iterator[Problem]:
+    """What a condition changes, and what an exercise gives way to, can be led through."""
+    named: list[Named] = []
+    for one, path, change in all_.within(OnItem, "conditions"):
+        named += [(one, (*path, "item"), change.item), (one, (*path, "instead"), change.instead)]
+    for one, path, variant in all_.within(Variant, "exercises"):
+        named.append((one, (*path, "item"), variant.item))
+    return _unknown(all_, named, *ITEMS, kind="item", home=" or ".join(ITEMS))
+
+
+def repeated_ids(all_: Catalogue) -> Iterator[Problem]:
+    """One id, one thing: within a shelf, and over everything a person can be led through."""
+    for fields in (*((shelf,) for shelf in _lists(all_)), ITEMS):
+        first: dict[str, Loaded] = {}
+        for one in all_.on(*fields):
+            if one.id in first:
+                yield problem(
+                    one, ("id",), "this id is taken",
+                    found=f"{one.id!r} stands in {first[one.id].where.at()} too",
+                    expected="an id of its own",
+                    do="choose another id for the newer of the two",
+                )  # fmt: skip
+            first.setdefault(one.id, one)
+
+
+def _lists(all_: Catalogue) -> list[str]:
+    return sorted({one.shelf.field for one in all_.loaded} - set(ITEMS))
+
+
+def easier_chains(all_: Catalogue) -> Iterator[Problem]:
+    """Following `easier` (or `harder`) must come to an end."""
+    exercises = all_.by_id("exercises")
+    for direction in ("easier", "harder"):
+        nexts = {
+            id_: {variant.item for variant in getattr(one.record, direction) if variant.item}
+            for id_, one in exercises.items()
+        }
+        for id_ in sorted(_in_a_circle(nexts)):
+            yield problem(
+                exercises[id_], (direction,), f"following {direction} comes back to this exercise",
+                found=", ".join(sorted(nexts[id_])),
+                expected=f"a chain of {direction} versions that ends",
+                do="take out the link that leads back",
+            )  # fmt: skip
+
+
+def _in_a_circle(nexts: dict[str, set[str]]) -> set[str]:
+    def reached(start: str) -> set[str]:
+        seen: set[str] = set()
+        waiting = set(nexts[start])
+        while waiting:
+            seen |= waiting
+            waiting = {after for one in waiting for after in nexts.get(one, ())} - seen
+        return seen
+
+    return {start for start in nexts if start in reached(start)}
+
+
+def _unknown(
+    all_: Catalogue, named: Iterable[Named], *fields: str, kind: str, home: str
+) -> Iterator[Problem]:
+    known = {one.id for one in all_.on(*fields)}
+    for one, path, id_ in named:
+        if id_ and id_ not in known and id_ not in all_.broken:
+            close = difflib.get_close_matches(id_, sorted(known), n=1)
+            advice = f"did you mean {close[0]!r}? If not, " if close else ""
+            yield problem(
+                one, path, f"no {kind} of this id exists",
+                found=repr(id_),
+                expected=f"the id of a {kind} ({home})",
+                do=f"{advice}correct the id, or write that {kind} first",
+            )  # fmt: skip
+
+
+CHECKS = (
+    repeated_ids,
+    unknown_sources,
+    unknown_cards,
+    unknown_questions,
+    unknown_conditions,
+    unknown_items,
+    easier_chains,
+)
