@@ -6,6 +6,7 @@ that brings it. With LOOSEN_REQUIRE_ALL=1 (set by .ci/run) it fails them, and a 
 
 import os
 import shutil
+import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,6 +26,28 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow],  # for the same reason
 )
 settings.load_profile("repeatable")
+
+
+# --- the pages' settings ---------------------------------------------------------------------
+
+# Set before Django is imported, so that no test ever sees the record of the person at the keys.
+DATA = Path(tempfile.mkdtemp(prefix="loosen-tests-"))
+os.environ["LOOSEN_DATA"] = str(DATA)
+os.environ["DJANGO_SETTINGS_MODULE"] = "loosen.web.site.settings"
+(DATA / "secret").write_text("made for one test run and thrown away with it", encoding="ascii")
+USES_PAGES = {"web", "browser"}
+
+
+def pytest_collect_directory(path: Path) -> None:
+    """Starts Django where tests of pages are collected; the rules are tested without it."""
+    if path.name in USES_PAGES and path.parent.name == "tests":
+        import django
+
+        django.setup()
+
+
+def pytest_unconfigure() -> None:
+    shutil.rmtree(DATA, ignore_errors=True)
 
 
 # --- needs ---------------------------------------------------------------------------------
