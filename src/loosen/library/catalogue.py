@@ -42,8 +42,8 @@ class Catalogue:
         return (one for one in self.loaded if one.shelf.field in fields)
 
     def by_id(self, *fields: str) -> dict[str, Loaded]:
-        """The records of these shelves by id."""
-        return {one.id: one for one in self.on(*fields)}
+        """The records of these shelves by id; of two with one id, the first."""
+        return {one.id: one for one in reversed([*self.on(*fields)])}
 
     def within(self, kind: type[T], *fields: str) -> Iterator[tuple[Loaded, Path, T]]:
         """Every record of a class, wherever it stands inside the records of these shelves."""

@@ -2,6 +2,8 @@
 
 import difflib
 import json
+import re
+from collections.abc import Iterator
 from enum import Enum
 from typing import Any
 
@@ -11,6 +13,7 @@ from .hints import hint_at, hints_of, in_words
 from .shelves import Raw
 
 LONGEST_SHOWN = 70
+_WORDS = re.compile(r"\w+").findall
 Path = tuple[str | int, ...]
 
 _WHAT = {
@@ -63,18 +66,39 @@ def _unknown_key(raw: Raw, path: Path) -> Problem:
     )
 
 
-def _unsound(raw: Raw, path: Path, message: str) -> Problem:
-    """A record's own check spoke; when it begins with a field's name, that is the place."""
-    record = hint_at(raw.shelf.record, path)
-    first = message.partition(" ")[0]
-    narrow = (*path, first) if first in hints_of(record) else path
+def _unsound(raw: Raw, path: Path, rule: str) -> Problem:
+    """A record's own check spoke; when its sentence begins with a field, that is the place."""
+    known = hints_of(hint_at(raw.shelf.record, path))
+    named = [name for name in dict.fromkeys(_WORDS(rule)) if name in known]
+    is_about_one = named[:1] == [rule.partition(" ")[0]]
+    place = (*path, named[0]) if is_about_one else path
     return Problem(
-        what=message,
-        where=raw.where.at(*narrow),
-        found=shown(value_at(raw.plain, narrow)),
-        expected="values that fit together as said",
-        do="correct what the first line names",
+        what="this cannot stand" if is_about_one else "these values cannot stand together",
+        where=raw.where.at(*place),
+        found=_as_written(value_at(raw.plain, path), named),
+        expected=rule,
+        do="correct what breaks this rule",
     )
+
+
+def _as_written(record: object, named: list[str]) -> str:
+    """The named fields with their values; where none is named, what was left empty."""
+    if not isinstance(record, dict):
+        return shown(record)
+    if named:
+        return ", ".join(f"{name} = {shown(record.get(name))}" for name in named)
+    return "empty: " + ", ".join(_empty_places(record))
+
+
+def _empty_places(record: dict[str, Any]) -> Iterator[str]:
+    for name, value in record.items():
+        if value in ("", []) and name != "reviewed_by":  # empty until a clinician signs
+            yield name
+        inner = value if isinstance(value, list) else [value]
+        for index, one in enumerate(inner):
+            if isinstance(one, dict):
+                place = f"{name}[{index}]" if isinstance(value, list) else name
+                yield from (f"{place}.{empty}" for empty in _empty_places(one))
 
 
 def _wrong_kind(raw: Raw, kind: str, path: Path) -> Problem:
@@ -95,7 +119,7 @@ def _closest(hint: Any, found: object) -> str:
         allowed = [str(member.value) for member in hint]
         if close := difflib.get_close_matches(found, allowed, n=1):
             return f'did you mean "{close[0]}"?'
-    return "correct it"
+    return f"write {in_words(hint)}"
 
 
 def value_at(plain: Any, path: Path) -> object:

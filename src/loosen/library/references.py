@@ -16,6 +16,7 @@ from loosen.vocabulary import (
 from .catalogue import ITEMS, Catalogue, Path, problem
 from .shelves import Loaded
 
+_HOMES = ", ".join(f"{field}/<id>.toml" for field in ITEMS)
 Named = tuple[Loaded, Path, str]
 
 
@@ -57,7 +58,7 @@ def unknown_items(all_: Catalogue) -> Iterator[Problem]:
         named += [(one, (*path, "item"), change.item), (one, (*path, "instead"), change.instead)]
     for one, path, variant in all_.within(Variant, "exercises"):
         named.append((one, (*path, "item"), variant.item))
-    return _unknown(all_, named, *ITEMS, kind="item", home=" or ".join(ITEMS))
+    return _unknown(all_, named, *ITEMS, kind="thing to do", home=_HOMES)
 
 
 def repeated_ids(all_: Catalogue) -> Iterator[Problem]:
