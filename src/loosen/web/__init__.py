@@ -1,0 +1,1 @@
+"""Pages and storage on Django. Must never hold a clinical rule."""

@@ -1,0 +1,1 @@
+"""Settings of the person: region, units, voice, theme, text size."""

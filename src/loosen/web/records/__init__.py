@@ -1,0 +1,1 @@
+"""Storage: owners, devices and entries. Entries are append-only."""

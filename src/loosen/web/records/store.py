@@ -1,0 +1,203 @@
+"""The only way entries are written and read.
+
+Writing: all drafts of one act in one transaction, checked by the ledger, each id once. Reading:
+rows never change, so what was read stays in memory and only newer rows are fetched.
+"""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import lru_cache
+from threading import Lock
+from uuid import UUID, uuid4, uuid5
+
+from django.db import transaction
+from django.db.models import Count, Max
+
+from loosen import ledger
+from loosen.vocabulary import Entry, Got, LedgerError, Payload, Problem
+
+from .models import DeviceRecord, EntryRecord, OwnerRecord
+from .wire import KIND_OF_PAYLOAD, payload_to_text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """An entry before it is counted.
+
+    `id`: posting it twice is once, whatever it says; derive it (`uuid5`) where two tabs could
+    record the same thing. `form_id`: the id a page put into its form; the same form sent again
+    unchanged is once, sent again *changed* (back button) is recorded as well.
+    `happened_at` None is now.
+    """
+
+    payload: Payload
+    id: UUID | None = None
+    form_id: UUID | None = None
+    happened_at: datetime | None = None
+    source: Got = Got.SELF_REPORT
+    confidence: float | None = None
+    supersedes: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stamp:
+    """When and under which content the act falls; `at` is UTC."""
+
+    at: datetime
+    utc_offset_min: int
+    zone: str
+    content_version: str
+
+
+# --- writing ---------------------------------------------------------------------------------
+
+
+def record(owner: OwnerRecord, stamp: Stamp, *drafts: Draft) -> tuple[Entry, ...]:
+    """Writes the drafts in one transaction and returns their entries, old ones included.
+
+    Raises `LedgerError` with every problem; then nothing at all was written.
+    """
+    with transaction.atomic():
+        device = _device_of(owner)
+        entries = tuple(_record_one(device, stamp, draft) for draft in drafts)
+        DeviceRecord.objects.filter(pk=device.pk).update(next_seq=device.next_seq)
+    return entries
+
+
+def _device_of(owner: OwnerRecord) -> DeviceRecord:
+    """This computer, locked: whoever else records now waits until we are done."""
+    device, _ = DeviceRecord.objects.select_for_update().get_or_create(
+        owner=owner, is_this_computer=True
+    )
+    return device
+
+
+def _record_one(device: DeviceRecord, stamp: Stamp, draft: Draft) -> Entry:
+    entry_id, standing = _place_of(draft)
+    if standing is not None:
+        return _own(standing, device.owner_id)
+    entry = Entry(
+        id=entry_id,
+        device_id=device.pk,
+        seq=device.next_seq,
+        owner_id=device.owner_id,
+        kind=KIND_OF_PAYLOAD[type(draft.payload)],
+        happened_at=draft.happened_at or stamp.at,
+        recorded_at=stamp.at,
+        utc_offset_min=stamp.utc_offset_min,
+        zone=stamp.zone,
+        source=draft.source,
+        payload=draft.payload,
+        content_version=stamp.content_version,
+        confidence=draft.confidence,
+        supersedes=draft.supersedes,
+    )
+    ledger.check_entry(entry, _entries_of(device.owner_id))
+    EntryRecord.from_value(entry).save()
+    device.next_seq += 1
+    return entry
+
+
+def _place_of(draft: Draft) -> tuple[UUID, EntryRecord | None]:
+    """The id the draft gets, or the row in which it was recorded already."""
+    if draft.form_id is None:
+        entry_id = draft.id or uuid4()
+        return entry_id, EntryRecord.objects.filter(entry_id=entry_id).first()
+    return _place_in_form(draft.form_id, draft.payload)
+
+
+def _place_in_form(form_id: UUID, payload: Payload) -> tuple[UUID, EntryRecord | None]:
+    """The last row this form made, if it says the same; else the next free id of the form."""
+    kind = KIND_OF_PAYLOAD[type(payload)]
+    last = None
+    turn = 0
+    while True:
+        entry_id = uuid5(form_id, f"{kind.value} {turn}")
+        row = EntryRecord.objects.filter(entry_id=entry_id).first()
+        if row is None:
+            break
+        last, turn = row, turn + 1
+    is_same = last is not None and last.payload == payload_to_text(payload)
+    return entry_id, last if is_same else None
+
+
+def _own(row: EntryRecord, owner_id: UUID) -> Entry:
+    if row.owner_id != owner_id:
+        raise LedgerError(
+            Problem(
+                what="this id belongs to somebody else's record",
+                where="entry id",
+                found=str(row.entry_id),
+                expected="an id of your own",
+                do="go back, load the page again and send it once more",
+            )
+        )
+    return row.to_value()
+
+
+# --- reading ---------------------------------------------------------------------------------
+
+
+@dataclass(slots=True)
+class _Shelf:
+    """What was read of one owner: rows up to `last_row`, as entries in order of arrival."""
+
+    last_row: int = 0
+    entries: tuple[Entry, ...] = ()
+    lock: Lock = field(default_factory=Lock)
+
+
+@lru_cache(maxsize=64)
+def _shelf_of(_owner_id: UUID) -> _Shelf:
+    return _Shelf()
+
+
+def entries_of(owner: OwnerRecord) -> tuple[Entry, ...]:
+    """All entries of the owner in order of arrival, superseded ones included."""
+    return _entries_of(owner.pk)
+
+
+def _entries_of(owner_id: UUID) -> tuple[Entry, ...]:
+    shelf = _shelf_of(owner_id)
+    with shelf.lock:
+        entries, last_row = _caught_up(shelf, owner_id)
+        # What is not committed may yet be taken back, so it must not stay in memory.
+        if not transaction.get_connection().in_atomic_block:
+            shelf.entries, shelf.last_row = entries, last_row
+    return entries
+
+
+def _caught_up(shelf: _Shelf, owner_id: UUID) -> tuple[tuple[Entry, ...], int]:
+    """The shelf with what is new; where the counts disagree (erased elsewhere), all anew."""
+    rows = EntryRecord.objects.filter(owner_id=owner_id)
+    count, last_row = rows.aggregate(n=Count("id"), last=Max("id")).values()
+    if count == len(shelf.entries) and last_row in {shelf.last_row, None}:
+        return shelf.entries, shelf.last_row
+    rows = rows.filter(id__lte=last_row or 0).order_by("id")
+    newer = tuple(row.to_value() for row in rows.filter(id__gt=shelf.last_row))
+    if len(shelf.entries) + len(newer) == count:
+        return shelf.entries + newer, last_row
+    return tuple(row.to_value() for row in rows), last_row or 0
+
+
+# --- owners ----------------------------------------------------------------------------------
+
+
+def owner_here(at: datetime) -> OwnerRecord:
+    """The person of this computer; made at the first run."""
+    owner = OwnerRecord.objects.order_by("made_at", "id").first()
+    if owner is not None:
+        return owner
+    with transaction.atomic():
+        owner = OwnerRecord.objects.create(made_at=at)
+        DeviceRecord.objects.create(owner=owner, is_this_computer=True)
+    return owner
+
+
+def erase() -> None:
+    """Wipes the store whole: every entry, device and owner, preferences included."""
+    with transaction.atomic():
+        EntryRecord.objects.all()._raw_delete(using="default")
+        DeviceRecord.objects.all().delete()
+        OwnerRecord.objects.all().delete()
+    _shelf_of.cache_clear()

@@ -1,0 +1,102 @@
+"""`loosen serve`: the pages on this computer alone, in this process, until Ctrl-C."""
+
+import os
+import socket
+import sys
+import threading
+import webbrowser
+from pathlib import Path
+
+import uvicorn
+
+HOST = "127.0.0.1"
+PORTS_TRIED = 20
+FAREWELL_S = 3
+
+
+def run(*, port: int | None = None, data: Path | None = None, open_browser: bool = True) -> int:
+    """Serves until it is stopped; the exit code. Raises `SettingsError` for a wrong setting."""
+    start_django(data)
+    from django.conf import settings
+
+    listening = open_port(settings.PORT if port is None else port)
+    server = Server(listening, open_browser=open_browser)
+    try:
+        server.run(sockets=[listening])
+    except KeyboardInterrupt:
+        print("Loosen has stopped. Your record is kept.", file=sys.stderr)
+    return 0
+
+
+def start_django(data: Path | None) -> None:
+    """Prepares the folder, sets Django up and brings the tables up to date."""
+    if data is not None:
+        os.environ["LOOSEN_DATA"] = str(data)
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "loosen.web.site.settings")
+    import django
+    from django.conf import settings
+
+    from loosen.web.site import first_run
+
+    first_run.prepare(settings.DATA, settings.SQLITE_FILE)
+    settings.SECRET_KEY = settings.SECRET_FILE.read_text(encoding="ascii").strip()
+    django.setup()
+    first_run.bring_tables_up_to_date()
+
+
+def open_port(wanted: int) -> socket.socket:
+    """A listening socket on the port wanted or, where it is taken, on one of the next."""
+    for port in range(wanted, wanted + PORTS_TRIED):
+        listening = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            listening.bind((HOST, port))
+            listening.listen(128)
+        except OSError:
+            listening.close()
+            print(f"Port {port} is taken; trying {port + 1}.", file=sys.stderr)
+            continue
+        return listening
+    raise SystemExit(f"No free port from {wanted} to {wanted + PORTS_TRIED - 1}.")
+
+
+class Server(uvicorn.Server):
+    """uvicorn that says its address once it listens."""
+
+    def __init__(self, listening: socket.socket, *, open_browser: bool) -> None:
+        from loosen.web.site.asgi import application
+        from loosen.web.site.door import keys
+
+        super().__init__(
+            uvicorn.Config(
+                application,
+                access_log=False,
+                log_config=None,
+                lifespan="off",
+                ws="none",
+                server_header=False,
+                timeout_graceful_shutdown=FAREWELL_S,
+            )
+        )
+        self.keys = keys
+        self.origin = "http://{}:{}".format(*listening.getsockname())
+        self.open_browser = open_browser
+        keys.ask_for_new = self.say_address
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Listens, then says so."""
+        await super().startup(sockets)
+        address = self.say_address()
+        if self.open_browser:
+            threading.Thread(target=open_in_browser, args=(address,), daemon=True).start()
+
+    def say_address(self) -> str:
+        """Prints an address that opens once; a new one whenever the last was used up."""
+        address = f"{self.origin}/open/{self.keys.make()}"
+        print(f"Loosen is open at {address}", flush=True)
+        return address
+
+
+def open_in_browser(address: str) -> None:
+    """Opens the address where there is a browser; where there is none, the printed line serves."""
+    webbrowser.open(address)

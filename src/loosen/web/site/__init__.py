@@ -1,0 +1,1 @@
+"""What all pages share: settings, addresses, the door, the clock, the visit and its guards."""

@@ -1,0 +1,159 @@
+"""Who asks, when, and what is known of them: `request.visit`, each part worked out on demand."""
+
+from collections.abc import Callable, Mapping
+from functools import cached_property
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+
+from loosen import ledger, plan, triage
+from loosen.library.current import load_content
+from loosen.vocabulary import (
+    Answer,
+    Answers,
+    AnswersFor,
+    AnswersGiven,
+    Clearance,
+    Content,
+    DecisionMade,
+    Entry,
+    Lapsed,
+    MomentAsked,
+    Permit,
+    Person,
+    Region,
+)
+from loosen.web.records import store
+from loosen.web.records.models import OwnerRecord
+from loosen.web.records.preferences import Preferences
+from loosen.web.records.store import Draft
+
+from . import clock
+from .places import region_of
+
+
+class Visit:
+    """One request's view of the person. Nothing is read before a page asks for it."""
+
+    def __init__(self, moment: clock.Moment) -> None:
+        self.now = moment.at
+        self.utc_offset_min = moment.utc_offset_min
+        self.zone = moment.zone
+
+    @cached_property
+    def content(self) -> Content:
+        """All content."""
+        return load_content()
+
+    @cached_property
+    def owner(self) -> OwnerRecord:
+        """The person of this computer."""
+        return store.owner_here(self.now)
+
+    @cached_property
+    def preferences(self) -> Preferences:
+        """What the person chose about the pages."""
+        return self.owner.read_preferences()
+
+    @cached_property
+    def region(self) -> Region:
+        """The chosen region, else the one of the computer's zone, else `other`."""
+        return region_of(self.preferences.region, self.zone, self.content)
+
+    @cached_property
+    def entries(self) -> tuple[Entry, ...]:
+        """Everything recorded, in order of arrival; `ledger.standing` leaves out the corrected."""
+        return store.entries_of(self.owner)
+
+    @cached_property
+    def answers(self) -> Answers:
+        """All answers so far."""
+        return ledger.answers_so_far(self.entries)
+
+    @cached_property
+    def standing(self) -> Clearance | Lapsed:
+        """The clearance that holds now, or why there is none."""
+        return triage.clearance(
+            ledger.dated_decisions(self.entries),
+            ledger.clinician_notes(self.entries),
+            self.now,
+            owner_id=self.owner.pk,
+            content_version=self.content.version,
+            about_digest=triage.about_digest(self.answers, self.content),
+        )
+
+    @cached_property
+    def moment_asked(self) -> tuple[MomentAsked, object] | None:
+        """The moment's state as last asked, with when (UTC)."""
+        return ledger.last_moment(self.entries)
+
+    @property
+    def moment(self) -> MomentAsked | None:
+        """The moment's state as last asked."""
+        return self.moment_asked[0] if self.moment_asked else None
+
+    @cached_property
+    def permits(self) -> frozenset[Permit]:
+        """What is open now."""
+        return triage.permits_now(self.standing, self.moment)
+
+    def person(self) -> Person:
+        """The person as the plan sees them."""
+        limits = self.standing.limits if isinstance(self.standing, Clearance) else ()
+        return plan.person_from(self.answers, self.content, limits, self.entries, self.now)
+
+    # --- recording ---------------------------------------------------------------------------
+
+    @property
+    def stamp(self) -> store.Stamp:
+        """When, where and under which content this visit records."""
+        return store.Stamp(
+            at=self.now,
+            utc_offset_min=self.utc_offset_min,
+            zone=self.zone,
+            content_version=self.content.version,
+        )
+
+    def record(self, *drafts: Draft) -> tuple[Entry, ...]:
+        """Records all drafts or none (`LedgerError`); what was worked out before is forgotten."""
+        entries = store.record(self.owner, self.stamp, *drafts)
+        for name in ("entries", "answers", "standing", "moment_asked", "permits"):
+            self.__dict__.pop(name, None)
+        return entries
+
+    def answer(
+        self, occasion: AnswersFor, given: Mapping[str, Answer], *, form_id: UUID
+    ) -> tuple[Entry, ...]:
+        """Records answers and the decision that follows from all answers so far, together.
+
+        Raises `AnswersError` with every problem of the answers; nothing is recorded then.
+        """
+        after = self.answers.with_answers(given)
+        triage.check_answers(after, self.content)
+        said = AnswersGiven(occasion=occasion, answers=Answers(by_question=given))
+        made = DecisionMade(
+            decision=triage.decide(after, self.content, self.now),
+            about_digest=triage.about_digest(after, self.content),
+            new_signs=triage.new_signs(self.answers, after, self.content),
+        )
+        return self.record(
+            Draft(payload=said, form_id=form_id), Draft(payload=made, form_id=form_id)
+        )
+
+
+class VisitRequest(HttpRequest):
+    """A request after the door: it has a visit."""
+
+    visit: Visit
+
+
+class VisitMiddleware:
+    """Puts the visit on the request; costs nothing until a page looks at it."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Takes the time once, so that a page cannot fall between two instants."""
+        request.visit = Visit(clock.moment())  # type: ignore[attr-defined]  # see VisitRequest
+        return self.get_response(request)
