@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from .checks import require
+from .decisions import Reason
 from .items import Exercise, Explanation, Position, Remedy, Transfer
 from .loads import Condition
 from .provenance import Source
@@ -53,3 +54,8 @@ class Content:
     def threshold(self, threshold_id: str) -> float:
         """The value of a threshold; a missing one is a broken bundle, so `KeyError` is right."""
         return self.thresholds[threshold_id].value
+
+    def reason(self, text_id: str) -> Reason:
+        """The phrase or the threshold of that id as a reason; a missing one is a broken bundle."""
+        told = self.phrases.get(text_id) or self.thresholds[text_id]
+        return Reason(id=told.id, text=told.text, provenance=told.provenance)

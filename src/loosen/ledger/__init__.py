@@ -1,0 +1,52 @@
+"""Entries and corrections: what was answered, done and felt, and when what is allowed next.
+
+Every function folds the entries it is handed and keeps nothing. Hand it `standing(entries)`
+where several are called, so that the record is sorted once.
+
+Must never forget or rewrite an entry.
+"""
+
+from .corrections import check_entry
+from .pain import PainScore, latest_pain, pain_scores
+from .sessions import SessionState, may_resume, session_state, sessions
+from .standing import Standing, standing
+from .thermal import MovementGate, ThermalGate, movement_gate, thermal_gate
+from .told import (
+    answers_so_far,
+    banned_items,
+    clinician_notes,
+    dated_decisions,
+    episode_began_on,
+    kept_position,
+    last_moment,
+    reviews_seen,
+    short_set_asked_at,
+    walks,
+)
+
+__all__ = [
+    "MovementGate",
+    "PainScore",
+    "SessionState",
+    "Standing",
+    "ThermalGate",
+    "answers_so_far",
+    "banned_items",
+    "check_entry",
+    "clinician_notes",
+    "dated_decisions",
+    "episode_began_on",
+    "kept_position",
+    "last_moment",
+    "latest_pain",
+    "may_resume",
+    "movement_gate",
+    "pain_scores",
+    "reviews_seen",
+    "session_state",
+    "sessions",
+    "short_set_asked_at",
+    "standing",
+    "thermal_gate",
+    "walks",
+]
