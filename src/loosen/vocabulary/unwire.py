@@ -9,7 +9,7 @@ import json
 from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, TypeVar, get_args, get_origin
 from uuid import UUID
 
@@ -43,10 +43,12 @@ def parse_json(text: str, *, where: str, error: type[LoosenError]) -> Any:
         )
 
     def no_repeats(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-        keys = [key for key, _ in pairs]
-        if repeated := sorted({key for key in keys if keys.count(key) > 1}):
+        read = dict(pairs)
+        if len(read) != len(pairs):
+            keys = [key for key, _ in pairs]
+            repeated = sorted({key for key in keys if keys.count(key) > 1})
             raise refuse("the same key stands twice", ", ".join(repeated))
-        return dict(pairs)
+        return read
 
     def no_constant(name: str) -> Any:
         raise refuse("this is not an ordinary number", name)
@@ -134,9 +136,10 @@ def _list_reader(make: Any, item_hint: Any) -> Reader:
             return _report(
                 problems, where, "a list is needed here", value, "a list", "put it in brackets"
             )
+        before = len(problems)
         item_reader = reader(item_hint)
         items = [item_reader(item, f"{where}[{i}]", problems) for i, item in enumerate(value)]
-        return BAD if any(item is BAD for item in items) else make(items)
+        return make(items) if len(problems) == before else BAD
 
     return read
 
@@ -148,9 +151,10 @@ def _mapping_reader(item_hint: Any) -> Reader:
                 problems, where, "names with values are needed here", value,
                 "an object", "put it in braces",
             )  # fmt: skip
+        before = len(problems)
         item_reader = reader(item_hint)
         items = {key: item_reader(item, f"{where}.{key}", problems) for key, item in value.items()}
-        return BAD if any(item is BAD for item in items.values()) else items
+        return items if len(problems) == before else BAD
 
     return read
 
@@ -158,6 +162,7 @@ def _mapping_reader(item_hint: Any) -> Reader:
 def _record_reader(cls: Any) -> Reader:
     fields = {field.name: field for field in dataclasses.fields(cls)}
     needed = {name for name, field in fields.items() if field.default is dataclasses.MISSING}
+    readers: dict[str, Reader] = {}  # filled at the first reading: a record may hold its own kind
 
     def read(value: Any, where: str, problems: list[Problem]) -> Any:
         if not isinstance(value, dict):
@@ -165,14 +170,17 @@ def _record_reader(cls: Any) -> Reader:
                 problems, where, "named fields are needed here", value,
                 f"an object with {', '.join(sorted(needed))}", "put it in braces",
             )  # fmt: skip
-        _check_keys(value, where, needed, fields.keys(), problems)
-        hints = record_hints(cls)
+        if not needed <= value.keys() <= fields.keys():
+            _check_keys(value, where, needed, fields.keys(), problems)
+        if not readers:
+            readers.update({name: reader(record_hints(cls)[name]) for name in fields})
+        before = len(problems)
         read_fields = {
-            name: reader(hints[name])(value[name], f"{where}.{name}", problems)
-            for name in fields
+            name: read_field(value[name], f"{where}.{name}", problems)
+            for name, read_field in readers.items()
             if name in value
         }
-        if not needed <= value.keys() or any(item is BAD for item in read_fields.values()):
+        if len(problems) > before or not needed <= value.keys():
             return BAD
         return _built(cls, read_fields, where, problems)
 
@@ -208,6 +216,7 @@ def _utc(text: str) -> datetime:
     return instant.astimezone(UTC)
 
 
+@lru_cache(maxsize=256)  # the content names few days, thousands of times
 def _day(text: str) -> date:
     return date.fromisoformat(text)
 
@@ -221,8 +230,8 @@ _FROM_TEXT: dict[Any, tuple[Callable[[str], Any], str]] = {
 
 def _scalar_reader(hint: Any) -> Reader:
     if isinstance(hint, type) and issubclass(hint, Enum):
-        allowed = "one of " + ", ".join(str(member.value) for member in hint)
-        return _text_reader(hint, allowed)
+        by_word = {member.value: member for member in hint}
+        return _text_reader(by_word.__getitem__, "one of " + ", ".join(by_word))
     if hint in _FROM_TEXT:
         return _text_reader(*_FROM_TEXT[hint])
     return _plain_reader(hint)
@@ -233,7 +242,7 @@ def _text_reader(make: Callable[[str], Any], expected: str) -> Reader:
         try:
             if isinstance(value, str):
                 return make(value)
-        except ValueError:
+        except (ValueError, KeyError):
             pass
         return _report(
             problems, where, "this value is not allowed", value, expected, "use one of these"
@@ -256,6 +265,8 @@ def _plain_reader(hint: Any) -> Reader:
     allowed: tuple[type, ...] = (int, float) if hint is float else (hint,)
 
     def read(value: Any, where: str, problems: list[Problem]) -> Any:
+        if type(value) is hint:
+            return value
         is_stray_bool = isinstance(value, bool) and hint is not bool
         if isinstance(value, allowed) and not is_stray_bool:
             return hint(value)
