@@ -24,8 +24,14 @@ def run(*, port: int | None = None, data: Path | None = None, open_browser: bool
     try:
         server.run(sockets=[listening])
     except KeyboardInterrupt:
-        print("Loosen has stopped. Your record is kept.", file=sys.stderr)
+        say("Loosen has stopped. Your record is kept.")
     return 0
+
+
+def say(line: str) -> None:
+    """One line for the person who started it, at once even where the output is a file."""
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
 
 
 def start_django(data: Path | None) -> None:
@@ -54,7 +60,7 @@ def open_port(wanted: int) -> socket.socket:
             listening.listen(128)
         except OSError:
             listening.close()
-            print(f"Port {port} is taken; trying {port + 1}.", file=sys.stderr)
+            say(f"Port {port} is taken; trying {port + 1}.")
             continue
         return listening
     raise SystemExit(f"No free port from {wanted} to {wanted + PORTS_TRIED - 1}.")
@@ -93,7 +99,7 @@ class Server(uvicorn.Server):
     def say_address(self) -> str:
         """Prints an address that opens once; a new one whenever the last was used up."""
         address = f"{self.origin}/open/{self.keys.make()}"
-        print(f"Loosen is open at {address}", flush=True)
+        say(f"Loosen is open at {address}")
         return address
 
 

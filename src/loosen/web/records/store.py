@@ -4,7 +4,7 @@ Writing: all drafts of one act in one transaction, checked by the ledger, each i
 rows never change, so what was read stays in memory and only newer rows are fetched.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import lru_cache
 from threading import Lock
@@ -27,12 +27,14 @@ class Draft:
     `id`: posting it twice is once, whatever it says; derive it (`uuid5`) where two tabs could
     record the same thing. `form_id`: the id a page put into its form; the same form sent again
     unchanged is once, sent again *changed* (back button) is recorded as well.
+    `follows`: it came of the draft before it, so it is recorded with that one and as often.
     `happened_at` None is now.
     """
 
     payload: Payload
     id: UUID | None = None
     form_id: UUID | None = None
+    follows: bool = False
     happened_at: datetime | None = None
     source: Got = Got.SELF_REPORT
     confidence: float | None = None
@@ -57,11 +59,23 @@ def record(owner: OwnerRecord, stamp: Stamp, *drafts: Draft) -> tuple[Entry, ...
 
     Raises `LedgerError` with every problem; then nothing at all was written.
     """
+    entries: list[Entry] = []
     with transaction.atomic():
         device = _device_of(owner)
-        entries = tuple(_record_one(device, stamp, draft) for draft in drafts)
-        DeviceRecord.objects.filter(pk=device.pk).update(next_seq=device.next_seq)
-    return entries
+        first_seq = device.next_seq
+        for draft in drafts:
+            entries.append(_record_one(device, stamp, _following(draft, entries)))
+        if device.next_seq != first_seq:
+            device.save(update_fields=["next_seq"])
+    return tuple(entries)
+
+
+def _following(draft: Draft, before: list[Entry]) -> Draft:
+    """A draft that follows gets its id from the entry before it, so that it is recorded once."""
+    if not draft.follows:
+        return draft
+    kind = KIND_OF_PAYLOAD[type(draft.payload)]
+    return replace(draft, id=uuid5(before[-1].id, kind.value), form_id=None)
 
 
 def _device_of(owner: OwnerRecord) -> DeviceRecord:
@@ -144,6 +158,7 @@ class _Shelf:
 
     last_row: int = 0
     entries: tuple[Entry, ...] = ()
+    standing: ledger.Standing = field(default_factory=lambda: ledger.standing(()))
     lock: Lock = field(default_factory=Lock)
 
 
@@ -157,13 +172,24 @@ def entries_of(owner: OwnerRecord) -> tuple[Entry, ...]:
     return _entries_of(owner.pk)
 
 
+def standing_of(owner: OwnerRecord) -> ledger.Standing:
+    """The entries that stand, in the order in which they were told; sorted once."""
+    shelf = _shelf_of(owner.pk)
+    entries = _entries_of(owner.pk)
+    with shelf.lock:
+        if entries is shelf.entries:
+            return shelf.standing
+    return ledger.standing(entries)
+
+
 def _entries_of(owner_id: UUID) -> tuple[Entry, ...]:
     shelf = _shelf_of(owner_id)
     with shelf.lock:
         entries, last_row = _caught_up(shelf, owner_id)
         # What is not committed may yet be taken back, so it must not stay in memory.
-        if not transaction.get_connection().in_atomic_block:
+        if entries is not shelf.entries and not transaction.get_connection().in_atomic_block:
             shelf.entries, shelf.last_row = entries, last_row
+            shelf.standing = ledger.standing(entries)
     return entries
 
 

@@ -66,7 +66,7 @@ def _linked_zone() -> str:
 @contextmanager
 def clock_set(source: Callable[[], datetime], zone: tzinfo | None = None) -> Iterator[None]:
     """Lets another clock tell the time, in every thread, until the block ends (for tests)."""
-    global _source, _zone  # noqa: PLW0603 - one process has one clock; a test swaps it whole
+    global _source, _zone  # one process has one clock; a test swaps it whole
     before = _source, _zone
     _source, _zone = source, zone or UTC
     try:

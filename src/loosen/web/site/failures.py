@@ -1,4 +1,7 @@
-"""When something fails, a kind page: what happened, what is kept, what to do. Never an exception's text."""
+"""When something fails, a kind page: what happened, what is kept, what to do.
+
+It never shows an exception's text.
+"""
 
 import logging
 from collections.abc import Callable

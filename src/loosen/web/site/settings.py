@@ -67,7 +67,7 @@ POSTGRES_FORM = "postgresql://user:password@host:port/name, or nothing for SQLit
 
 
 def sqlite(file: Path) -> dict[str, Any]:
-    """The file in the person's own folder: every commit reaches the disk before the page says so."""
+    """The file in the person's own folder; what a page says is saved is on the disk."""
     return {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": file,

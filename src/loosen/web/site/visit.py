@@ -1,6 +1,7 @@
 """Who asks, when, and what is known of them: `request.visit`, each part worked out on demand."""
 
 from collections.abc import Callable, Mapping
+from datetime import datetime
 from functools import cached_property
 from uuid import UUID
 
@@ -29,6 +30,7 @@ from loosen.web.records.preferences import Preferences
 from loosen.web.records.store import Draft
 
 from . import clock
+from .answering import answers_that_count, is_decision_due
 from .places import region_of
 
 
@@ -61,8 +63,13 @@ class Visit:
         return region_of(self.preferences.region, self.zone, self.content)
 
     @cached_property
-    def entries(self) -> tuple[Entry, ...]:
-        """Everything recorded, in order of arrival; `ledger.standing` leaves out the corrected."""
+    def entries(self) -> ledger.Standing:
+        """What stands of the record: corrected and withdrawn entries left out."""
+        return store.standing_of(self.owner)
+
+    @property
+    def history(self) -> tuple[Entry, ...]:
+        """Everything ever recorded, in order of arrival."""
         return store.entries_of(self.owner)
 
     @cached_property
@@ -83,7 +90,7 @@ class Visit:
         )
 
     @cached_property
-    def moment_asked(self) -> tuple[MomentAsked, object] | None:
+    def moment_asked(self) -> tuple[MomentAsked, datetime] | None:
         """The moment's state as last asked, with when (UTC)."""
         return ledger.last_moment(self.entries)
 
@@ -124,20 +131,26 @@ class Visit:
     def answer(
         self, occasion: AnswersFor, given: Mapping[str, Answer], *, form_id: UUID
     ) -> tuple[Entry, ...]:
-        """Records answers and the decision that follows from all answers so far, together.
+        """Records answers and the decision that follows from what still counts, together.
 
         Raises `AnswersError` with every problem of the answers; nothing is recorded then.
         """
-        after = self.answers.with_answers(given)
-        triage.check_answers(after, self.content)
+        before = self.answers
+        triage.check_answers(before.with_answers(given), self.content)
         said = AnswersGiven(occasion=occasion, answers=Answers(by_question=given))
-        made = DecisionMade(
-            decision=triage.decide(after, self.content, self.now),
+        drafts = [Draft(payload=said, form_id=form_id)]
+        if is_decision_due(before, given, self.standing):
+            drafts.append(Draft(payload=self._decision_after(given), follows=True))
+        return self.record(*drafts)
+
+    def _decision_after(self, given: Mapping[str, Answer]) -> DecisionMade:
+        """The decision on what still counts of the answers before, with these laid over them."""
+        counted = answers_that_count(self.entries, self.answers, self.content, self.now)
+        after = self.answers.with_answers(given)
+        return DecisionMade(
+            decision=triage.decide(counted.with_answers(given), self.content, self.now),
             about_digest=triage.about_digest(after, self.content),
             new_signs=triage.new_signs(self.answers, after, self.content),
-        )
-        return self.record(
-            Draft(payload=said, form_id=form_id), Draft(payload=made, form_id=form_id)
         )
 
 
