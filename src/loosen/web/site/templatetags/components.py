@@ -14,7 +14,7 @@ from django.utils.safestring import SafeString, mark_safe
 from loosen.vocabulary import Certainty, Provenance, Reason, Region
 
 from ..assets import asset_url
-from ..icons import RELEASE, SHAPES
+from ..icons import RELEASE, RELEASED, SHAPES
 from ..whys import WhyLine, why_lines
 
 register = template.Library()
@@ -38,10 +38,20 @@ def icon(name: str, label: str = "") -> SafeString:
 
 
 @register.simple_tag
-def release_line(kind: str = "release-line") -> SafeString:
-    """The sign of the house: a tight line that lets go. Always an ornament."""
+def release_line() -> SafeString:
+    """The line of the house, large: it is tight, lets go, and runs out smooth. An ornament."""
     return format_html(
-        '<svg class="{}" viewBox="0 0 56 24" aria-hidden="true"><path d="{}"/></svg>', kind, RELEASE
+        '<svg class="release-line" viewBox="0 0 626 120" aria-hidden="true"><path d="{}"/></svg>',
+        RELEASED,
+    )
+
+
+@register.simple_tag
+def brand_mark() -> SafeString:
+    """The same line, small, beside the name."""
+    return format_html(
+        '<svg class="brand__mark" viewBox="0 0 56 24" aria-hidden="true"><path d="{}"/></svg>',
+        RELEASE,
     )
 
 
