@@ -1,1 +1,1 @@
-"""Pages."""
+"""The facts about the person, on their own cards."""

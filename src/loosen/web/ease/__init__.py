@@ -1,1 +1,1 @@
-"""Pages."""
+"""Positions of ease, transfers, breathing, heat, cold and self-massage."""

@@ -1,1 +1,1 @@
-"""Pages."""
+"""The library, the texts to read, and why."""

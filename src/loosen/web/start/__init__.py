@@ -1,1 +1,1 @@
-"""Pages."""
+"""Minute one: the first page, the questions, what they mean, and the urgent pages."""

@@ -1,1 +1,1 @@
-"""Pages."""
+"""Today's plan, what is due, check-ins, reviews, walks and leg symptoms."""

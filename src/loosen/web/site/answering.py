@@ -1,0 +1,76 @@
+"""Which answers still count, so that a decision never rests on yesterday's "no".
+
+A yes or a not sure stays until it is taken back. A no to a danger sign wears out: on the first
+screen after a day, once a screen was completed after half an hour. So a later decision is whole
+only when the person has been asked again: the short set, and "has any of this changed?".
+"""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
+
+from loosen import ledger
+from loosen.vocabulary import (
+    Answer,
+    Answers,
+    AnswersGiven,
+    AnswerValue,
+    Clearance,
+    Content,
+    Entry,
+    Got,
+    Lapsed,
+)
+
+WORN_OUT = frozenset({AnswerValue.NO, AnswerValue.DOES_NOT_APPLY})
+
+
+def answers_that_count(
+    entries: Sequence[Entry], answers: Answers, content: Content, at: datetime
+) -> Answers:
+    """The answers without those to danger signs that are worn out at this instant (UTC)."""
+    window = _window(entries, content)
+    said_at = _said_at(entries)
+    kept = {
+        question_id: answer
+        for question_id, answer in answers.by_question.items()
+        if not _is_worn_out(question_id, answer, content)
+        or at - window <= said_at.get(question_id, at - 2 * window) <= at
+    }
+    return Answers(by_question=kept)
+
+
+def _is_worn_out(question_id: str, answer: Answer, content: Content) -> bool:
+    """True for what wears out at all: a plain no to a danger sign."""
+    question = content.questions.get(question_id)
+    return question is not None and question.is_sign and answer.value in WORN_OUT
+
+
+def _window(entries: Sequence[Entry], content: Content) -> timedelta:
+    decisions = [dated for dated in ledger.dated_decisions(entries) if not dated.imported]
+    if any(dated.decision.is_complete for dated in decisions):
+        return timedelta(minutes=content.threshold(ASKED_WITHIN_MIN))
+    return timedelta(hours=content.threshold(SCREEN_HOLDS_H))
+
+
+def _said_at(entries: Sequence[Entry]) -> dict[str, datetime]:
+    """When each question was last answered here (UTC); an imported answer never counts as asked."""
+    said: dict[str, datetime] = {}
+    for entry in ledger.standing(entries):
+        if isinstance(entry.payload, AnswersGiven) and entry.source is not Got.IMPORT:
+            said.update(dict.fromkeys(entry.payload.answers.by_question, entry.happened_at))
+    return said
+
+
+def is_decision_due(
+    before: Answers, given: Mapping[str, Answer], standing: Clearance | Lapsed
+) -> bool:
+    """Whether these answers call for a decision: they change something, or none holds now.
+
+    The short set before a session, all as before, leaves the clearance and its end alone.
+    """
+    is_news = any(before.get(question_id) != answer for question_id, answer in given.items())
+    return is_news or isinstance(standing, Lapsed)
+
+
+ASKED_WITHIN_MIN = "session-asked-within"
+SCREEN_HOLDS_H = "clearance-lasts"

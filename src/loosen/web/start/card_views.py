@@ -1,0 +1,103 @@
+"""The cards: shown, answered, and on to the next."""
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.views.decorators.http import require_http_methods
+
+from loosen.web.site.visit import VisitRequest
+
+from .asking import is_plain
+from .card_pages import Asked, asked_card, asked_short_set, glance_page, which_page
+from .forms import (
+    NONE_OF_THESE,
+    TAP_ONE_YES,
+    WHOLE_CARD,
+    form_id_of,
+    read_card,
+    says_something,
+)
+from .ways import (
+    CHANGED_URL,
+    Path,
+    after_first_cards,
+    card_url,
+    latest_decision,
+    next_url,
+    path_of,
+    urgent_url,
+    with_path,
+    with_query,
+)
+
+UNREADABLE = 422
+THEN = "then"
+SEE_BELOW = "Some answers are still missing. They are marked below."
+
+
+@require_http_methods(["GET", "POST"])
+def card(request: VisitRequest, card_id: str) -> HttpResponse:
+    """One card of questions."""
+    path = _path(request)
+    asked = asked_card(request.visit, card_id, path)
+    if asked is None:
+        raise Http404
+    return _answered(request, asked, path) if request.method == "POST" else _show(request, asked, path)
+
+
+@require_http_methods(["GET", "POST"])
+def again(request: VisitRequest) -> HttpResponse:
+    """The short set, once a day, as one card."""
+    path = _path(request)
+    asked = asked_short_set(request.visit)
+    return _answered(request, asked, path) if request.method == "POST" else _show(request, asked, path)
+
+
+def _path(request: HttpRequest) -> Path:
+    return path_of(request.POST.get("path") or request.GET.get("path"))
+
+
+def _show(request: VisitRequest, asked: Asked, path: Path) -> HttpResponse:
+    which = request.GET.get("which")
+    if is_plain(asked.questions) and which is None:
+        page = glance_page(request.visit, asked, path, request.get_full_path())
+        return render(request, "start/card.html", {"page": page})
+    detail = which_page(request.visit, asked, path, is_unsure=which == "not-sure")
+    return render(request, "start/which.html", {"page": detail})
+
+
+def _answered(request: VisitRequest, asked: Asked, path: Path) -> HttpResponse:
+    reading = read_card(asked.questions, request.POST)
+    is_none = request.POST.get(WHOLE_CARD) == NONE_OF_THESE
+    is_empty = is_plain(asked.questions) and not is_none and not says_something(reading)
+    if not reading.is_good or is_empty:
+        page = which_page(
+            request.visit,
+            asked,
+            path,
+            reading=reading,
+            posted=request.POST.dict(),
+            form_id=str(form_id_of(request.POST)),
+            problem=SEE_BELOW if not reading.is_good else TAP_ONE_YES,
+        )
+        return render(request, "start/which.html", {"page": page}, status=UNREADABLE)
+    request.visit.answer(asked.occasion, reading.answers, form_id=form_id_of(request.POST))
+    return _go_on(request, asked, path)
+
+
+def _go_on(request: VisitRequest, asked: Asked, path: Path) -> HttpResponse:
+    """Urgent first; then the cards ticked as changed; then a position, or the next card."""
+    visit = request.visit
+    if url := urgent_url(latest_decision(visit), visit.content):
+        return HttpResponseRedirect(url)
+    if THEN in request.GET:
+        return HttpResponseRedirect(next_ticked(request.GET[THEN], path))
+    url = after_first_cards(visit, path) if asked.is_first else None
+    return HttpResponseRedirect(url or next_url(visit, path))
+
+
+def next_ticked(still: str, path: Path) -> str:
+    """The next card that the person ticked as changed, else back to the list of changes."""
+    cards = [card_id for card_id in still.split(",") if card_id]
+    if not cards:
+        return with_path(CHANGED_URL, path)
+    return with_query(card_url(cards[0], path), THEN, ",".join(cards[1:]))

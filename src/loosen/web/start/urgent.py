@@ -1,0 +1,103 @@
+"""The rules that fired, as what to do, whom to reach, what to say and how to wait."""
+
+from typing import assert_never
+
+from loosen.vocabulary import (
+    Answers,
+    AnswerValue,
+    Call,
+    Content,
+    Decision,
+    FiredRule,
+    Line,
+    Region,
+)
+
+from .cards import in_words
+from .pages import Block, Contact
+
+# What a person at the end of the line wants to know first; read from the answers given.
+FACTS = (
+    *("age-years", "sex", "pregnant", "blood-thinner", "osteoporosis", "long-term-steroids"),
+    *("cancer-history", "weak-immunity", "diabetes", "heart-or-blood-pressure"),
+)
+
+
+def blocks_of(decision: Decision, content: Content, region: Region) -> tuple[Block, ...]:
+    """One block a rule, the most urgent first; weak notes are left out."""
+    shown = [fired for fired in decision.fired if not content.rules[fired.rule_id].weak]
+    return tuple(_block(fired, content, region) for fired in shown)
+
+
+def _block(fired: FiredRule, content: Content, region: Region) -> Block:
+    rule = content.rules[fired.rule_id]
+    return Block(
+        rule_id=rule.id,
+        urgency=rule.urgency,
+        do=rule.do,
+        say=rule.say,
+        wait=rule.wait,
+        contact=contact_of(rule.call, region),
+        because=(fired.reason,),
+        keep_still=rule.keep_still,
+    )
+
+
+def contact_of(call: Call, region: Region) -> Contact:
+    """Whom a rule sends to, by region."""
+    match call:
+        case Call.EMERGENCY:
+            return Contact(title="Call now", lines=region.emergency, words="")
+        case Call.EMERGENCY_DEPARTMENT:
+            words = f"If you cannot get there safely, call {numbers(region.emergency)}."
+            return Contact(title=region.emergency_department, lines=region.emergency, words=words)
+        case Call.URGENT_LINE:
+            return _one_line(region.urgent)
+        case Call.POISON_LINE:
+            return _one_line(region.poison)
+        case Call.CLINICIAN:
+            return Contact(title=region.clinician, lines=(), words="")
+        case Call.MIDWIFE:
+            return Contact(title=region.midwife, lines=(), words="")
+        case Call.CRISIS_LINE:
+            return Contact(title="Somebody to talk to", lines=region.crisis, words="")
+        case Call.NOBODY:
+            return Contact(title="", lines=(), words="")
+        case _:
+            assert_never(call)
+
+
+def _one_line(line: Line) -> Contact:
+    lines = (line,) if line.number else ()
+    return Contact(title=line.name, lines=lines, words=line.text)
+
+
+def numbers(lines: tuple[Line, ...]) -> str:
+    """Numbers as one reads them out: 112, 999 or 911."""
+    *most, last = [line.number for line in lines]
+    return f"{', '.join(most)} or {last}" if most else last
+
+
+def signs_said(answers: Answers, content: Content) -> tuple[str, ...]:
+    """Every danger sign that was not answered with no, in the order asked."""
+    told = []
+    for question in content.questions.values():
+        answer = answers.get(question.id)
+        if not question.is_sign or answer is None or answer.value in QUIET:
+            continue
+        told.append(f"{question.short}: {in_words(question, answer)}")
+    return tuple(told)
+
+
+def facts_said(answers: Answers, content: Content) -> tuple[str, ...]:
+    """The facts that whoever answers the call asks for first."""
+    told = []
+    for question_id in FACTS:
+        question, answer = content.questions.get(question_id), answers.get(question_id)
+        if question is None or answer is None or answer.value in QUIET:
+            continue
+        told.append(f"{question.short}: {in_words(question, answer)}")
+    return tuple(told)
+
+
+QUIET = frozenset({AnswerValue.NO, AnswerValue.DOES_NOT_APPLY})
