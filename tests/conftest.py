@@ -152,7 +152,16 @@ def _reports(terminal: pytest.TerminalReporter, *outcomes: str) -> list[pytest.T
     return [report for report in found if isinstance(report, pytest.TestReport)]
 
 
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+def is_worker(config: pytest.Config) -> bool:
+    """One of several processes that test at once; only the first of all speaks and counts."""
+    return hasattr(config, "workerinput")
+
+
+def pytest_terminal_summary(
+    terminalreporter: pytest.TerminalReporter, config: pytest.Config
+) -> None:
+    if is_worker(config):
+        return
     skipped = _reports(terminalreporter, "skipped")
     if skipped:
         _say_what_was_skipped(terminalreporter, skipped)
@@ -177,7 +186,8 @@ def _say_what_was_skipped(
 
 @pytest.hookimpl(trylast=True)
 def pytest_sessionfinish(session: pytest.Session) -> None:
+    if not REQUIRES_ALL or is_worker(session.config):
+        return
     terminal = session.config.pluginmanager.get_plugin("terminalreporter")
-    is_worker = hasattr(session.config, "workerinput")
-    if REQUIRES_ALL and terminal is not None and not is_worker and _reports(terminal, "skipped"):
+    if terminal is not None and _reports(terminal, "skipped"):
         session.exitstatus = max(int(session.exitstatus), int(pytest.ExitCode.TESTS_FAILED))
