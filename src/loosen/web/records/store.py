@@ -11,7 +11,7 @@ from threading import Lock
 from uuid import UUID, uuid4, uuid5
 
 from django.db import transaction
-from django.db.models import Count, Max
+from django.db.models import Count, Max, Q
 
 from loosen import ledger
 from loosen.vocabulary import Entry, Got, LedgerError, Payload, Problem
@@ -106,10 +106,18 @@ def _record_one(device: DeviceRecord, stamp: Stamp, draft: Draft) -> Entry:
         confidence=draft.confidence,
         supersedes=draft.supersedes,
     )
-    ledger.check_entry(entry, _entries_of(device.owner_id))
+    ledger.check_entry(entry, _rivals_of(entry))
     EntryRecord.from_value(entry).save()
     device.next_seq += 1
     return entry
+
+
+def _rivals_of(entry: Entry) -> list[Entry]:
+    """The earlier entries that decide whether a correction may stand; none for anything else."""
+    if entry.supersedes is None:
+        return []
+    corrected = Q(entry_id=entry.supersedes) | Q(supersedes_id=entry.supersedes)
+    return [row.to_value() for row in EntryRecord.objects.filter(corrected)]
 
 
 def _place_of(draft: Draft) -> tuple[UUID, EntryRecord | None]:

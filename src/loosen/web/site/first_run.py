@@ -33,9 +33,6 @@ def bring_tables_up_to_date() -> None:
     from django.db import connection
     from django.db.migrations.recorder import MigrationRecorder
 
-    if connection.vendor == "sqlite":
-        with connection.cursor() as cursor:
-            cursor.execute("PRAGMA journal_mode=WAL")
     applied = {name for _, name in MigrationRecorder(connection).applied_migrations()}
     folder = Path(__file__).resolve().parent.parent / "records" / "migrations"
     if not {file.stem for file in folder.glob("[0-9]*.py")} <= applied:

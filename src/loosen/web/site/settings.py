@@ -74,7 +74,8 @@ def sqlite(file: Path) -> dict[str, Any]:
         "OPTIONS": {
             "timeout": 5,
             "transaction_mode": "IMMEDIATE",  # two tabs queue up instead of failing half-way
-            "init_command": "PRAGMA foreign_keys=ON; PRAGMA synchronous=FULL",
+            # Django itself switches foreign keys on.
+            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL",
         },
     }
 
