@@ -45,5 +45,9 @@ def _bake_content(root: Path, *, is_editable: bool) -> None:
     room = root / "src" / "loosen" / "library"
     sys.path.insert(0, str(root / "src"))
     from loosen.library.compile import bake
+    from loosen.vocabulary import ContentError
 
-    bake(root / "src" / "loosen" / "content", room / "content.json")
+    try:
+        bake(root / "src" / "loosen" / "content", room / "content.json")
+    except ContentError as error:
+        sys.exit(str(error))
