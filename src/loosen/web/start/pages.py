@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from django.forms import Form
+
 from loosen.vocabulary import Line, Reason, Urgency
 
 from .cards import Field
@@ -114,7 +116,7 @@ class UrgentPage:
     first: Block
     others: tuple[Block, ...]
     keep_still: bool
-    has_crisis: bool
+    talk_url: str
     said: tuple[str, ...]
     facts: tuple[str, ...]
     when: str
@@ -142,8 +144,6 @@ class ResultPage:
     blocks: tuple[Block, ...]
     next: Link
     allowed: tuple[Link, ...]
-    expects: str
-    until: str
     is_under_16: bool
     can_note: bool
 
@@ -152,13 +152,13 @@ class ResultPage:
 class EmergencyPage:
     """The card to hold beside the phone: numbers, and what to read out."""
 
+    region: str
     emergency: tuple[Line, ...]
     department: str
-    urgent: Line
-    poison: Line
-    crisis: tuple[Line, ...]
+    lines: tuple[Line, ...]
     facts: tuple[str, ...]
     said: tuple[str, ...]
+    call_when: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -168,6 +168,15 @@ class HelpPage:
     title: str
     lead: str
     steps: tuple[str, ...]
-    ways: tuple[Link, ...]
     because: tuple[Reason, ...]
-    call_when: str
+    call_when: tuple[str, ...]
+    ways: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotePage:
+    """A clinician's word: the signs it is about, and the form."""
+
+    form: Form
+    signs: tuple[Block, ...]
+    notes: tuple[str, ...]

@@ -78,21 +78,22 @@ def numbers(lines: tuple[Line, ...]) -> str:
     return f"{', '.join(most)} or {last}" if most else last
 
 
-def signs_said(answers: Answers, content: Content) -> tuple[str, ...]:
+def signs_said(
+    answers: Answers, content: Content, *, hide: frozenset[str] = frozenset()
+) -> tuple[str, ...]:
     """Every danger sign that was not answered with no, in the order asked."""
-    told = []
-    for question in content.questions.values():
-        answer = answers.get(question.id)
-        if not question.is_sign or answer is None or answer.value in QUIET:
-            continue
-        told.append(f"{question.short}: {in_words(question, answer)}")
-    return tuple(told)
+    signs = [one.id for one in content.questions.values() if one.is_sign and one.id not in hide]
+    return _said(tuple(signs), answers, content)
 
 
 def facts_said(answers: Answers, content: Content) -> tuple[str, ...]:
     """The facts that whoever answers the call asks for first."""
+    return _said(FACTS, answers, content)
+
+
+def _said(question_ids: tuple[str, ...], answers: Answers, content: Content) -> tuple[str, ...]:
     told = []
-    for question_id in FACTS:
+    for question_id in question_ids:
         question, answer = content.questions.get(question_id), answers.get(question_id)
         if question is None or answer is None or answer.value in QUIET:
             continue

@@ -8,14 +8,9 @@ from loosen.vocabulary import Permit, Route
 from loosen.web.site.guards import needs
 from loosen.web.site.visit import Visit, VisitRequest
 
-from .page_builders import (
-    emergency_page,
-    first_page,
-    help_page,
-    result_page,
-    talk_page,
-    urgent_page,
-)
+from .opening import first_page, help_page
+from .result_page import result_page
+from .urgent_pages import emergency_page, talk_page, urgent_page
 from .ways import RESULT_URL, TALK_URL, URGENT_URL, latest_decision, next_url, path_of, urgent_url
 
 

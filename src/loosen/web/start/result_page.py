@@ -1,0 +1,75 @@
+"""What the answers mean for today: rules that fired, what is open, and the way on."""
+
+from loosen.vocabulary import Clearance, Decision, Permit, Route, Urgency
+from loosen.web.site.visit import Visit
+
+from .opening import BREATHING, POSITIONS, TRANSFERS
+from .pages import Link, ResultPage
+from .urgent import blocks_of
+from .ways import Path, has_today_sign, next_url
+
+EMERGENCY = Link(
+    title="Emergency card", url="/emergency/", text="Numbers, and what to say.", icon="phone"
+)
+READING = Link(title="Read about it", url="/read/", text="Short and with sources.", icon="book")
+OPEN_WAYS = (
+    (Permit.POSITION, POSITIONS),
+    (Permit.BREATHING, BREATHING),
+    (Permit.TRANSFER, TRANSFERS),
+    (Permit.READING, READING),
+    (Permit.EMERGENCY_CARD, EMERGENCY),
+)
+
+
+def result_page(visit: Visit, decision: Decision) -> ResultPage:
+    """The page after the questions; it never says that someone is safe."""
+    is_under_16 = Route.UNDER_16 in decision.routes
+    can_note = not is_under_16 and _can_note(visit, decision)
+    return ResultPage(
+        title=_title(visit, decision),
+        lead=_lead(visit, decision),
+        blocks=blocks_of(decision, visit.content, visit.region),
+        next=_next(visit),
+        allowed=tuple(link for permit, link in OPEN_WAYS if permit in visit.permits),
+        is_under_16=is_under_16,
+        can_note=can_note,
+    )
+
+
+def _title(visit: Visit, decision: Decision) -> str:
+    if Route.UNDER_16 in decision.routes:
+        return "This is for a grown-up to look at"
+    match decision.urgency:
+        case Urgency.U0 | Urgency.U1 | Urgency.U2:
+            return "Please speak to a clinician today"
+        case Urgency.U3:
+            return "See a clinician in the next days"
+        case Urgency.U4:
+            return visit.content.phrases["no-urgent-sign"].text
+
+
+def _lead(visit: Visit, decision: Decision) -> str:
+    """U3 still hears that nothing is urgent; a sign of today does not."""
+    if Route.UNDER_16 in decision.routes or has_today_sign(decision):
+        return ""
+    expects = visit.content.phrases["what-to-expect"].text
+    urgent = visit.content.phrases["no-urgent-sign"].text
+    return expects if decision.urgency is Urgency.U4 else f"{urgent} {expects}"
+
+
+def _can_note(visit: Visit, decision: Decision) -> bool:
+    """A clinician's word can open something only where such a rule keeps it closed."""
+    rules = visit.content.rules
+    return any(
+        fired.urgency is Urgency.U2 and rules[fired.rule_id].clinician_may_open
+        for fired in decision.fired
+    )
+
+
+def _next(visit: Visit) -> Link:
+    """The one large action."""
+    if not isinstance(visit.standing, Clearance):
+        return Link(title="Go on with the questions", url=next_url(visit, Path.ON))
+    if Permit.EXERCISE in visit.permits:
+        return Link(title="See today's plan", url="/today/")
+    return POSITIONS
