@@ -1,0 +1,32 @@
+"""Answers -> Decision: urgency, what it permits, reasons, what is still to ask; clearances.
+
+Must never suggest treatment, know the time or lower an urgency for one more "yes".
+"""
+
+from .check import check_answers
+from .clearance import CLEARANCE_LASTS, clearance
+from .decide import decide
+from .findings import counts_as_yes, holds, is_yes
+from .gate import Gate, GateNeed, session_gate
+from .permits import permits_now
+from .screen import cards, open_questions, short_set
+from .signs import about_digest, new_signs
+
+__all__ = [
+    "CLEARANCE_LASTS",
+    "Gate",
+    "GateNeed",
+    "about_digest",
+    "cards",
+    "check_answers",
+    "clearance",
+    "counts_as_yes",
+    "decide",
+    "holds",
+    "is_yes",
+    "new_signs",
+    "open_questions",
+    "permits_now",
+    "session_gate",
+    "short_set",
+]

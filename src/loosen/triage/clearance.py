@@ -1,0 +1,125 @@
+"""Clearances: a dated leave to go on, when it lapses, and what a clinician's word opens."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from loosen.vocabulary import (
+    Clearance,
+    ClinicianNote,
+    DatedDecision,
+    Decision,
+    GentleMovement,
+    Lapsed,
+    LapseReason,
+    Permit,
+    Urgency,
+)
+
+from .permits import EMERGENCY_ONLY, within_level
+
+# Ours (design, 2): a day. Listed for review as the threshold `clearance-lasts-h`.
+CLEARANCE_LASTS = timedelta(hours=24)
+_SEEN_FIRST = frozenset({Urgency.U0, Urgency.U1})
+
+
+def clearance(
+    decisions: Sequence[DatedDecision],
+    notes: Sequence[ClinicianNote],
+    at: datetime,
+    *,
+    owner_id: UUID,
+    content_version: str,
+    about_digest: str,
+) -> Clearance | Lapsed:
+    """Where the person stands at `at` (UTC), by the latest decision that was made here.
+
+    `decisions` may come in any order; of two made at once the later in the sequence counts.
+    Imported ones never clear anyone. `about_digest` is that of the facts as they are now.
+    """
+    made_here = [decision for decision in decisions if not decision.imported]
+    if not made_here:
+        return Lapsed(reason=LapseReason.NEVER_SCREENED, permits=EMERGENCY_ONLY)
+    latest = sorted(made_here, key=lambda made: made.decided_at)[-1]
+    reason = _why_lapsed(latest, at, owner_id, content_version, about_digest)
+    if reason is LapseReason.INCOMPLETE:
+        return Lapsed(reason=reason, permits=latest.decision.permits)
+    if reason is not None:
+        return Lapsed(reason=reason, permits=EMERGENCY_ONLY)
+    return _cleared(latest, _opened(latest, made_here, notes, at))
+
+
+def _why_lapsed(
+    latest: DatedDecision, at: datetime, owner_id: UUID, content_version: str, about_digest: str
+) -> LapseReason | None:
+    age = at - latest.decided_at
+    lapses = (
+        (latest.owner_id != owner_id, LapseReason.OTHER_OWNER),
+        (age < timedelta(0), LapseReason.CLOCK_WENT_BACK),
+        (latest.decision.content_version != content_version, LapseReason.CONTENT_CHANGED),
+        (age >= CLEARANCE_LASTS, LapseReason.TOO_OLD),
+        (latest.about_digest != about_digest, LapseReason.ABOUT_YOU_CHANGED),
+        (_waits_for_answers(latest.decision), LapseReason.INCOMPLETE),
+    )
+    return next((reason for has_lapsed, reason in lapses if has_lapsed), None)
+
+
+def _waits_for_answers(decision: Decision) -> bool:
+    """An emergency needs no more answers: it stands as it is."""
+    return not decision.is_complete and decision.urgency not in _SEEN_FIRST
+
+
+def _cleared(latest: DatedDecision, opened: frozenset[str]) -> Clearance:
+    decision = latest.decision
+    urgency = _urgency_left(decision, opened)
+    return Clearance(
+        decision_id=latest.id,
+        owner_id=latest.owner_id,
+        urgency=urgency,
+        permits=_permits_left(decision, urgency),
+        limits=decision.limits,
+        reasons=tuple(fired.reason for fired in decision.fired),
+        opened_by=opened,
+        decided_at=decision.decided_at,
+        expires_at=decision.decided_at + CLEARANCE_LASTS,
+        content_version=decision.content_version,
+    )
+
+
+def _urgency_left(decision: Decision, opened: frozenset[str]) -> Urgency:
+    """The most urgent level left, an opened sign counting as U3."""
+    left = [Urgency.U3 if fired.rule_id in opened else fired.urgency for fired in decision.fired]
+    return min(left, key=lambda urgency: urgency.rank, default=Urgency.U4)
+
+
+def _permits_left(decision: Decision, urgency: Urgency) -> frozenset[Permit]:
+    if urgency is decision.urgency:
+        return decision.permits
+    return within_level(urgency, decision.routes, keep_still=decision.keep_still)
+
+
+def _opened(
+    latest: DatedDecision,
+    made_here: Sequence[DatedDecision],
+    notes: Sequence[ClinicianNote],
+    at: datetime,
+) -> frozenset[str]:
+    """The fired U2 rules that a clinician's word opens now."""
+    own = [made for made in made_here if made.owner_id == latest.owner_id]
+    return frozenset(
+        fired.rule_id
+        for fired in latest.decision.fired
+        if fired.urgency is Urgency.U2 and _is_open(fired.rule_id, own, notes, at)
+    )
+
+
+def _is_open(
+    rule_id: str, own: Sequence[DatedDecision], notes: Sequence[ClinicianNote], at: datetime
+) -> bool:
+    """The last word about the rule counts: a yes, still running, no sign new or worse since."""
+    words = [note for note in notes if rule_id in note.rule_ids and note.recorded_at <= at]
+    if not words:
+        return False
+    last = sorted(words, key=lambda note: note.recorded_at)[-1]
+    runs = last.gentle_movement_ok is GentleMovement.YES and at.date() <= last.until
+    return runs and not any(made.new_signs and made.decided_at > last.recorded_at for made in own)

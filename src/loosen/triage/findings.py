@@ -1,0 +1,100 @@
+"""Does a finding hold? The only place where an answer is weighed.
+
+Every finding is satisfied by having something, so that one more "yes" never undoes one.
+"""
+
+from collections.abc import Iterable
+
+from loosen.vocabulary import (
+    Answer,
+    Answers,
+    AnswerValue,
+    Content,
+    Finding,
+    NotSure,
+    Onset,
+    Question,
+    QuestionKind,
+    Term,
+)
+from loosen.vocabulary.wire import FLOAT_DECIMALS
+
+
+def counts_as_yes(question: Question, answer: Answer) -> bool:
+    """True for yes, and for "not sure" as far as this one answer can tell; never for a no.
+
+    A "not sure" that another question settles counts as yes until it is settled: `is_yes`.
+    """
+    match answer.value:
+        case AnswerValue.YES:
+            return True
+        case AnswerValue.NOT_SURE:
+            return question.not_sure in {NotSure.YES, NotSure.ASK}
+        case AnswerValue.NO | AnswerValue.DOES_NOT_APPLY | None:
+            return False
+
+
+def is_yes(question: Question, answers: Answers, content: Content) -> bool:
+    """True when the question counts as yes in the light of all answers; unanswered is not."""
+    answer = answers.get(question.id)
+    if answer is None:
+        return False
+    if answer.value is AnswerValue.NOT_SURE and question.not_sure is NotSure.ASK:
+        settled = answers.get(question.resolve_with)
+        if settled is not None:
+            return counts_as_yes(content.questions[question.resolve_with], settled)
+    return counts_as_yes(question, answer)
+
+
+def forms_of(question: Question, answer: Answer) -> frozenset[str]:
+    """The forms an answer shows; one that names none shows every form."""
+    return frozenset(answer.forms or (form.id for form in question.forms))
+
+
+def onset_of(answer: Answer) -> Onset:
+    """When the sign began; not said or not known counts as new (evidence file, 2.6 A1-A7)."""
+    match answer.onset:
+        case None | Onset.UNKNOWN:
+            return Onset.NEW
+        case known:
+            return known
+
+
+def holds(terms: Iterable[Term], answers: Answers, content: Content) -> bool:
+    """True when every term holds; no term at all holds too."""
+    return all(len(found_in(term, answers, content)) >= term.at_least for term in terms)
+
+
+def found_in(term: Term, answers: Answers, content: Content) -> tuple[str, ...]:
+    """The questions of the term's findings that hold, in the term's order."""
+    return tuple(finding.question for finding in term.of if _is_found(finding, answers, content))
+
+
+def _is_found(finding: Finding, answers: Answers, content: Content) -> bool:
+    answer = answers.get(finding.question)
+    if answer is None:
+        return False
+    question = content.questions[finding.question]
+    match question.kind:
+        case QuestionKind.NUMBER:
+            return answer.number is not None and _in_bounds(finding, answer.number)
+        case QuestionKind.CHOICE:
+            return answer.choice is not None and answer.choice == finding.choice
+        case QuestionKind.YES_NO:
+            shown = _has_form(finding, question, answer) and _has_onset(finding, answer)
+            return shown and is_yes(question, answers, content)
+
+
+def _in_bounds(finding: Finding, number: float) -> bool:
+    # Compared as it is written, so that every machine decides alike.
+    written = round(number, FLOAT_DECIMALS)
+    reaches = finding.at_least is None or written >= finding.at_least
+    return reaches and (finding.below is None or written < finding.below)
+
+
+def _has_form(finding: Finding, question: Question, answer: Answer) -> bool:
+    return finding.form is None or finding.form in forms_of(question, answer)
+
+
+def _has_onset(finding: Finding, answer: Answer) -> bool:
+    return not finding.onset or onset_of(answer) in finding.onset
