@@ -1,0 +1,155 @@
+"""What can be written after `loosen`: commands and their options, with the words of the help."""
+
+import argparse
+from collections.abc import Callable
+from importlib import metadata
+from pathlib import Path
+from typing import NoReturn, TypeAlias
+
+from . import checking, deciding, planning, serving, transferring
+
+Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
+ABOUT = "Gets a person out of a lower-back spasm, step by step, on their own machine."
+LAST = (
+    "Loosen is not a medical device and has not been reviewed by a clinician. "
+    "Full reference: docs/reference/commands.md"
+)
+
+
+class _Version(argparse.Action):
+    """Looks the version up only when asked; that is slower than most commands."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object, **__: object) -> NoReturn:
+        print(f"loosen {metadata.version('loosen')}")
+        parser.exit()
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """The whole command line."""
+    parser = argparse.ArgumentParser(prog="loosen", description=ABOUT, epilog=LAST)
+    parser.add_argument("--version", action=_Version, nargs=0, help="print the version and leave")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    _add_serve(commands)
+    _add_triage(commands)
+    _add_plan(commands)
+    _add_check_content(commands)
+    _add_content(commands)
+    _add_new(commands)
+    _add_transfer(commands)
+    return parser
+
+
+def _add(
+    commands: Commands,
+    name: str,
+    run: Callable[[argparse.Namespace], int],
+    summary: str,
+    more: str = "",
+) -> argparse.ArgumentParser:
+    about = f"{summary[0].upper()}{summary[1:]}. {more}".strip()
+    command = commands.add_parser(name, help=summary, description=about)
+    command.set_defaults(run=run)
+    return command
+
+
+def _add_serve(commands: Commands) -> None:
+    serve = _add(
+        commands, "serve", serving.serve, "open the pages on this computer alone",
+        "Prints the address; Ctrl-C ends it. Where the port is taken, the next one is used.",
+    )  # fmt: skip
+    serve.add_argument("--port", type=_port, help="the first port to try")
+    serve.add_argument("--data", type=Path, metavar="FOLDER", help="where the record is kept")
+    serve.add_argument("--no-browser", action="store_true", help="do not open a browser")
+
+
+def _add_triage(commands: Commands) -> None:
+    triage = _add(
+        commands, "triage", deciding.triage, "say how urgent it is, why, and what to ask next",
+        "Reads answers as JSON and prints the decision as JSON.",
+    )  # fmt: skip
+    _add_answers(triage)
+    triage.add_argument(
+        "--region", default="other", help="whose numbers to name: uk, us or other (the default)"
+    )
+
+
+def _add_plan(commands: Commands) -> None:
+    plan = _add(
+        commands, "plan", planning.plan, "make today's plan from answers",
+        "Reads answers as JSON and prints the plan as JSON. No plan is made where the answers "
+        "call for help first: the reasons are given and the exit code is 6.",
+    )  # fmt: skip
+    _add_answers(plan)
+    plan.add_argument(
+        "--log", type=Path, metavar="FILE", help="entries so far: an export, or a list of entries"
+    )
+    plan.add_argument(
+        "--seed", type=int, default=0, help="another number, another choice among equals"
+    )
+
+
+def _add_answers(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--answers", required=True, metavar="FILE", help="answers as JSON; - is standard input"
+    )
+    command.add_argument(
+        "--at", metavar="TIME", help="the time to reckon with, like 2026-11-22T08:30:00+00:00"
+    )
+    command.add_argument("--text", action="store_true", help="print sentences instead of JSON")
+    command.add_argument(
+        "--content", type=Path, metavar="FOLDER", help="other content than the built-in one"
+    )
+
+
+def _add_check_content(commands: Commands) -> None:
+    check = _add(
+        commands, "check-content", checking.check_content, "check every content file",
+        "Names every problem at once: file, place, what was found, what was expected, what to do.",
+    )  # fmt: skip
+    check.add_argument("--folder", type=Path, help="the content folder (default: the built-in one)")
+
+
+def _add_content(commands: Commands) -> None:
+    content = commands.add_parser(
+        "content", help="compare two versions of the content", description="Works on content."
+    )
+    inner = content.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    diff = _add(inner, "diff", checking.content_diff, "say what changed for a person")
+    diff.add_argument("old", type=Path, metavar="OLD", help="a content folder or a baked bundle")
+    diff.add_argument("new", type=Path, metavar="NEW", help="a content folder or a baked bundle")
+    diff.add_argument("--json", action="store_true", help="print the changes as JSON")
+
+
+def _add_new(commands: Commands) -> None:
+    new = commands.add_parser(
+        "new", help="begin a content file", description="Begins a content file."
+    )
+    inner = new.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    exercise = _add(
+        inner, "exercise", checking.new_exercise, "begin an exercise",
+        "Writes a complete, commented file with words to be replaced; never over a file.",
+    )  # fmt: skip
+    exercise.add_argument("id", metavar="ID", help="its id for ever, like standing-side-bend")
+    exercise.add_argument("--folder", type=Path, help="the content folder (default: this one's)")
+
+
+def _add_transfer(commands: Commands) -> None:
+    export = _add(commands, "export", transferring.export, "write the whole record to a file")
+    export.add_argument(
+        "--out", required=True, metavar="FILE", help="the file; - is standard output"
+    )
+    import_ = _add(
+        commands, "import", transferring.import_, "read a record that was exported before",
+        "Refused whole, with every reason, when it is damaged, newer or not ours. "
+        "What is imported never clears anyone.",
+    )  # fmt: skip
+    import_.add_argument("file", metavar="FILE", help="an export of Loosen; - is standard input")
+    for command in (export, import_):
+        command.add_argument("--data", type=Path, metavar="FOLDER", help="where the record is kept")
+
+
+def _port(text: str) -> int:
+    port = int(text)
+    if not 1 <= port <= 65535:
+        raise argparse.ArgumentTypeError(f"{text} is no port; expected 1 to 65535")
+    return port

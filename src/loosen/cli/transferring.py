@@ -1,0 +1,73 @@
+"""`export` and `import`: the whole record to a file, and back."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from loosen.vocabulary import ForeignDataError, Problem, SettingsError
+
+
+def export(arguments: argparse.Namespace) -> int:
+    """Write the record to the file, whole or not at all."""
+    _start(arguments.data)
+    from loosen.web.data.transfer import export_record
+
+    data = export_record()
+    if arguments.out == "-":
+        sys.stdout.buffer.write(data)
+        return 0
+    path = Path(arguments.out)
+    unfinished = path.with_name(f".{path.name}.unfinished")
+    try:
+        unfinished.write_bytes(data)
+        unfinished.replace(path)
+    except OSError as error:
+        raise SettingsError(_unwritable(path, error)) from error
+    print(f"Your record is in {path}. It holds health data: keep it where only you can read it.")
+    return 0
+
+
+def import_(arguments: argparse.Namespace) -> int:
+    """Read the file into the record, whole or not at all."""
+    data = _bytes_of(arguments.file)
+    _start(arguments.data)
+    from loosen.web.data.transfer import import_record
+
+    count = import_record(data)
+    print(
+        f"{count} entries are new in your record. Nothing imported clears you: answer the screen."
+    )
+    return 0
+
+
+def _start(data: Path | None) -> None:
+    from loosen.web.serve import start_django
+
+    start_django(data)
+
+
+def _bytes_of(name: str) -> bytes:
+    if name == "-":
+        return sys.stdin.buffer.read()
+    try:
+        return Path(name).read_bytes()
+    except OSError as error:
+        raise ForeignDataError(
+            Problem(
+                what="the file cannot be read",
+                where=name,
+                found=error.strerror or "an error",
+                expected="a file that Loosen exported",
+                do="name a file that exists, or - for standard input",
+            )
+        ) from error
+
+
+def _unwritable(path: Path, error: OSError) -> Problem:
+    return Problem(
+        what="the file cannot be written",
+        where=str(path),
+        found=error.strerror or "an error",
+        expected="a folder that exists and that you may write to",
+        do="name another file",
+    )
