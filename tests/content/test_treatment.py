@@ -1,0 +1,261 @@
+"""What the treatment content must hold, whatever its words: doses, ways out, limits, answers."""
+
+import re
+from itertools import pairwise
+
+import pytest
+
+from loosen.plan.verdict import verdict
+from loosen.vocabulary import (
+    Content,
+    Exercise,
+    Instruction,
+    Load,
+    Permit,
+    PlanStage,
+    Position,
+    Posture,
+    Remedy,
+    RemedyKind,
+)
+
+# Evidence file 5.2, with the easiest tilt added to stage 0 and 1 and the rest carried on.
+FIRST_STAGE = {
+    "walking": PlanStage.SETTLE,
+    "chair-pelvic-tilt": PlanStage.SETTLE,
+    "pelvic-tilt": PlanStage.MOVE,
+    "knee-rolls": PlanStage.MOVE,
+    "knee-to-chest": PlanStage.MOVE,
+    "cat-cow": PlanStage.MOVE,
+    "childs-pose": PlanStage.RANGE,
+    "standing-back-bend": PlanStage.RANGE,
+    "prone-press-up": PlanStage.RANGE,
+    "bridge": PlanStage.STRENGTH,
+    "bird-dog": PlanStage.STRENGTH,
+    "sit-to-stand": PlanStage.STRENGTH,
+    "seated-twist": PlanStage.PREVENT,
+}
+LYING = {Posture.ON_BACK, Posture.ON_SIDE, Posture.ON_FRONT}
+MINUTE_S = 60
+FEWEST_POSITIONS = 6
+STAY_S = 90
+ARTICLE = {f"S{row}" for row in range(1, 22) if row != 7} | {"S7a", "S7b"}
+
+
+def spoken(instructions: tuple[Instruction, ...]) -> str:
+    return " ".join(instruction.text for instruction in instructions)
+
+
+def dose_numbers(exercise: Exercise, stage: PlanStage) -> tuple[int, int, int]:
+    (dose,) = [dose for dose in exercise.doses if dose.stage is stage]
+    return dose.reps, dose.hold_s, dose.sets
+
+
+# --- exercises ------------------------------------------------------------------------------
+
+
+def test_the_first_exercises_are_all_there(content: Content) -> None:
+    assert set(content.exercises) >= set(FIRST_STAGE)
+
+
+@pytest.mark.parametrize("exercise", FIRST_STAGE)
+def test_an_exercise_begins_at_its_stage(content: Content, exercise: str) -> None:
+    stages = [dose.stage for dose in content.exercises[exercise].doses]
+    assert min(stages, key=lambda stage: stage.rank) is FIRST_STAGE[exercise]
+
+
+def test_the_seated_twist_is_never_for_the_acute_stages(content: Content) -> None:
+    twist = content.exercises["seated-twist"]
+    assert [dose.stage for dose in twist.doses] == [PlanStage.PREVENT]
+
+
+@pytest.mark.parametrize(
+    ("exercise", "stage", "reps_hold_sets"),
+    [
+        ("pelvic-tilt", PlanStage.MOVE, (5, 2, 1)),  # 5.1 NHS Inform
+        ("knee-rolls", PlanStage.MOVE, (5, 2, 1)),  # 5.1 NHS Inform
+        ("cat-cow", PlanStage.MOVE, (5, 2, 1)),  # 5.2 stage 1
+        ("childs-pose", PlanStage.RANGE, (5, 5, 1)),  # 5.2 stage 2: one breath, five times
+        ("bridge", PlanStage.STRENGTH, (5, 3, 1)),  # 5.2 stage 3
+        ("bird-dog", PlanStage.STRENGTH, (5, 5, 1)),  # 5.2 stage 3
+    ],
+)
+def test_a_dose_starts_at_the_low_end_of_the_evidence(
+    content: Content, exercise: str, stage: PlanStage, reps_hold_sets: tuple[int, int, int]
+) -> None:
+    assert dose_numbers(content.exercises[exercise], stage) == reps_hold_sets
+
+
+def test_walks_grow_from_two_minutes_an_hour_to_half_an_hour(content: Content) -> None:
+    doses = content.exercises["walking"].doses
+    assert (doses[0].minutes, doses[0].minutes_most) == (2, 5)
+    assert doses[-1].minutes_most == 30
+    assert [dose.stage for dose in doses] == list(PlanStage)
+
+
+def test_no_stage_starts_above_where_the_one_before_may_end(content: Content) -> None:
+    jumps = [
+        (exercise.id, later.stage)
+        for exercise in content.exercises.values()
+        for earlier, later in pairwise(exercise.doses)
+        if later.reps > earlier.reps_most
+        or later.hold_s > earlier.hold_most_s
+        or later.minutes > earlier.minutes_most
+    ]
+    assert jumps == []
+
+
+def test_every_exercise_says_when_to_stop_for_the_leg_and_for_numbness(content: Content) -> None:
+    for exercise in content.exercises.values():
+        signs = " ".join(exercise.stop_signs)
+        assert "moves down your leg" in signs, exercise.id
+        assert "New numbness" in signs, exercise.id
+
+
+def test_everyone_comes_up_from_the_back_by_the_side_and_sits_a_minute(content: Content) -> None:
+    items: list[Exercise | Position] = [*content.exercises.values(), *content.positions.values()]
+    for item in items:
+        if item.posture in LYING:
+            assert any(step.pause_s == MINUTE_S for step in item.out), item.id
+            assert "up" in spoken(item.out), item.id
+
+
+def test_an_easier_version_does_not_add_a_load_that_blocks(content: Content) -> None:
+    """From a substitute the person must not land on something they were kept from."""
+    for exercise in content.exercises.values():
+        for variant in exercise.easier:
+            if variant.item:
+                easier = content.exercises[variant.item]
+                assert Load.EXTENSION_END_RANGE not in set(easier.loads) - set(exercise.loads)
+                assert Load.ISOMETRIC not in set(easier.loads) - set(exercise.loads)
+
+
+# --- positions and transfers ----------------------------------------------------------------
+
+
+def test_there_are_positions_for_floor_bed_chair_feet_and_night(content: Content) -> None:
+    positions = content.positions.values()
+    assert len(positions) >= FEWEST_POSITIONS
+    assert any(one.on_floor for one in positions)
+    assert {Posture.SITTING, Posture.STANDING, *LYING} <= {one.posture for one in positions}
+    assert any(one.for_night for one in positions)
+
+
+def test_a_position_is_tried_for_ninety_seconds(content: Content) -> None:
+    assert {one.stay_s for one in content.positions.values()} == {STAY_S}
+
+
+def test_every_condition_leaves_a_way_to_lie_and_a_night(content: Content) -> None:
+    for condition in content.conditions:
+        open_ = [
+            one for one in content.positions.values() if not verdict(one, [condition], content).bars
+        ]
+        assert any(one.posture in LYING for one in open_), condition
+        assert any(one.for_night for one in open_), condition
+
+
+def test_all_conditions_at_once_leave_a_position(content: Content) -> None:
+    open_ = [
+        one.id
+        for one in content.positions.values()
+        if not verdict(one, content.conditions, content).bars
+    ]
+    assert "on-side-with-pillow" in open_
+
+
+def test_no_condition_ever_bars_a_way_up(content: Content) -> None:
+    barred = {
+        one.id
+        for one in content.transfers.values()
+        if verdict(one, content.conditions, content).bars
+    }
+    assert barred == {"down-to-floor"}
+
+
+def test_only_side_lying_night_positions_stay_open_late_in_pregnancy(content: Content) -> None:
+    nights = {
+        one.id
+        for one in content.positions.values()
+        if one.for_night and not verdict(one, ["pregnant-16-weeks-or-more"], content).bars
+    }
+    assert nights == {"on-side-with-pillow", "on-side-in-pregnancy", "half-sitting"}
+
+
+def test_a_long_lie_means_a_call_and_nobody_lifts(content: Content) -> None:
+    words = spoken(content.transfers["cannot-get-up"].steps)
+    assert "over an hour" in words
+    assert "must not lift you" in words
+    assert "must not press or pull" in words
+
+
+def test_ways_up_end_with_a_pause_and_tell_the_dizzy_to_go_back(content: Content) -> None:
+    for id_ in ("out-of-bed", "off-floor"):
+        steps = content.transfers[id_].steps
+        assert any(step.pause_s == MINUTE_S for step in steps), id_
+        assert "Dizzy?" in spoken(steps), id_
+
+
+# --- remedies -------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("remedy", "least_s", "most_s", "gap_s"),
+    [("heat", 15 * 60, 20 * 60, 60 * 60), ("cold", 15 * 60, 20 * 60, 2 * 60 * 60)],
+)
+def test_heat_and_cold_keep_the_limits_of_the_evidence(
+    content: Content, remedy: str, least_s: int, most_s: int, gap_s: int
+) -> None:
+    one = content.remedies[remedy]
+    assert (one.duration_s, one.duration_most_s, one.gap_s) == (least_s, most_s, gap_s)
+    assert (one.checks_s, one.daily_cap) == ((5 * 60,), 4)
+
+
+def thermal(content: Content) -> list[Remedy]:
+    return [content.remedies["heat"], content.remedies["cold"]]
+
+
+def test_heat_and_cold_ask_for_a_layer_a_timer_and_being_awake(content: Content) -> None:
+    for remedy in thermal(content):
+        words = spoken(remedy.before)
+        for needed in ("cloth", "timer", "awake", "skin"):
+            assert needed in words, (remedy.id, needed)
+
+
+def test_massage_stays_off_the_spine(content: Content) -> None:
+    words = spoken(content.remedies["self-massage"].steps)
+    assert "Never on the spine" in words
+    assert "two minutes at most" in words
+
+
+def test_every_kind_of_remedy_is_there(content: Content) -> None:
+    assert {one.kind for one in content.remedies.values()} == set(RemedyKind)
+
+
+# --- explanations ---------------------------------------------------------------------------
+
+
+def test_every_recommendation_of_the_article_is_answered(content: Content) -> None:
+    answered = {row for one in content.explanations.values() for row in one.answers}
+    assert answered == ARTICLE
+
+
+def test_medicine_is_two_lines_without_a_dose_and_behind_its_permit(content: Content) -> None:
+    medicine = content.explanations["medicine"]
+    assert len(medicine.paragraphs) == 2
+    assert Permit.MEDICINE in medicine.needs
+    dose = re.compile(r"\bmg\b|\btablets?\b|\bpills? (?:a|per) day\b|\bhours?\b", re.I)
+    assert not [text for text in medicine.paragraphs if dose.search(text)]
+
+
+@pytest.mark.parametrize(
+    ("explanation", "permits"),
+    [
+        ("alternating-heat-and-cold", {Permit.HEAT, Permit.COLD}),
+        ("massage", {Permit.MASSAGE}),
+        ("when-to-see-someone", {Permit.READING}),
+    ],
+)
+def test_an_explanation_opens_only_with_what_it_speaks_of(
+    content: Content, explanation: str, permits: set[Permit]
+) -> None:
+    assert permits <= set(content.explanations[explanation].needs)
