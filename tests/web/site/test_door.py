@@ -6,4 +6,4 @@ from django.test import Client
 def test_a_stranger_is_told_to_open_the_printed_address(stranger: Client) -> None:
     answer = stranger.get("/")
     assert answer.status_code == 403
-    assert "Open the newest address" in answer.content.decode()
+    assert "Open the newest address that you see there" in answer.content.decode()

@@ -69,4 +69,4 @@ class Preferences:
 
 
 def _known(kind: type[E], value: object, default: E) -> E:
-    return kind(value) if value in list(kind) else default
+    return kind(value) if isinstance(value, str) and value in list(kind) else default

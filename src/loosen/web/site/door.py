@@ -23,7 +23,7 @@ class Keys:
 
     def __init__(self) -> None:
         self._unused: set[str] = set()
-        self.ask_for_new: Callable[[], None] = lambda: None
+        self.ask_for_new: Callable[[], object] = lambda: None
 
     def make(self) -> str:
         """A new token, good for one visit."""

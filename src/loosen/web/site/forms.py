@@ -113,8 +113,7 @@ class TextField(forms.CharField):
     def to_python(self, value: object) -> str:
         """Composed (NFC) and cleaned before its length is counted."""
         seen = UNSEEN.sub("", unicodedata.normalize("NFC", str(value or "")))
-        cleaned: str = super().to_python(seen.replace("\r\n", "\n"))
-        return cleaned
+        return super().to_python(seen.replace("\r\n", "\n")) or ""
 
 
 class DayField(forms.DateField):

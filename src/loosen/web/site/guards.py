@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Concatenate, ParamSpec
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 
 from loosen.vocabulary import Permit
@@ -22,9 +22,8 @@ def needs(*permits: Permit) -> Callable[[View[P]], View[P]]:
     def guard(view: View[P]) -> View[P]:
         @wraps(view)
         def guarded(request: VisitRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
-            missing = frozenset(permits) - request.visit.permits
-            if missing:
-                return locked(request, missing)
+            if not request.visit.permits >= frozenset(permits):
+                return locked(request)
             return view(request, *args, **kwargs)
 
         return guarded
@@ -32,7 +31,7 @@ def needs(*permits: Permit) -> Callable[[View[P]], View[P]]:
     return guard
 
 
-def locked(request: HttpRequest, missing: frozenset[Permit]) -> HttpResponse:
+def locked(request: VisitRequest) -> HttpResponse:
     """The locked page, for views that find the lock only on the way."""
-    page = locked_page(request.visit, missing)  # type: ignore[attr-defined]  # see VisitRequest
+    page = locked_page(request.visit)
     return render(request, "site/locked.html", {"page": page}, status=403)

@@ -1,99 +1,105 @@
 """What a locked page says: why, what opens it, and what is allowed now."""
 
 from dataclasses import dataclass
-from typing import assert_never
 
-from loosen.vocabulary import Clearance, Lapsed, LapseReason, Permit, Urgency
+from loosen.vocabulary import Clearance, Lapsed, Permit, Route, Urgency
 
 from .visit import Visit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Way:
-    """A link with its words."""
+    """A link with its words and its picture."""
 
     title: str
-    href: str
+    url: str
+    text: str = ""
+    icon: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opening:
+    """The one thing to do that opens the page: why it does, and the way to it."""
+
+    text: str
+    label: str
+    url: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LockedPage:
-    """`why` in sentences; `opens` is the one thing to do; `allowed` is what is open now."""
+    """`why` in sentences; `opens` None where only time or another person opens it."""
 
     why: tuple[str, ...]
-    opens: Way | None
+    opens: Opening | None
     allowed: tuple[Way, ...]
 
 
-def locked_page(visit: Visit, _missing: frozenset[Permit]) -> LockedPage:
-    """The page for this visit."""
-    standing = visit.standing
-    why, opens = _of_lapse(standing) if isinstance(standing, Lapsed) else _of_clearance(visit)
-    return LockedPage(why=why, opens=opens, allowed=allowed_ways(visit.permits))
-
-
-def allowed_ways(permits: frozenset[Permit]) -> tuple[Way, ...]:
-    """Where a person may go now, most useful first."""
-    return tuple(way for permit, way in WAYS if permit in permits)
-
-
 WAYS = (
-    (Permit.POSITION, Way(title="Find a position that eases it", href="/positions/")),
-    (Permit.BREATHING, Way(title="Breathe slowly", href="/breathing/slow-breathing/")),
-    (Permit.READING, Way(title="Read about it", href="/read/")),
-    (Permit.EMERGENCY_CARD, Way(title="Emergency card", href="/emergency/")),
+    (Permit.POSITION, Way(title="Find a position that eases it", url="/positions/", icon="lie")),
+    (
+        Permit.BREATHING,
+        Way(title="Breathe slowly", url="/breathing/slow-breathing/", icon="breath"),
+    ),
+    (Permit.READING, Way(title="Read what helps and why", url="/read/", icon="book")),
+    (Permit.EMERGENCY_CARD, Way(title="Open the emergency card", url="/emergency/", icon="phone")),
 )
-SCREEN = Way(title="Answer the questions", href="/screen/")
 
 
-def _of_lapse(lapsed: Lapsed) -> tuple[tuple[str, ...], Way]:
-    return (_lapse_words(lapsed.reason),), SCREEN
+def locked_page(visit: Visit) -> LockedPage:
+    """The page for this visit. Its sentences about health are the content's."""
+    why, opens = _lapsed(visit) if isinstance(visit.standing, Lapsed) else _held_back(visit)
+    return LockedPage(why=why, opens=opens, allowed=allowed_ways(visit))
 
 
-def _lapse_words(reason: LapseReason) -> str:
-    match reason:
-        case LapseReason.NEVER_SCREENED:
-            return "First we need to ask you some questions about danger signs."
-        case LapseReason.INCOMPLETE:
-            return "Some questions are still open. This opens when you have answered them."
-        case LapseReason.TOO_OLD:
-            return "Your answers are more than a day old. Things can change, so we ask again."
-        case LapseReason.CLOCK_WENT_BACK:
-            return (
-                "The clock of this computer went back. So we cannot tell how old your answers are."
-            )
-        case LapseReason.ABOUT_YOU_CHANGED:
-            return "You changed what you told us about you. So we check again."
-        case LapseReason.CONTENT_CHANGED:
-            return "Our questions or rules have changed since you answered. So we ask again."
-        case LapseReason.OTHER_OWNER:
-            return "The answers here are not yours. We need to ask you."
-        case _:
-            assert_never(reason)
+def allowed_ways(visit: Visit) -> tuple[Way, ...]:
+    """Where this person may go now, most useful first."""
+    return tuple(way for permit, way in WAYS if permit in visit.permits)
 
 
-def _of_clearance(visit: Visit) -> tuple[tuple[str, ...], Way | None]:
-    clearance = visit.standing
-    assert isinstance(clearance, Clearance)
-    said = tuple(reason.text for reason in clearance.reasons)
-    match clearance.urgency:
-        case Urgency.U0 | Urgency.U1:
-            return said, Way(title="What to do now", href="/urgent/")
-        case Urgency.U2:
-            return said, Way(title="I have spoken to a clinician", href="/clinician/")
-        case Urgency.U3 | Urgency.U4:
-            return _of_moment(visit, said)
-        case _:
-            assert_never(clearance.urgency)
+def _phrase(visit: Visit, phrase_id: str) -> str:
+    return visit.content.phrases[phrase_id].text
 
 
-def _of_moment(visit: Visit, said: tuple[str, ...]) -> tuple[tuple[str, ...], Way]:
+def _lapsed(visit: Visit) -> tuple[tuple[str, ...], Opening]:
+    assert isinstance(visit.standing, Lapsed)
+    return (_phrase(visit, f"lapsed-{visit.standing.reason.value}"),), _screen(visit)
+
+
+def _screen(visit: Visit) -> Opening:
+    text = _phrase(visit, "opens-screen")
+    return Opening(text=text, label="Answer the questions", url="/screen/")
+
+
+def _held_back(visit: Visit) -> tuple[tuple[str, ...], Opening | None]:
+    """Why a clearance that holds does not reach as far as this page."""
+    assert isinstance(visit.standing, Clearance)
+    routes = visit.decision.routes if visit.decision else frozenset()
+    if Route.SELF_HARM in routes:
+        return (_phrase(visit, "locked-self-harm"),), Opening(
+            text="", label="Talk to someone now", url="/urgent/talk/"
+        )
+    if visit.standing.urgency in {Urgency.U0, Urgency.U1}:
+        return (_phrase(visit, "locked-emergency"),), Opening(
+            text="", label="See what to do now", url="/urgent/"
+        )
+    if Route.UNDER_16 in routes:
+        return (_phrase(visit, "locked-under-16"),), None
     if visit.moment is not None and not visit.moment.is_clear:
-        return (MOMENT_WORDS,), Way(title="Ask me again", href="/session/start/")
-    return said or (OTHER_WORDS,), SCREEN
+        return (_phrase(visit, "gate-moment-not-clear"),), Opening(
+            text="", label="Ask me again", url="/session/start/"
+        )
+    return _by_signs(visit)
 
 
-MOMENT_WORDS = (
-    "You told us that you do not feel quite right at the moment. So only rest is open now."
-)
-OTHER_WORDS = "This does not fit what you told us."
+def _by_signs(visit: Visit) -> tuple[tuple[str, ...], Opening]:
+    assert isinstance(visit.standing, Clearance)
+    reasons = tuple(dict.fromkeys(reason.text for reason in visit.standing.reasons))
+    if visit.standing.urgency is not Urgency.U2:
+        return reasons, _screen(visit)
+    opening = Opening(
+        text=_phrase(visit, "opens-clinician"),
+        label="Note what a clinician said",
+        url="/clinician/",
+    )
+    return (_phrase(visit, "locked-clinician"), *reasons), opening

@@ -1,7 +1,7 @@
 """Who asks, when, and what is known of them: `request.visit`, each part worked out on demand."""
 
 from collections.abc import Callable, Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cached_property
 from uuid import UUID
 
@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 
 from loosen import ledger, plan, triage
 from loosen.library.current import load_content
+from loosen.triage.gate import GATE_THRESHOLD
 from loosen.vocabulary import (
     Answer,
     Answers,
@@ -16,6 +17,7 @@ from loosen.vocabulary import (
     AnswersGiven,
     Clearance,
     Content,
+    Decision,
     DecisionMade,
     Entry,
     Lapsed,
@@ -89,6 +91,12 @@ class Visit:
             about_digest=triage.about_digest(self.answers, self.content),
         )
 
+    @property
+    def decision(self) -> Decision | None:
+        """The last decision made here; an imported one says nothing about now."""
+        own = [dated for dated in ledger.dated_decisions(self.entries) if not dated.imported]
+        return own[-1].decision if own else None
+
     @cached_property
     def moment_asked(self) -> tuple[MomentAsked, datetime] | None:
         """The moment's state as last asked, with when (UTC)."""
@@ -96,8 +104,12 @@ class Visit:
 
     @property
     def moment(self) -> MomentAsked | None:
-        """The moment's state as last asked."""
-        return self.moment_asked[0] if self.moment_asked else None
+        """The moment's state, as long as it is fresh enough to count; then it is asked again."""
+        if self.moment_asked is None:
+            return None
+        state, asked_at = self.moment_asked
+        lasts = timedelta(minutes=self.content.threshold(GATE_THRESHOLD))
+        return state if self.now - asked_at <= lasts else None
 
     @cached_property
     def permits(self) -> frozenset[Permit]:
