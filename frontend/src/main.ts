@@ -1,1 +1,9 @@
-export {};
+/** On every page: small things that improve what works already. */
+
+import { enhance } from "./base/component.ts";
+import { ReadAloud } from "./read-aloud/read-aloud.ts";
+import { sendOnce } from "./send-once/send-once.ts";
+import { Waiting } from "./waiting/waiting.ts";
+
+sendOnce();
+enhance(ReadAloud, Waiting);

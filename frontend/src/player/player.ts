@@ -1,0 +1,192 @@
+/** Leads through one step: clock, stage, voice and keys around a page that works without them. */
+
+import { Component } from "../base/component.ts";
+import { Clock } from "../clock/clock.ts";
+import { listenToKeys, type Action } from "../keys/keys.ts";
+import { type Lead } from "../schedule/lead.ts";
+import { countToSay, lengthOf, placeAt, scheduleOf, startOf, type Beat, type Place } from "../schedule/schedule.ts";
+import { hush } from "../voice/voice.ts";
+import { WakeLock } from "../wake-lock/wake-lock.ts";
+import { Sound, type SoundMode } from "./sound.ts";
+import { Stage } from "./stage.ts";
+
+const TICK_MS = 100;
+/** A beat that begins more than this late was slept through; it is passed over in silence. */
+const LATE_S = 1.5;
+
+type State = "waiting" | "running" | "paused" | "done";
+
+export class Player extends Component {
+  static override readonly moduleName = "player";
+  private readonly clock = new Clock();
+  private readonly lock = new WakeLock();
+  private readonly lead = JSON.parse(this.$root.dataset["lead"] ?? "{}") as Lead;
+  private readonly beats: readonly Beat[] = scheduleOf(this.lead);
+  private readonly isByLines = this.beats.some((beat) => beat.waits);
+  private readonly sound = new Sound(preferredSound());
+  private readonly stage = new Stage(this.stageParts(), this.lead.words);
+  private state: State = "waiting";
+  private line = 0;
+  private entered = -1;
+  private said = 0;
+
+  start(): void {
+    if (this.beats.length === 0) return;
+    this.$root.dataset["on"] = "";
+    this.part("toggle").addEventListener("click", () => this.toggle());
+    this.part("sound").addEventListener("click", () => this.changeSound());
+    this.partOrNull("line-back")?.addEventListener("click", () => this.showLine(this.line - 1));
+    listenToKeys((action) => this.act(action));
+    addEventListener("pagehide", hush);
+    this.paintSound();
+    this.show("waiting");
+    setInterval(() => this.tick(), TICK_MS);
+    document.addEventListener("visibilitychange", () => this.tick());
+  }
+
+  private act(action: Action): void {
+    switch (action) {
+      case "toggle":
+        return this.state === "done" ? this.press("next") : this.toggle();
+      case "next":
+        return this.press(this.state === "done" ? "next" : "skip");
+      case "back":
+        return this.press("back");
+      case "stop":
+        return this.press("stop");
+      case "help":
+        this.part<HTMLDialogElement>("keys").showModal();
+    }
+  }
+
+  private press(name: string): void {
+    this.partOrNull(name)?.click();
+  }
+
+  private toggle(): void {
+    if (this.isByLines) this.nextLine();
+    else if (this.clock.isRunning) this.pause();
+    else this.run();
+  }
+
+  private run(): void {
+    this.clock.run();
+    this.lock.hold();
+    this.show("running");
+    this.tick();
+  }
+
+  private pause(): void {
+    this.clock.pause();
+    this.lock.release();
+    hush();
+    this.show("paused");
+    this.stage.cue(this.lead.words.paused);
+  }
+
+  // --- step by step, at the person's own pace ------------------------------------------------
+
+  private nextLine(): void {
+    const next = this.state === "waiting" ? 0 : this.line + 1;
+    this.lock.hold();
+    if (next >= this.beats.length) this.finish();
+    else this.showLine(next);
+  }
+
+  private showLine(index: number): void {
+    const beat = this.beats[Math.max(0, index)];
+    if (beat === undefined) return;
+    this.line = Math.max(0, index);
+    this.show("running");
+    this.stage.paint({ index: this.line, beat, gone_s: 0, left_s: 0 }, this.line / this.beats.length);
+    this.stage.line(this.line, this.beats.length);
+    this.sound.say(beat.say);
+    this.sound.beep("tick");
+  }
+
+  // --- on the clock --------------------------------------------------------------------------
+
+  private tick(): void {
+    if (!this.clock.isRunning) return;
+    const place = placeAt(this.beats, this.clock.seconds);
+    if (place === null) return this.finish();
+    this.stage.paint(place, this.clock.seconds / lengthOf(this.beats));
+    if (place.index === this.entered) this.count(place);
+    else this.enter(place);
+  }
+
+  private enter(place: Place): void {
+    this.entered = place.index;
+    this.said = 0;
+    if (this.clock.seconds - startOf(this.beats, place.index) > LATE_S) return;
+    this.sound.say(place.beat.say);
+    this.sound.beep(place.beat.kind === "rest" || place.beat.kind === "switch" ? "rest" : "work");
+  }
+
+  private count(place: Place): void {
+    const number = countToSay(place);
+    if (number === null || number === this.said) return;
+    this.said = number;
+    if (this.sound.speaks) this.sound.say(String(number));
+    else this.sound.beep("tick");
+  }
+
+  private finish(): void {
+    this.clock.pause();
+    this.lock.release();
+    this.show("done");
+    const { done, next_up } = this.lead.words;
+    this.stage.cue(done);
+    this.sound.say(`${done}. ${next_up}`);
+    this.sound.beep("done");
+    this.part("finished").hidden = false;
+    this.part("finished").focus();
+  }
+
+  // --- what is shown -------------------------------------------------------------------------
+
+  private show(state: State): void {
+    this.state = state;
+    this.$root.dataset["state"] = state;
+    this.part("toggle-label").textContent = this.toggleWords();
+  }
+
+  private toggleWords(): string {
+    const { start, pause, go_on, next_line } = this.lead.words;
+    if (this.state === "waiting") return start;
+    if (this.isByLines) return next_line;
+    return this.state === "running" ? pause : go_on;
+  }
+
+  private changeSound(): void {
+    this.sound.change();
+    this.paintSound();
+  }
+
+  /** While a voice speaks, the written words are not announced as well. */
+  private paintSound(): void {
+    const { voice_on, beeps_only, quiet } = this.lead.words;
+    const words: Record<SoundMode, string> = { voice: voice_on, beeps: beeps_only, quiet };
+    const mode = this.sound.mode === "voice" && !this.sound.speaks ? "beeps" : this.sound.mode;
+    this.part("sound").dataset["mode"] = mode;
+    this.part("sound-label").textContent = words[mode];
+    this.part("cue").setAttribute("aria-live", this.sound.speaks ? "off" : "polite");
+  }
+
+  private stageParts() {
+    const svg = (name: string) => this.$root.querySelector(`[data-${name}]`) as SVGCircleElement;
+    return {
+      $stage: this.part("stage"),
+      $ring: svg("ring"),
+      $breath: svg("breath"),
+      $count: this.part("count"),
+      $cue: this.part("cue"),
+      $note: this.part("note"),
+      $bar: this.part<HTMLProgressElement>("bar"),
+    };
+  }
+}
+
+function preferredSound(): SoundMode {
+  return document.documentElement.dataset["voice"] === "off" ? "beeps" : "voice";
+}

@@ -1,0 +1,28 @@
+/** A question waits as long as it takes. After two silent minutes: a tone and written help. */
+
+import { Component } from "../base/component.ts";
+import { play } from "../tones/tones.ts";
+
+const SILENT_MS = 120_000;
+const SIGNS = ["pointerdown", "keydown", "input", "scroll"] as const;
+
+export class Waiting extends Component {
+  static override readonly moduleName = "waiting";
+  private timer = 0;
+
+  start(): void {
+    for (const sign of SIGNS) document.addEventListener(sign, () => this.again(), { passive: true });
+    this.again();
+  }
+
+  /** Any sign of life starts the two minutes anew; the help, once shown, stays. */
+  private again(): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.help(), SILENT_MS);
+  }
+
+  private help(): void {
+    this.$root.hidden = false;
+    if (this.$root.dataset["sound"] !== "off") play("waiting");
+  }
+}
