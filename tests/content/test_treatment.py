@@ -7,6 +7,7 @@ import pytest
 
 from loosen.plan.verdict import verdict
 from loosen.vocabulary import (
+    Ability,
     Content,
     Exercise,
     Instruction,
@@ -204,6 +205,18 @@ def test_only_side_lying_night_positions_stay_open_late_in_pregnancy(content: Co
         if one.for_night and not verdict(one, ["pregnant-16-weeks-or-more"], content).bars
     }
     assert nights == {"on-side-with-pillow", "on-side-in-pregnancy", "half-sitting"}
+
+
+def test_the_way_to_bed_comes_first_and_no_way_up_is_for_those_who_only_lie(
+    content: Content,
+) -> None:
+    """The plan leads to a position by the first transfer that the person is able to do."""
+    ways = content.transfers
+    assert min(ways.values(), key=lambda one: one.order).id == "into-bed"
+    for id_ in ("out-of-bed", "off-floor"):
+        assert Ability.SIT in ways[id_].needs, id_
+    assert Ability.SIT not in ways["turn-over-in-bed"].needs
+    assert ways["cannot-get-up"].needs == ()
 
 
 def test_a_long_lie_means_a_call_and_nobody_lifts(content: Content) -> None:
