@@ -1,5 +1,25 @@
-"""Addresses of these pages."""
+"""The addresses of easing."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from loosen.vocabulary import RemedyKind
+
+from . import guided_views, position_views, thermal_views
+
+THERMAL = (RemedyKind.HEAT, RemedyKind.COLD, RemedyKind.MASSAGE)
+
+urlpatterns = [
+    path("positions/", position_views.finder, name="positions"),
+    path("positions/<slug:position_id>/", position_views.one, name="position"),
+    path("transfers/", guided_views.transfers, name="transfers"),
+    path("transfers/<slug:transfer_id>/", guided_views.transfer, name="transfer"),
+    path("breathing/<slug:remedy_id>/", guided_views.breathing, name="breathing"),
+]
+for kind in THERMAL:
+    named, root = {"kind": kind}, kind.value
+    urlpatterns += [
+        path(f"{root}/", thermal_views.remedy, named, name=root),
+        path(f"{root}/start/", thermal_views.start, named, name=f"{root}-start"),
+        path(f"{root}/on/<uuid:entry_id>/", thermal_views.on, named, name=f"{root}-on"),
+        path(f"{root}/after/<uuid:entry_id>/", thermal_views.after, named, name=f"{root}-after"),
+    ]

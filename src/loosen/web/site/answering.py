@@ -8,7 +8,7 @@ only when the person has been asked again: the short set, and "has any of this c
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
-from loosen import ledger
+from loosen import ledger, triage
 from loosen.vocabulary import (
     Answer,
     Answers,
@@ -49,7 +49,7 @@ def _window(entries: Sequence[Entry], content: Content) -> timedelta:
     decisions = [dated for dated in ledger.dated_decisions(entries) if not dated.imported]
     if any(dated.decision.is_complete for dated in decisions):
         return timedelta(minutes=content.threshold(ASKED_WITHIN_MIN))
-    return timedelta(hours=content.threshold(SCREEN_HOLDS_H))
+    return triage.CLEARANCE_LASTS
 
 
 def _said_at(entries: Sequence[Entry]) -> dict[str, datetime]:
@@ -72,5 +72,4 @@ def is_decision_due(
     return is_news or isinstance(standing, Lapsed)
 
 
-ASKED_WITHIN_MIN = "session-asked-within"
-SCREEN_HOLDS_H = "clearance-lasts"
+ASKED_WITHIN_MIN = "session-gate-min"

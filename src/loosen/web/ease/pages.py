@@ -1,0 +1,136 @@
+"""What each template of easing shows: one frozen record a page."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.forms import Form
+
+from loosen.vocabulary import Instruction, Position, Reason, Remedy, Transfer
+from loosen.web.start.pages import Link
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PositionPage:
+    """One position to try. `come_out_of` is the one before, so that nobody is left in it."""
+
+    position: Position
+    form: Form
+    hows: tuple[str, ...]
+    reasons: tuple[Reason, ...]
+    come_out_of: Position | None
+    opening: str
+    is_kept: bool
+    next_url: str
+    ways: tuple[Link, ...]
+    others: tuple[Link, ...]
+    aloud: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NothingPage:
+    """No position is left that nothing bars."""
+
+    ways: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BarredPage:
+    """Not for this person: why, and what else there is."""
+
+    title: str
+    lead: str
+    reasons: tuple[Reason, ...]
+    hows: tuple[str, ...]
+    ways: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TransferListPage:
+    """All changes of place; barred ones are named with why."""
+
+    rows: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TransferPage:
+    """One change of place, step by step."""
+
+    transfer: Transfer
+    hows: tuple[str, ...]
+    reasons: tuple[Reason, ...]
+    aloud: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BreathingPage:
+    """One way of breathing; `form` asks at the end whether it helped."""
+
+    remedy: Remedy
+    minutes: str
+    form: Form
+    others: tuple[Link, ...]
+    aloud: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MomentPage:
+    """How the person is just now, asked before heat, cold or massage."""
+
+    remedy: Remedy
+    form: Form
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadyPage:
+    """All is clear: what to look at first, then start."""
+
+    remedy: Remedy
+    minutes: int
+    minutes_most: int
+    form: Form
+    hows: tuple[str, ...]
+    reasons: tuple[Reason, ...]
+    alternate: str
+    aloud: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WaitPage:
+    """Not yet: when again (wall clock), or what has to be looked at first."""
+
+    remedy: Remedy
+    reasons: tuple[Reason, ...]
+    next_at: str
+    look_url: str
+    ways: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunningPage:
+    """It is on: when it ends by the wall clock, and when the skin is looked at."""
+
+    remedy: Remedy
+    on_title: str
+    over_title: str
+    over_lead: str
+    started_at: datetime
+    ends_at: datetime
+    ends: str
+    check_at: datetime | None
+    check: str
+    is_check_due: bool
+    is_over: bool
+    asks_skin: bool
+    form: Form
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AfterPage:
+    """What follows: skin that is not as it should be first of all."""
+
+    remedy: Remedy
+    is_skin_wrong: bool
+    wrong_skin: tuple[str, ...]
+    waits_for_feeling: bool
+    form: Form | None
+    ways: tuple[Link, ...]

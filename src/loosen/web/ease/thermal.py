@@ -1,0 +1,100 @@
+"""Where a heat, cold or massage stands: what keeps it closed, whether it is on, and when it ends."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from loosen import ledger, triage
+from loosen.triage import GateNeed
+from loosen.vocabulary import Entry, Remedy, RemedyKind, RemedyUsed, Skin
+from loosen.web.site.visit import Visit
+
+SKIN_KINDS = frozenset({RemedyKind.HEAT, RemedyKind.COLD})
+WRONG_SKIN = frozenset({Skin.MARKED, Skin.NUMB})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Use:
+    """One use of a remedy: the entry that began it and what stands for it now."""
+
+    entry: Entry
+    used: RemedyUsed
+    remedy: Remedy
+
+    @property
+    def is_on(self) -> bool:
+        """Begun and not ended: its end is not later than its start."""
+        return self.used.ended_at == self.used.started_at
+
+
+def remedy_of(kind: RemedyKind, visit: Visit) -> Remedy | None:
+    """The remedy of this kind."""
+    return next((one for one in visit.content.remedies.values() if one.kind is kind), None)
+
+
+def use_of(entry_id: UUID, kind: RemedyKind, visit: Visit) -> Use | None:
+    """The use that began with this entry, as it stands now."""
+    standing_id = visit.entries.stands_for(entry_id)
+    for entry, used in visit.entries.of(RemedyUsed):
+        remedy = visit.content.remedies.get(used.remedy_id)
+        if entry.id == standing_id and remedy is not None and remedy.kind is kind:
+            return Use(entry=entry, used=used, remedy=remedy)
+    return None
+
+
+def running(remedy: Remedy, visit: Visit) -> Use | None:
+    """The use that was begun last and has not ended; one that nobody ended is over by itself."""
+    longest = timedelta(seconds=2 * remedy.duration_most_s)
+    for entry, used in reversed(tuple(visit.entries.of(RemedyUsed))):
+        use = Use(entry=entry, used=used, remedy=remedy)
+        is_recent = timedelta(0) <= visit.now - used.started_at <= longest
+        if used.remedy_id == remedy.id and use.is_on and is_recent:
+            return use
+    return None
+
+
+def is_moment_missing(visit: Visit) -> bool:
+    """Whether the moment's state was not asked just now."""
+    asked = visit.moment_asked
+    gate = triage.session_gate(
+        short_set_at=None,
+        moment_at=asked[1] if asked else None,
+        moment=asked[0] if asked else None,
+        at=visit.now,
+        content=visit.content,
+    )
+    return GateNeed.MOMENT in gate.needs
+
+
+def gate_of(remedy: Remedy, visit: Visit) -> ledger.ThermalGate:
+    """The ledger's word on time and skin."""
+    return ledger.thermal_gate(remedy, visit.entries, visit.now, visit.content)
+
+
+def begun(remedy: Remedy, at: datetime) -> RemedyUsed:
+    """The use as it begins; nobody has looked at the skin yet, so the gate is closed till then."""
+    return RemedyUsed(
+        remedy_id=remedy.id, started_at=at, ended_at=at, skin=Skin.NOT_LOOKED, felt_better=None
+    )
+
+
+def ended(use: Use, at: datetime, skin: Skin, felt_better: bool | None) -> RemedyUsed:
+    """The use as it ended; an end is always later than the start."""
+    return RemedyUsed(
+        remedy_id=use.used.remedy_id,
+        started_at=use.used.started_at,
+        ended_at=max(at, use.used.started_at + timedelta(seconds=1)),
+        skin=skin,
+        felt_better=felt_better,
+    )
+
+
+def clock_words(at: datetime, visit: Visit) -> str:
+    """A time on the person's wall clock, with the day where it is not today."""
+    offset = timedelta(minutes=visit.utc_offset_min)
+    local, today = at + offset, (visit.now + offset).date()
+    if local.date() == today:
+        return f"{local:%H:%M}"
+    if local.date() == today + timedelta(days=1):
+        return f"{local:%H:%M} tomorrow"
+    return f"{local:%H:%M} on {local.day} {local:%B}"

@@ -1,0 +1,162 @@
+"""Heat, cold and self-massage: asked first, begun, watched, ended, and what comes after."""
+
+from uuid import UUID
+
+from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.views.decorators.http import require_http_methods, require_POST
+
+from loosen.vocabulary import FeelingBack, LedgerError, Remedy, RemedyKind, Skin
+from loosen.web.records.store import Draft
+from loosen.web.site.guards import locked
+from loosen.web.site.visit import VisitRequest
+
+from .barred import show_barred
+from .choosing import verdict_on
+from .forms import EndForm, FeelingForm, MassageEndForm, MomentForm, SkinForm
+from .thermal import (
+    SKIN_KINDS,
+    WRONG_SKIN,
+    Use,
+    begun,
+    ended,
+    gate_of,
+    is_moment_missing,
+    remedy_of,
+    running,
+    use_of,
+)
+from .thermal_pages import after_page, moment_page, ready_page, running_page, wait_page
+
+UNREADABLE = 422
+
+
+@require_http_methods(["GET", "POST"])
+def remedy(request: VisitRequest, kind: RemedyKind) -> HttpResponse:
+    """The door to one remedy: on already, closed and why, asked first, or ready."""
+    found = _found(request, kind)
+    if (use := running(found, request.visit)) is not None:
+        return HttpResponseRedirect(f"/{kind.value}/on/{use.entry.id}/")
+    if (closed := _closed(request, found)) is not None:
+        return closed
+    if request.method == "POST":
+        return _moment_told(request, found)
+    if is_moment_missing(request.visit):
+        page = moment_page(found, MomentForm())
+        return render(request, "ease/moment.html", {"page": page})
+    return render(request, "ease/ready.html", {"page": ready_page(found, request.visit)})
+
+
+def _found(request: VisitRequest, kind: RemedyKind) -> Remedy:
+    found = remedy_of(kind, request.visit)
+    if found is None:
+        raise Http404
+    return found
+
+
+def _closed(request: VisitRequest, found: Remedy) -> HttpResponse | None:
+    """Why it cannot begin now: the answers, the conditions, the skin or the clock."""
+    if found.permit not in request.visit.permits:
+        return locked(request, frozenset({found.permit}))
+    if verdict_on(found, request.visit).bars:
+        return show_barred(request, found, "/library/")
+    gate = gate_of(found, request.visit)
+    if not gate.allowed:
+        page = wait_page(found, gate, request.visit)
+        return render(request, "ease/wait.html", {"page": page}, status=403)
+    return None
+
+
+def _moment_told(request: VisitRequest, found: Remedy) -> HttpResponse:
+    form = MomentForm(request.POST)
+    if not form.is_valid():
+        page = moment_page(found, form)
+        return render(request, "ease/moment.html", {"page": page}, status=UNREADABLE)
+    request.visit.record(Draft(payload=form.moment(), form_id=form.once))
+    return HttpResponseRedirect(f"/{found.kind.value}/")
+
+
+@require_POST
+def start(request: VisitRequest, kind: RemedyKind) -> HttpResponse:
+    """Begin; everything is checked once more, because a page can be old."""
+    found = _found(request, kind)
+    if (use := running(found, request.visit)) is not None:
+        return HttpResponseRedirect(f"/{kind.value}/on/{use.entry.id}/")
+    if (closed := _closed(request, found)) is not None:
+        return closed
+    form = MassageEndForm(request.POST)
+    if is_moment_missing(request.visit) or not form.is_valid():
+        return HttpResponseRedirect(f"/{kind.value}/")
+    [entry] = request.visit.record(Draft(payload=begun(found, request.visit.now), id=form.once))
+    most = "?most=1" if request.POST.get("minutes") == "most" else ""
+    return HttpResponseRedirect(f"/{kind.value}/on/{entry.id}/{most}")
+
+
+@require_http_methods(["GET", "POST"])
+def on(request: VisitRequest, kind: RemedyKind, entry_id: UUID) -> HttpResponse:
+    """It is on: the time, the look at the skin, and the end. Ending is always possible."""
+    use = use_of(entry_id, kind, request.visit)
+    if use is None:
+        raise Http404
+    if not use.is_on:
+        return HttpResponseRedirect(f"/{kind.value}/after/{entry_id}/")
+    if request.method == "GET":
+        return _show_on(request, use, None)
+    return _looked(request, use) if request.POST.get("do") == "look" else _end(request, use)
+
+
+def _show_on(request: VisitRequest, use: Use, form: SkinForm | MassageEndForm | None) -> HttpResponse:
+    looked, most = "looked" in request.GET, "most" in request.GET
+    page = running_page(use, request.visit, looked=looked, most=most, form=form)
+    return render(request, "ease/on.html", {"page": page}, status=UNREADABLE if form else 200)
+
+
+def _looked(request: VisitRequest, use: Use) -> HttpResponse:
+    """The look at the skin on the way: wrong skin ends it at once."""
+    form = SkinForm(request.POST)
+    if not form.is_valid():
+        return _show_on(request, use, form)
+    skin = Skin(form.cleaned_data["skin"])
+    if skin in WRONG_SKIN:
+        return _ended(request, use, skin, None, form)
+    most = "&most=1" if "most" in request.GET else ""
+    return HttpResponseRedirect(f"{request.path}?looked=1{most}")
+
+
+def _end(request: VisitRequest, use: Use) -> HttpResponse:
+    has_skin = use.remedy.kind in SKIN_KINDS
+    form = EndForm(request.POST) if has_skin else MassageEndForm(request.POST)
+    if not form.is_valid():
+        return _show_on(request, use, form)
+    skin = Skin(form.cleaned_data["skin"]) if has_skin else Skin.NOT_LOOKED
+    return _ended(request, use, skin, form.felt_better(), form)
+
+
+def _ended(
+    request: VisitRequest, use: Use, skin: Skin, felt_better: bool | None, form: SkinForm | MassageEndForm
+) -> HttpResponse:
+    """Records the end over the beginning; two tabs that both end it end it once."""
+    over = ended(use, request.visit.now, skin, felt_better)
+    try:
+        request.visit.record(Draft(payload=over, id=form.once, supersedes=use.entry.id))
+    except LedgerError:
+        pass
+    return HttpResponseRedirect(f"/{use.remedy.kind.value}/after/{use.entry.id}/")
+
+
+@require_http_methods(["GET", "POST"])
+def after(request: VisitRequest, kind: RemedyKind, entry_id: UUID) -> HttpResponse:
+    """What follows; after cold the feeling has to be back before anything moves."""
+    use = use_of(entry_id, kind, request.visit)
+    if use is None:
+        raise Http404
+    if use.is_on:
+        return HttpResponseRedirect(f"/{kind.value}/on/{entry_id}/")
+    form = FeelingForm(request.POST or None)
+    if request.method == "POST" and form.is_valid() and form.cleaned_data["back"] == "yes":
+        back = FeelingBack(remedy_entry_id=use.entry.id)
+        request.visit.record(Draft(payload=back, id=form.once))
+    page = after_page(use, request.visit, form)
+    return render(request, "ease/after.html", {"page": page}, status=UNREADABLE if form.errors else 200)
+
+
