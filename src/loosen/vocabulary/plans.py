@@ -94,7 +94,9 @@ class Step:
     `at_min`: minutes after the start of the hour. `item_id`: what is led through (empty for a
     check-in). `how`: the changed ways that conditions ask for. `easier`: id of the item to
     swap to, empty when there is none. `seconds`: how long it takes as planned. `easier_dose`:
-    the dose of that easier item, or the same item's smaller dose. `because`: at least one.
+    the dose of that easier item, or the same item's smaller dose. `easier_title`, `_posture`
+    and `_how` are those of the easier item, so that a plan adapts by itself. `because`: at
+    least one.
     """
 
     index: int
@@ -109,6 +111,9 @@ class Step:
     easier: str
     easier_dose: Dose | None
     because: tuple[Reason, ...]
+    easier_title: str = ""
+    easier_posture: Posture | None = None
+    easier_how: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         require(bool(self.because), "every step says why")

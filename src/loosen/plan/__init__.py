@@ -1,0 +1,32 @@
+"""Decision + record + content -> today's plan; how it adapts, and what the day after says.
+
+`build` makes the plan. While a session runs, `running_plan(state)` is the plan to show: it lays
+every result over the plan the session began on, so that it resumes anywhere. A step that ended
+`EASED` was swapped: its easier version now stands in the same place and is done next.
+
+Must never exceed the ledger or override triage.
+"""
+
+from .adapting import Zone, after_step, running_plan, zone_of
+from .build import build
+from .checkpoints import reviews
+from .days import DayAfter, day_after
+from .person import conditions_from, person_from
+from .stages import stage_now
+from .verdict import Verdict, verdict
+
+__all__ = [
+    "DayAfter",
+    "Verdict",
+    "Zone",
+    "after_step",
+    "build",
+    "conditions_from",
+    "day_after",
+    "person_from",
+    "reviews",
+    "running_plan",
+    "stage_now",
+    "verdict",
+    "zone_of",
+]

@@ -1,0 +1,133 @@
+"""How a running plan answers to what a step did (evidence file, 5.6): never by more."""
+
+from dataclasses import replace
+from datetime import datetime
+from enum import StrEnum
+from functools import reduce
+
+from loosen.ledger import SessionState
+from loosen.vocabulary import CheckpointKind, Dose, PainLimits, Plan, Step, StepResult
+
+from .doses import plan_load, reduced, seconds_of
+
+
+class Zone(StrEnum):
+    """The zones of the pain-monitoring rule; unknown never counts as green."""
+
+    GREEN = "green"
+    UNKNOWN = "unknown"
+    AMBER = "amber"
+    RED = "red"
+
+    @property
+    def rank(self) -> int:
+        """0 for green to 3 for red: the larger, the less comes next."""
+        return list(Zone).index(self)
+
+
+def worst(zones: list[Zone]) -> Zone:
+    """The strictest of some zones; of none it is unknown."""
+    return max(zones, key=lambda zone: zone.rank, default=Zone.UNKNOWN)
+
+
+def zone_of(result: StepResult, limits: PainLimits) -> Zone:
+    """The zone a step ended in.
+
+    Stop, sharp, new, or pain moving down the leg is red whatever the score. Where the pain was
+    already above the stop score before the session, the rise alone decides.
+    """
+    if result.stopped or result.sharp_or_new or result.legs_moved_down:
+        return Zone.RED
+    return pain_zone(result.pain_0_10, result.baseline_0_10, limits)
+
+
+def pain_zone(pain_0_10: int | None, baseline_0_10: int | None, limits: PainLimits) -> Zone:
+    """The zone of a score during or right after movement, against the score before it."""
+    if pain_0_10 is None:
+        return Zone.UNKNOWN
+    rise = 0 if baseline_0_10 is None else pain_0_10 - baseline_0_10
+    by_height = baseline_0_10 is None or baseline_0_10 <= limits.red_above
+    if rise >= limits.red_rise or (by_height and pain_0_10 > limits.red_above):
+        return Zone.RED
+    if rise >= limits.amber_rise or (by_height and pain_0_10 > limits.green_most):
+        return Zone.AMBER
+    return Zone.GREEN
+
+
+def after_step(plan: Plan, result: StepResult, at: datetime) -> Plan:
+    """The plan after a step. Its load never rises; unknown pain changes nothing.
+
+    Red takes out all movement that is still to come and the next session, amber with a rise
+    makes it a third less. `asked_easier` puts the easier version in the step's own place, to be
+    done next. `at` (UTC) may not lie before the plan was built; if the clock went back, the
+    plan stays as it is but for what is taken out.
+    """
+    zone = zone_of(result, plan.pain_limits)
+    if zone is Zone.RED:
+        return _without_movement(plan, result.index)
+    steps = plan.steps
+    if result.asked_easier and result.index < len(steps):
+        eased = easier_step(steps[result.index], plan.pain_limits.amber_cut)
+        steps = (*steps[: result.index], eased, *steps[result.index + 1 :])
+    if zone is Zone.AMBER and _has_risen(result) and at >= plan.built_at:
+        steps = tuple(_less(step, plan.pain_limits, after=result.index) for step in steps)
+    if steps == plan.steps:
+        return plan
+    return replace(plan, steps=steps, load=min(plan.load, plan_load(steps)))
+
+
+def running_plan(state: SessionState) -> Plan:
+    """The plan of a session with all its results laid over it, in order."""
+    return reduce(
+        lambda plan, result: after_step(plan, result, state.last_at), state.results, state.plan
+    )
+
+
+def easier_step(step: Step, cut: float) -> Step:
+    """The step in its easier version: the easier item, or the same one with its smaller dose.
+
+    What is easier still is the same item with that share less of it.
+    """
+    if step.easier_dose is None:
+        return step
+    has_item = bool(step.easier)
+    return replace(
+        _with_dose(step, step.easier_dose),
+        item_id=step.easier or step.item_id,
+        title=step.easier_title if has_item else step.title,
+        posture=step.easier_posture or step.posture,
+        how=step.easier_how if has_item else step.how,
+        easier="",
+        easier_title="",
+        easier_posture=None,
+        easier_how=(),
+        easier_dose=reduced(step.easier_dose, cut),
+    )
+
+
+def _has_risen(result: StepResult) -> bool:
+    """Amber without a rise keeps the dose; a rise, or a start that is not known, cuts it."""
+    if result.pain_0_10 is None or result.baseline_0_10 is None:
+        return True
+    return result.pain_0_10 > result.baseline_0_10
+
+
+def _less(step: Step, limits: PainLimits, *, after: int) -> Step:
+    if step.index <= after or step.dose is None:
+        return step
+    return _with_dose(step, reduced(step.dose, limits.amber_cut) or step.dose)
+
+
+def _with_dose(step: Step, dose: Dose) -> Step:
+    assert step.dose is not None
+    saved_s = seconds_of(step.dose) - seconds_of(dose)
+    return replace(step, dose=dose, seconds=step.seconds - saved_s)
+
+
+def _without_movement(plan: Plan, index: int) -> Plan:
+    kept = [step for step in plan.steps if step.index <= index or step.dose is None]
+    steps = tuple(replace(step, index=place) for place, step in enumerate(kept))
+    later = (one for one in plan.checkpoints if one.kind is not CheckpointKind.SESSION)
+    return replace(
+        plan, steps=steps, checkpoints=tuple(later), load=min(plan.load, plan_load(steps))
+    )

@@ -1,0 +1,168 @@
+"""What fills the hour: which of the open offers, and in which order."""
+
+from collections.abc import Iterator
+
+from loosen.vocabulary import (
+    Ability,
+    Equipment,
+    Load,
+    Position,
+    Posture,
+    Refusal,
+    Remedy,
+    RemedyKind,
+    StepKind,
+    Transfer,
+)
+
+from .moving import exercises_that_fit, walk_that_fits
+from .offers import Choices, Offer
+from .situation import Situation, shuffled
+from .steps import (
+    Draft,
+    check_in_draft,
+    position_draft,
+    remedy_draft,
+    transfer_draft,
+)
+
+THERMAL = (RemedyKind.HEAT, RemedyKind.COLD)
+PLACES = frozenset({Equipment.BED, Equipment.CHAIR})
+CAUTIONS = frozenset({RemedyKind.HEAT, RemedyKind.COLD, RemedyKind.MASSAGE})
+
+
+def told_refusals(choices: Choices, now: Situation) -> tuple[Refusal, ...]:
+    """The refusals worth telling: all exercises, heat, cold, massage; of positions and
+    transfers those that a condition bars. Sorted by id."""
+    conditions = set(now.person.conditions)
+    return tuple(
+        refusal
+        for item_id, refusal in sorted(choices.refusals.items())
+        if _is_told(item_id, now)
+        or not conditions.isdisjoint(reason.id for reason in refusal.because)
+    )
+
+
+def _is_told(item_id: str, now: Situation) -> bool:
+    remedy = now.content.remedies.get(item_id)
+    return item_id in now.content.exercises or (remedy is not None and remedy.kind in CAUTIONS)
+
+
+# --- the hour ----------------------------------------------------------------------------------
+
+
+def drafts_of_the_hour(choices: Choices, now: Situation) -> list[Draft]:
+    """Transfer, position, breathing, heat, exercises, walk, cold, check-in: what is open of it.
+
+    Cold comes last, because nothing is to be exercised before the feeling is back.
+    """
+    position = best_position(choices, now)
+    posture = position.posture if position else Posture.ON_SIDE
+    resting = [*_resting(choices, position, now)]
+    thermal = _thermal(choices, now)
+    heat, cold = ([], []) if thermal is None else _by_kind(remedy_draft(thermal, posture, now))
+    last = [check_in_draft(posture, now)] if StepKind.CHECK_IN.permit in now.permits else []
+    walk = walk_that_fits(choices, now)
+    fixed = [*resting, *heat, *walk, *cold, *last]
+    moving = exercises_that_fit(choices, fixed, now)
+    return [*resting, *heat, *moving, *walk, *cold, *last]
+
+
+def _by_kind(draft: Draft) -> tuple[list[Draft], list[Draft]]:
+    return ([], [draft]) if draft.kind is StepKind.COLD else ([draft], [])
+
+
+def _resting(choices: Choices, position: Position | None, now: Situation) -> Iterator[Draft]:
+    if position is not None:
+        transfer = _transfer_to(position, choices, now)
+        if transfer is not None:
+            yield transfer_draft(transfer, position.posture, now)
+        yield position_draft(choices.offers[position.id], now)
+    breathing = _remedies(choices, RemedyKind.BREATHING)
+    if breathing:
+        posture = position.posture if position else Posture.ON_SIDE
+        best = min(breathing, key=lambda offer: _by_estimate(offer, now))
+        yield remedy_draft(best, posture, now)
+
+
+def best_position(choices: Choices, now: Situation, *, for_night: bool = False) -> Position | None:
+    """The position to offer: the kept one, else one that suits a condition, else by its order."""
+    open_ = [
+        offer.item
+        for offer in choices.of(Position)
+        if isinstance(offer.item, Position)
+        and _has_place(offer.item, now)
+        and (offer.item.for_night or not for_night)
+    ]
+    return min(open_, key=lambda position: _position_rank(position, now), default=None)
+
+
+def _position_rank(position: Position, now: Situation) -> tuple[bool, bool, int, str]:
+    suits = not set(position.suits).isdisjoint(now.person.conditions)
+    is_kept = position.id == now.person.kept_position
+    return (not is_kept, not suits, position.order, position.id)
+
+
+def _has_place(position: Position, now: Situation) -> bool:
+    """A bed or chair to hand, or the floor: by those who reach it, or who are lying already."""
+    if PLACES & set(position.places) & now.person.at_hand:
+        return True
+    lies_already = Ability.SIT not in now.person.abilities
+    return position.on_floor and (Ability.FLOOR in now.person.abilities or lies_already)
+
+
+def _transfer_to(position: Position, choices: Choices, now: Situation) -> Offer | None:
+    """The transfer that leads to the position's place; the one that asks most comes first,
+    because it starts from where a person who can do it is."""
+    fitting = [
+        offer
+        for offer in choices.of(Transfer)
+        if isinstance(offer.item, Transfer) and _leads_to(offer.item, position, now)
+    ]
+    return min(fitting, key=lambda offer: _transfer_rank(offer.item), default=None)
+
+
+def _leads_to(transfer: Transfer, position: Position, now: Situation) -> bool:
+    place = PLACES & set(position.places) & now.person.at_hand
+    if not place:
+        return Load.FLOOR in transfer.loads
+    return bool(place & set(transfer.equipment)) and Load.FLOOR not in transfer.loads
+
+
+def _transfer_rank(item: object) -> tuple[int, int, str]:
+    assert isinstance(item, Transfer)
+    most = max((list(Ability).index(need) for need in item.needs), default=0)
+    return (-most, item.order, item.id)
+
+
+# --- heat and cold -----------------------------------------------------------------------------
+
+
+def _remedies(choices: Choices, *kinds: RemedyKind) -> list[Offer]:
+    return [
+        offer
+        for offer in choices.of(Remedy)
+        if isinstance(offer.item, Remedy) and offer.item.kind in kinds
+    ]
+
+
+def _thermal(choices: Choices, now: Situation) -> Offer | None:
+    """Heat or cold, never both: what helped this person more, else heat (better evidence)."""
+
+    def rank(offer: Offer) -> tuple[float, int, str]:
+        assert isinstance(offer.item, Remedy)
+        return (_estimate(offer, now), THERMAL.index(offer.item.kind), offer.item.id)
+
+    return min(_remedies(choices, *THERMAL), key=rank, default=None)
+
+
+def _by_estimate(offer: Offer, now: Situation) -> tuple[float, str]:
+    return (_estimate(offer, now), shuffled(offer.item.id, now.seed))
+
+
+def _estimate(offer: Offer, now: Situation) -> float:
+    """The mean change of pain it brought this person; 0 while there are too few tries."""
+    known = now.estimates.by_kind.get(offer.item.id)
+    if known is None or known.n < now.content.threshold("estimate-least-n"):
+        return 0.0
+    return known.mean

@@ -1,0 +1,225 @@
+"""Sessions judged by the pain-monitoring model and the 24-hour rule (evidence file, 5.6)."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from itertools import groupby
+
+from loosen.ledger import (
+    PainScore,
+    SessionState,
+    Standing,
+    episode_began_on,
+    pain_scores,
+    sessions,
+    standing,
+)
+from loosen.vocabulary import Content, Entry, PainWhen, Plan, StepOutcome
+
+from .adapting import Zone, pain_zone, running_plan, worst, zone_of
+
+MOVED = frozenset({StepOutcome.DONE, StepOutcome.EASED})
+ONE_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    """One session in which something was moved, and what came of it.
+
+    `day` is the local day it began on. `is_over`: its next morning has come. `zone`: the worst
+    of during, later and the next morning; green only when the morning is known to be good.
+    `told_at` (UTC): when the worst of it was told. `unknown`: something was asked, or due, and
+    not answered. `plan` is the plan it began on, `running` that plan with the results.
+    """
+
+    state: SessionState
+    day: date
+    zone: Zone
+    is_over: bool
+    unknown: bool
+    told_at: datetime
+    running: Plan
+
+    @property
+    def plan(self) -> Plan:
+        """The plan it began on."""
+        return self.state.plan
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class History:
+    """This episode's sessions with movement, judged, in order; and all scores told so far.
+
+    `days_met`: how often the 24-hour rule was met, one less for each day that was too much, so
+    that a red day is one step back. `reds_in_a_row`: of the last days that could be judged.
+    """
+
+    judged: tuple[Judged, ...]
+    scores: tuple[PainScore, ...]
+    days_met: int
+    reds_in_a_row: int
+    last_red_at: datetime | None
+
+    @property
+    def last(self) -> Judged | None:
+        """The last session with movement."""
+        return self.judged[-1] if self.judged else None
+
+
+def history_of(entries: Sequence[Entry], content: Content, at: datetime) -> History:
+    """The history of this episode as it is known at `at` (UTC)."""
+    log = standing(entries)
+    scores = pain_scores(log)
+    judged = tuple(_judged_sessions(log, scores, content, at))
+    days = _days(judged)
+    reds = [one.told_at for one in judged if one.zone is Zone.RED]
+    return History(
+        judged=judged,
+        scores=scores,
+        days_met=_days_met(days, int(content.threshold("strength-days-met"))),
+        reds_in_a_row=_reds_in_a_row(days),
+        last_red_at=max(reds, default=None),
+    )
+
+
+def _days(judged: Iterable[Judged]) -> list[Zone]:
+    """The zone of each day with movement that is over, or is red already."""
+    by_day = groupby(judged, key=lambda one: one.day)
+    days = [list(sessions_) for _, sessions_ in by_day]
+    return [
+        worst([one.zone for one in day])
+        for day in days
+        if day[0].is_over or any(one.zone is Zone.RED for one in day)
+    ]
+
+
+def _days_met(days: Iterable[Zone], most: int) -> int:
+    """Green days counted up to what the highest gate asks; each red day takes one away."""
+    met = 0
+    for zone in days:
+        if zone is Zone.GREEN:
+            met = min(met + 1, most)
+        elif zone is Zone.RED:
+            met = max(met - 1, 0)
+    return met
+
+
+def _reds_in_a_row(days: Iterable[Zone]) -> int:
+    count = 0
+    for zone in days:
+        if zone is not Zone.UNKNOWN:
+            count = count + 1 if zone is Zone.RED else 0
+    return count
+
+
+# --- judging one session ---------------------------------------------------------------------
+
+
+def _judged_sessions(
+    log: Standing, scores: Sequence[PainScore], content: Content, at: datetime
+) -> Iterable[Judged]:
+    began = episode_began_on(log, content)
+    all_ = sessions(log)
+    for state in all_:
+        day = _local_day(state.started_at, state.utc_offset_min)
+        if began is not None and day >= began:
+            running = running_plan(state)
+            if _has_moved(state, running):
+                first = next(one for one in all_ if _day_of(one) == day)
+                yield _judge(state, running, first, scores, content, at)
+
+
+def _has_moved(state: SessionState, running: Plan) -> bool:
+    moved = {
+        ended.step_index
+        for ended in state.outcomes
+        if ended.outcome in MOVED and ended.step_index < len(running.steps)
+    }
+    stopped = {state.stopped.step_index} if state.stopped else set()
+    has_dose = {step.index for step in running.steps if step.dose is not None}
+    return bool((moved | stopped) & has_dose)
+
+
+def _judge(
+    state: SessionState,
+    running: Plan,
+    first: SessionState,
+    scores: Sequence[PainScore],
+    content: Content,
+    at: datetime,
+) -> Judged:
+    """`first` is the day's first session: the day is compared with the score before that one."""
+    day = _day_of(state)
+    is_over = _local_day(at, state.utc_offset_min) > day
+    told = [(_zone_during(state), state.last_at)]
+    told += [
+        (_zone_after(score, state.baseline_0_10, content), score.felt_at)
+        for score in scores
+        if score.occasion is PainWhen.LATER and _belongs(score, state, day)
+    ]
+    morning = [one for one in scores if _is_morning_after(one, day)]
+    if is_over:
+        told.append(_told_in_the_morning(morning, first, content, at))
+    zone = worst([one for one, _ in told])
+    is_unknown = any(one is Zone.UNKNOWN for one, _ in told)
+    return Judged(
+        state=state,
+        day=day,
+        zone=zone,
+        is_over=is_over,
+        unknown=is_unknown,
+        told_at=max(when for one, when in told if one is zone),
+        running=running,
+    )
+
+
+def _zone_during(state: SessionState) -> Zone:
+    """The worst of the steps and of the score right after; a session left open is unknown."""
+    limits = state.plan.pain_limits
+    zones = [zone_of(result, limits) for result in state.results if result.pain_0_10 is not None]
+    zones += [Zone.RED for result in state.results if zone_of(result, limits) is Zone.RED]
+    zones.append(pain_zone(state.after_0_10, state.baseline_0_10, limits))
+    if state.baseline_0_10 is None or (state.ended is None and state.stopped is None):
+        zones.append(Zone.UNKNOWN)
+    return worst(zones)
+
+
+def _zone_after(score: PainScore, baseline_0_10: int | None, content: Content) -> Zone:
+    """30-60 minutes after, and the next morning: back to the start, a little more, too much."""
+    if score.woke_at_night:
+        return Zone.RED
+    if score.pain_0_10 is None or baseline_0_10 is None:
+        return Zone.UNKNOWN
+    rise = score.pain_0_10 - baseline_0_10
+    if rise >= content.threshold("after-red-rise"):
+        return Zone.RED
+    return Zone.AMBER if rise >= content.threshold("after-amber-rise") else Zone.GREEN
+
+
+def _told_in_the_morning(
+    morning: list[PainScore], first: SessionState, content: Content, at: datetime
+) -> tuple[Zone, datetime]:
+    if not morning:
+        return Zone.UNKNOWN, at
+    zones = [(_zone_after(score, first.baseline_0_10, content), score.felt_at) for score in morning]
+    return max(zones, key=lambda pair: (pair[0].rank, pair[1]))
+
+
+def _belongs(score: PainScore, state: SessionState, day: date) -> bool:
+    if score.session_id is not None:
+        return score.session_id == state.session_id
+    is_same_day = _local_day(score.felt_at, score.utc_offset_min) == day
+    return is_same_day and score.felt_at >= state.started_at
+
+
+def _is_morning_after(score: PainScore, day: date) -> bool:
+    felt_on = _local_day(score.felt_at, score.utc_offset_min)
+    return score.occasion is PainWhen.MORNING and felt_on == day + ONE_DAY
+
+
+def _day_of(state: SessionState) -> date:
+    return _local_day(state.started_at, state.utc_offset_min)
+
+
+def _local_day(when: datetime, utc_offset_min: int) -> date:
+    return (when + timedelta(minutes=utc_offset_min)).date()

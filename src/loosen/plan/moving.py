@@ -1,0 +1,96 @@
+"""The exercises and the walk of the hour: a few that fit the time, each other and what is held."""
+
+from collections.abc import Iterable, Sequence
+
+from loosen.vocabulary import Bias, Dose, Exercise, Posture
+
+from .amounts import dose_today
+from .doses import at_most, load_of, reduced
+from .offers import Choices, Offer, is_walk
+from .situation import Situation, shuffled
+from .steps import Draft, Easier, exercise_draft
+
+SECONDS_PER_MIN = 60
+
+
+def walk_that_fits(choices: Choices, now: Situation) -> list[Draft]:
+    """The walk, in a list of one; none where it is not open or more than is held."""
+    for offer in choices.of(Exercise):
+        if is_walk(_exercise(offer)):
+            draft = _draft(offer, choices, now)
+            return [draft] if draft.load <= _load_left([], now) else []
+    return []
+
+
+def exercises_that_fit(choices: Choices, fixed: Sequence[Draft], now: Situation) -> list[Draft]:
+    """The first few by rank beside the fixed steps of the hour, ordered by posture."""
+    left_s = now.content.threshold("first-hour-min") * SECONDS_PER_MIN
+    left_s -= sum(draft.seconds for draft in fixed)
+    most = now.content.threshold("exercises-most")
+    taken: list[tuple[Exercise, Draft]] = []
+    for offer in _ranked(choices, now):
+        exercise = _exercise(offer)
+        if len(taken) >= most or any(_clash(exercise, other) for other, _ in taken):
+            continue
+        draft = _draft(offer, choices, now)
+        used = [*fixed, *(one for _, one in taken)]
+        if draft.seconds <= left_s and draft.load <= _load_left(used, now):
+            taken.append((exercise, draft))
+            left_s -= draft.seconds
+    taken.sort(key=lambda pair: list(Posture).index(pair[0].posture))
+    return [draft for _, draft in taken]
+
+
+def _exercise(offer: Offer) -> Exercise:
+    assert isinstance(offer.item, Exercise)
+    return offer.item
+
+
+def _load_left(used: Iterable[Draft], now: Situation) -> float:
+    """How much load today may still take; endless unless a session holds it."""
+    if now.held is None:
+        return float("inf")
+    return now.held.plan.load - sum(draft.load for draft in used)
+
+
+def _ranked(choices: Choices, now: Situation) -> list[Offer]:
+    """Exercises by what eases the person, the newest stage first, equals by the seed.
+
+    One that is only the easier version of another open one waits behind it.
+    """
+    offers = [one for one in choices.of(Exercise) if one.given and not one.given.minutes]
+    easier = {variant.item for one in offers for variant in _exercise(one).easier}
+
+    def rank(offer: Offer) -> tuple[bool, bool, int, str]:
+        exercise = _exercise(offer)
+        begins = exercise.doses[0].stage.rank
+        eases = exercise.bias is now.person.bias
+        return (exercise.id in easier, not eases, -begins, shuffled(exercise.id, now.seed))
+
+    return sorted(offers, key=rank)
+
+
+def _clash(one: Exercise, other: Exercise) -> bool:
+    """Two versions of one exercise, or two that bend opposite ways, are not for one session."""
+    related = {variant.item for variant in (*one.easier, *one.harder)}
+    related_back = {variant.item for variant in (*other.easier, *other.harder)}
+    opposite = {one.bias, other.bias} == {Bias.FLEXION, Bias.EXTENSION}
+    return other.id in related or one.id in related_back or opposite
+
+
+def _draft(offer: Offer, choices: Choices, now: Situation) -> Draft:
+    assert offer.given is not None
+    dose = dose_today(_exercise(offer), offer.given, now)
+    return exercise_draft(offer, dose, _easier(_exercise(offer), dose, choices, now), now)
+
+
+def _easier(exercise: Exercise, dose: Dose, choices: Choices, now: Situation) -> Easier:
+    """The first easier version that is open today, at no more load; else less of the same."""
+    for variant in exercise.easier:
+        offer = choices.offers.get(variant.item)
+        if offer is not None and offer.given is not None:
+            own = dose_today(_exercise(offer), offer.given, now)
+            less = at_most(own, load_of(dose))
+            if less is not None:
+                return Easier(item=_exercise(offer), how=offer.verdict.hows, dose=less)
+    return Easier(item=None, how=(), dose=reduced(dose, now.content.threshold("amber-cut")))
