@@ -154,12 +154,14 @@ def _permit_bars(item: Item, now: Situation) -> Iterator[Bar]:
 
 
 def _verdict_bars(judged: Verdict, now: Situation) -> Iterator[Bar]:
-    if judged.bars:
-        instead = "" if judged.instead in now.person.banned else judged.instead
-        opens = [*judged.hows, now.content.phrases["opens-condition"].text]
-        yield Bar(
-            effect=judged.effect, because=judged.reasons, opens=" ".join(opens), instead=instead
-        )
+    if not judged.bars:
+        return
+    conditions = [now.content.conditions[reason.id] for reason in judged.reasons]
+    # A condition that only rules or pain switch on is not the person's to change.
+    can_change = any(condition.when for condition in conditions)
+    opens = [*judged.hows, *([now.content.phrases["opens-condition"].text] if can_change else [])]
+    instead = "" if judged.instead in now.person.banned else judged.instead
+    yield Bar(effect=judged.effect, because=judged.reasons, opens=" ".join(opens), instead=instead)
 
 
 def _own_bars(item: Item, now: Situation) -> Iterator[Bar]:
@@ -178,6 +180,9 @@ def _own_bars(item: Item, now: Situation) -> Iterator[Bar]:
 
 def _exercise_bars(exercise: Exercise, now: Situation) -> Iterator[Bar]:
     yield from _stage_bars(exercise, now)
+    if now.stage is PlanStage.SETTLE and not is_walk(exercise) and not _is_pain_low(now):
+        why = "pain-unknown" if now.person.pain_0_10 is None else "settle-pain"
+        yield _bar(now, why, "opens-move")
     if exercise.bias is OPPOSITE.get(now.person.bias):
         yield _bar(now, "other-direction", "opens-direction")
     if now.is_dropped and not is_walk(exercise):
@@ -192,6 +197,12 @@ def _exercise_bars(exercise: Exercise, now: Situation) -> Iterator[Bar]:
     given = dose_given(exercise, now)
     if given is not None and _times_today(exercise, now) >= given.times_per_day:
         yield _bar(now, "enough-today", "opens-tomorrow")
+
+
+def _is_pain_low(now: Situation) -> bool:
+    """Pain known and below the first stage's: who is there for another reason may move a little."""
+    pain = now.person.pain_0_10
+    return pain is not None and pain < now.content.threshold("settle-pain")
 
 
 def _stage_bars(exercise: Exercise, now: Situation) -> Iterator[Bar]:
