@@ -1,5 +1,16 @@
-"""Addresses of these pages."""
+"""The addresses of your data."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from . import views
+
+urlpatterns = [
+    path("data/", views.everything, name="data"),
+    path("data/entry/<uuid:entry_id>/", views.entry, name="data-entry"),
+    path("data/entry/<uuid:entry_id>/correct/", views.correct, name="data-correct"),
+    path("data/entry/<uuid:entry_id>/withdraw/", views.withdraw, name="data-withdraw"),
+    path("data/export/", views.export, name="data-export"),
+    path("data/import/", views.import_, name="data-import"),
+    path("data/erase/", views.erase, name="data-erase"),
+    path("data/erased/", views.erased, name="data-erased"),
+]

@@ -70,6 +70,11 @@ def record(owner: OwnerRecord, stamp: Stamp, *drafts: Draft) -> tuple[Entry, ...
     return tuple(entries)
 
 
+def successor_id(entry_id: UUID) -> UUID:
+    """The id of the entry that corrects or takes back this one, whichever tab records it."""
+    return uuid5(entry_id, "successor")
+
+
 def _following(draft: Draft, before: list[Entry]) -> Draft:
     """A draft that follows gets its id from the entry before it, so that it is recorded once."""
     if not draft.follows:
@@ -235,3 +240,13 @@ def erase() -> None:
         DeviceRecord.objects.all().delete()
         OwnerRecord.objects.all().delete()
     _shelf_of.cache_clear()
+    _wipe_free_space()
+
+
+def _wipe_free_space() -> None:
+    """SQLite keeps deleted rows in its files until they are written anew."""
+    connection = transaction.get_connection()
+    if connection.vendor == "sqlite" and not connection.in_atomic_block:
+        with connection.cursor() as cursor:
+            cursor.execute("VACUUM")
+            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")

@@ -1,0 +1,141 @@
+"""Your data: see it, correct it, take it out, bring it in, erase it."""
+
+from typing import Any
+from uuid import UUID
+
+from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.views.decorators.http import require_GET, require_http_methods
+
+from loosen.vocabulary import Entry, ForeignDataError, Withdrawn
+from loosen.web.records import store
+from loosen.web.records.store import Draft
+from loosen.web.site.visit import VisitRequest
+
+from . import transfer
+from .forms import EraseForm, ImportForm, WithdrawForm, correct_form
+from .pages import CORRECTABLE, WITHDRAWABLE, data_page, entry_page, refused_page
+
+DONE = {
+    "corrected": "Corrected. What you said before stays in the list, marked.",
+    "withdrawn": "Taken back. It no longer counts.",
+    "imported": "The file was taken in.",
+}
+form_methods = require_http_methods(["GET", "HEAD", "POST"])
+
+
+@require_GET
+def everything(request: VisitRequest) -> HttpResponse:
+    """All that is stored, newest first."""
+    visit = request.visit
+    page = data_page(visit.history, visit.content, request.GET.get("page"))
+    done = DONE.get(request.GET.get("done", ""), "")
+    return render(request, "data/everything.html", {"page": page, "done": done, "tab": "settings"})
+
+
+@require_GET
+def entry(request: VisitRequest, entry_id: UUID) -> HttpResponse:
+    """One entry, and what may be done with it."""
+    visit = request.visit
+    page = entry_page(_own_entry(request, entry_id), visit.history, visit.content)
+    return render(request, "data/entry.html", {"page": page, "tab": "settings"})
+
+
+@form_methods
+def correct(request: VisitRequest, entry_id: UUID) -> HttpResponse:
+    """Records an entry that stands in the place of this one."""
+    wrong = _own_entry(request, entry_id)
+    page = entry_page(wrong, request.visit.history, request.visit.content)
+    if wrong.kind not in CORRECTABLE:
+        raise Http404
+    posted = request.method == "POST"
+    form = correct_form(wrong, *([request.POST] if posted else []))
+    if posted and not page.can_correct:
+        return HttpResponseRedirect(f"/data/entry/{entry_id}/")
+    if posted and form.is_valid():
+        said = form.corrected(wrong)
+        request.visit.record(
+            Draft(
+                payload=said,
+                id=store.successor_id(wrong.id),
+                happened_at=wrong.happened_at,
+                supersedes=wrong.id,
+            )
+        )
+        return HttpResponseRedirect("/data/?done=corrected")
+    return _form_page(request, "data/correct.html", {"page": page, "form": form})
+
+
+@form_methods
+def withdraw(request: VisitRequest, entry_id: UUID) -> HttpResponse:
+    """Takes an entry back."""
+    wrong = _own_entry(request, entry_id)
+    page = entry_page(wrong, request.visit.history, request.visit.content)
+    if wrong.kind not in WITHDRAWABLE:
+        raise Http404
+    posted = request.method == "POST"
+    form = WithdrawForm(request.POST if posted else None)
+    if posted and not page.can_withdraw:
+        return HttpResponseRedirect(f"/data/entry/{entry_id}/")
+    if posted and form.is_valid():
+        said = Withdrawn(why=form.cleaned_data["why"])
+        request.visit.record(
+            Draft(payload=said, id=store.successor_id(wrong.id), supersedes=wrong.id)
+        )
+        return HttpResponseRedirect("/data/?done=withdrawn")
+    return _form_page(request, "data/withdraw.html", {"page": page, "form": form})
+
+
+def _form_page(request: VisitRequest, template: str, shown: dict[str, Any]) -> HttpResponse:
+    """A form's page; 422 where what was sent could not be taken."""
+    status = 422 if shown["form"].is_bound else 200
+    return render(request, template, {**shown, "tab": "settings"}, status=status)
+
+
+def _own_entry(request: VisitRequest, entry_id: UUID) -> Entry:
+    for one in request.visit.history:
+        if one.id == entry_id:
+            return one
+    raise Http404
+
+
+@require_GET
+def export(request: VisitRequest) -> HttpResponse:
+    """The whole record as a file."""
+    visit = request.visit
+    data = transfer.write_record(visit.now, visit.content.version)
+    name = f"loosen-{visit.now:%Y-%m-%d}.json"
+    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+    return HttpResponse(data, content_type="application/json", headers=headers)
+
+
+@form_methods
+def import_(request: VisitRequest) -> HttpResponse:
+    """Takes a file in, whole or not at all."""
+    posted = request.method == "POST"
+    form = ImportForm(request.POST, request.FILES) if posted else ImportForm()
+    refused = None
+    if posted and form.is_valid():
+        try:
+            transfer.take_in(form.cleaned_data["file"].read(), request.visit.now)
+        except ForeignDataError as error:
+            refused = refused_page(error)
+        else:
+            return HttpResponseRedirect("/data/?done=imported")
+    return _form_page(request, "data/import.html", {"form": form, "refused": refused})
+
+
+@form_methods
+def erase(request: VisitRequest) -> HttpResponse:
+    """Wipes the store whole."""
+    form = EraseForm(request.POST if request.method == "POST" else None)
+    if form.is_bound and form.is_valid():
+        store.erase()
+        return HttpResponseRedirect("/data/erased/")
+    return _form_page(request, "data/erase.html", {"form": form})
+
+
+@require_GET
+def erased(request: VisitRequest) -> HttpResponse:
+    """Nothing is left."""
+    return render(request, "data/erased.html", {"tab": "settings"})

@@ -1,0 +1,104 @@
+"""Words for the values that entries hold; one table for each, complete by test."""
+
+from loosen.vocabulary import (
+    AnswersFor,
+    AnswerValue,
+    GentleMovement,
+    Got,
+    LegChange,
+    Onset,
+    PainWhen,
+    SessionEnd,
+    Skin,
+    StepOutcome,
+    StopKind,
+)
+
+VALUES: dict[AnswerValue, str] = {
+    AnswerValue.YES: "yes",
+    AnswerValue.NO: "no",
+    AnswerValue.NOT_SURE: "not sure",
+    AnswerValue.DOES_NOT_APPLY: "does not apply",
+}
+ONSETS: dict[Onset, str] = {
+    Onset.NEW: "new or worse in the last 14 days",
+    Onset.WEEKS: "for 15 days to 3 months, not worse",
+    Onset.LONG: "for over 3 months, no change",
+    Onset.UNKNOWN: "start not known",
+}
+OCCASIONS: dict[AnswersFor, str] = {
+    AnswersFor.SCREEN: "Answers on danger signs",
+    AnswersFor.ABOUT_YOU: "Answers about you",
+    AnswersFor.RESCREEN: "Answers, asked again",
+    AnswersFor.BEFORE_SESSION: "Answers before you moved",
+    AnswersFor.AFTER_STOP: "Answers after you stopped",
+    AnswersFor.LEG_NOTE: "Answers about your legs",
+}
+GENTLE: dict[GentleMovement, str] = {
+    GentleMovement.YES: "Gentle movement is fine.",
+    GentleMovement.NO: "No gentle movement for now.",
+    GentleMovement.NOT_SURE: "You were not sure what they said about movement.",
+}
+MOMENT: dict[str, str] = {
+    "drowsy": "Drowsy",
+    "drinking": "Had a drink",
+    "sedating_medicine": "Took medicine that makes you sleepy",
+    "faint": "Faint",
+    "unwell": "Unwell",
+}
+PAIN_WHEN: dict[PainWhen, str] = {
+    PainWhen.BEFORE_SESSION: "Before a session.",
+    PainWhen.BETWEEN_STEPS: "Between two steps.",
+    PainWhen.AFTER_SESSION: "After a session.",
+    PainWhen.LATER: "30 to 60 minutes after a session.",
+    PainWhen.MORNING: "The next morning.",
+    PainWhen.CHECK_IN: "When we asked how you are.",
+    PainWhen.AFTER_STOP: "After you stopped.",
+    PainWhen.AFTER_POSITION: "After a position.",
+    PainWhen.AFTER_REMEDY: "After heat, cold, breathing or massage.",
+}
+LEGS: dict[LegChange, str] = {
+    LegChange.NONE: "Nothing in your legs.",
+    LegChange.MOVING_UP: "It moved up, toward the back.",
+    LegChange.SAME: "It stayed the same.",
+    LegChange.MOVING_DOWN: "It moved further down.",
+    LegChange.NEW: "It was new.",
+}
+STEPS: dict[StepOutcome, str] = {
+    StepOutcome.DONE: "done",
+    StepOutcome.SKIPPED: "skipped",
+    StepOutcome.EASED: "made easier",
+    StepOutcome.STOPPED: "stopped",
+}
+STOPS: dict[StopKind, str] = {
+    StopKind.SHARP: "The pain was sharp or caught you.",
+    StopKind.WORSE: "More of the same pain.",
+    StopKind.NEW: "A new pain.",
+    StopKind.LEG: "Pain into the leg.",
+    StopKind.OTHER: "Something else.",
+}
+SESSION_ENDS: dict[SessionEnd, str] = {
+    SessionEnd.COMPLETED: "You finished a session",
+    SessionEnd.EARLY: "You ended a session early",
+    SessionEnd.STOPPED: "A session ended with a stop",
+}
+SKIN: dict[Skin, str] = {
+    Skin.NORMAL: "Skin as before.",
+    Skin.PINK: "Skin evenly pink.",
+    Skin.MARKED: "Marks on the skin.",
+    Skin.NUMB: "Skin numb.",
+    Skin.NOT_LOOKED: "You did not look at the skin.",
+}
+HELPED: dict[bool | None, str] = {
+    True: "It helped.",
+    False: "It did not help.",
+    None: "You did not say if it helped.",
+}
+SOURCES: dict[Got, str] = {
+    Got.SELF_REPORT: "You told us",
+    Got.TIMER: "By the timer",
+    Got.CAMERA: "By the camera",
+    Got.PHONE_SENSOR: "By the phone's sensor",
+    Got.CLINICIAN: "From a clinician",
+    Got.IMPORT: "From a file",
+}
