@@ -2,8 +2,11 @@
 
 # ruff: noqa: E402 - Django has to be set up before its models can be imported
 
+import html
+import re
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import django
 import pytest
@@ -93,3 +96,74 @@ def owner(db: None, hands: Clock) -> OwnerRecord:
 def stamp(hands: Clock) -> store.Stamp:
     """Noon, in UTC, under some content."""
     return store.Stamp(at=hands.at, utc_offset_min=0, zone="UTC", content_version="test")
+
+
+# --- a person who taps through the pages -----------------------------------------------------
+
+HIDDEN = re.compile(r'<input type="hidden" name="([\w-]+)" value="([^"]*)"')
+FIRST_CARDS = ("saddle", "legs", "chest-and-tummy", "injury", "very-ill", "crisis")
+
+
+class Person:
+    """Sees one page at a time and taps on it; redirects are followed as a browser does."""
+
+    def __init__(self, client: Client) -> None:
+        self.client = client
+        self.url = ""
+        self.text = ""
+        self.status = 0
+
+    def go(self, url: str) -> str:
+        return self._see(self.client.get(url, follow=True), url)
+
+    def tap(self, url: str = "", **fields: object) -> str:
+        """Sends the page's form: its hidden fields, and what was tapped."""
+        given = {name: value for name, value in HIDDEN.findall(self.text)} | fields
+        return self._see(self.client.post(url or self.url, given, follow=True), url or self.url)
+
+    def _see(self, response: Any, url: str) -> str:
+        self.url = response.redirect_chain[-1][0] if response.redirect_chain else url
+        self.text = html.unescape(response.content.decode())
+        self.status = response.status_code
+        return self.text
+
+    def first_cards(self, age: int = 40, path: str = "seized", **yes: dict[str, object]) -> str:
+        """The cards of minute one; `yes` names by card what is answered other than no."""
+        self.go(f"/screen/?path={path}")
+        self.tap(**{"age-years": age})
+        for card in FIRST_CARDS:
+            if f"/screen/{card}/" in self.url:
+                self.card(**yes.get(card.replace("-", "_"), {}))
+        return self.text
+
+    def card(self, **said: object) -> str:
+        """One card: "None of these", or the named answers and a no to the rest."""
+        if said:
+            return self.tap(rest="no", **{name.replace("_", "-"): one for name, one in said.items()})
+        return self.tap(say="none")
+
+    def all_cards(self, age: int = 40, path: str = "settled", **facts: object) -> str:
+        """The whole screen: minute one, then every card of the second stage."""
+        self.first_cards(age, path)
+        self.go("/screen/")
+        while self.url.startswith(("/screen/", "/about/")) and "/result/" not in self.url:
+            before = self.url
+            is_plain = 'name="say"' in self.text
+            self.tap(say="none") if is_plain else self.tap(rest="no", **(USUAL_FACTS | facts))
+            assert self.url != before, self.text
+        return self.text
+
+
+USUAL_FACTS = {
+    "sex": "female",
+    "company": "alone",
+    "weight-kg": "70",
+    "can-do-now": "walk",
+    "what-eases": "neither",
+}
+
+
+@pytest.fixture
+def person(visitor: Client) -> Person:
+    """Somebody who has just opened the printed address."""
+    return Person(visitor)
