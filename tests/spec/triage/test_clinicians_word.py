@@ -1,0 +1,148 @@
+"""What a clinician's word opens, and what ends it.
+
+An old, unchanged, examined sign does not lock a person out for ever; only a yes opens.
+"""
+
+from datetime import date, timedelta
+
+import pytest
+
+from loosen.vocabulary import Answer, Clearance, Content, GentleMovement, Urgency
+
+from .standing import (
+    AT,
+    CARD_ONLY,
+    EVERYTHING,
+    OLD_YES,
+    RESTING,
+    YES,
+    decided,
+    note,
+    screen,
+    stands,
+)
+
+
+def test_an_old_examined_sign_is_opened_by_a_clinicians_yes(content: Content) -> None:
+    answers = screen(content, saddle_numbness=OLD_YES)
+    made = decided(content, answers)
+    standing = stands(content, answers, made, notes=(note("a1-saddle-older"),))
+    assert isinstance(standing, Clearance)
+    assert standing.urgency is Urgency.U3
+    assert standing.permits == EVERYTHING
+    assert standing.opened_by == {"a1-saddle-older"}
+
+
+@pytest.mark.parametrize("said", [GentleMovement.NO, GentleMovement.NOT_SURE])
+def test_only_a_yes_opens(content: Content, said: GentleMovement) -> None:
+    answers = screen(content, saddle_numbness=OLD_YES)
+    made = decided(content, answers)
+    standing = stands(content, answers, made, notes=(note("a1-saddle-older", said=said),))
+    assert standing.permits == RESTING
+
+
+def test_a_word_on_one_of_two_signs_opens_nothing(content: Content) -> None:
+    answers = screen(content, saddle_numbness=OLD_YES, weight_loss=YES)
+    made = decided(content, answers)
+    standing = stands(content, answers, made, notes=(note("a1-saddle-older"),))
+    assert isinstance(standing, Clearance)
+    assert standing.urgency is Urgency.U2
+    assert standing.permits == RESTING
+
+
+def test_words_from_two_visits_open_together(content: Content) -> None:
+    answers = screen(content, saddle_numbness=OLD_YES, weight_loss=YES)
+    made = decided(content, answers)
+    both = (note("a1-saddle-older"), note("d3-weight-loss"))
+    assert stands(content, answers, made, notes=both).permits == EVERYTHING
+
+
+def test_a_word_does_not_open_an_emergency(content: Content) -> None:
+    answers = screen(content, saddle_numbness=YES)
+    made = decided(content, answers)
+    standing = stands(content, answers, made, notes=(note("a1-saddle-new"),))
+    assert standing.permits == CARD_ONLY
+
+
+def test_a_word_does_not_open_for_a_child(content: Content) -> None:
+    answers = screen(content, age_years=Answer(number=15), weight_loss=YES)
+    made = decided(content, answers)
+    assert stands(content, answers, made, notes=(note("d3-weight-loss"),)).permits == CARD_ONLY
+
+
+def test_a_sign_that_is_new_or_worse_voids_the_word(content: Content) -> None:
+    before = screen(content, saddle_numbness=OLD_YES)
+    after = screen(content, saddle_numbness=OLD_YES, worse_on_coughing=YES)
+    said = note("a1-saddle-older", at=AT + timedelta(minutes=1))
+    first = decided(content, before)
+    later = decided(content, after, AT + timedelta(minutes=2), before=before)
+    standing = stands(content, after, first, later, at=AT + timedelta(minutes=3), notes=(said,))
+    assert later.new_signs == {"worse-on-coughing"}
+    assert standing.permits == RESTING
+
+
+def test_a_voided_word_stays_void_when_the_new_sign_has_gone(content: Content) -> None:
+    before = screen(content, saddle_numbness=OLD_YES)
+    ill = screen(content, saddle_numbness=OLD_YES, worse_on_coughing=YES)
+    said = note("a1-saddle-older", at=AT + timedelta(minutes=1))
+    decisions = (
+        decided(content, before),
+        decided(content, ill, AT + timedelta(minutes=2), before=before),
+        decided(content, before, AT + timedelta(minutes=3), before=ill),
+    )
+    standing = stands(content, before, *decisions, at=AT + timedelta(minutes=4), notes=(said,))
+    assert standing.permits == RESTING
+
+
+def test_a_new_word_after_the_new_sign_opens_again(content: Content) -> None:
+    before = screen(content, saddle_numbness=OLD_YES)
+    ill = screen(content, saddle_numbness=OLD_YES, worse_on_coughing=YES)
+    decisions = (
+        decided(content, before),
+        decided(content, ill, AT + timedelta(minutes=2), before=before),
+    )
+    words = (
+        note("a1-saddle-older", at=AT + timedelta(minutes=1)),
+        note("a1-saddle-older", at=AT + timedelta(minutes=3)),
+    )
+    standing = stands(content, ill, *decisions, at=AT + timedelta(minutes=4), notes=words)
+    assert standing.permits == EVERYTHING
+
+
+def test_asking_again_the_next_day_without_change_keeps_the_word(content: Content) -> None:
+    answers = screen(content, saddle_numbness=OLD_YES)
+    said = note("a1-saddle-older", at=AT + timedelta(minutes=1))
+    tomorrow = AT + timedelta(days=1)
+    decisions = (
+        decided(content, answers),
+        decided(content, answers, tomorrow, before=answers),
+    )
+    assert stands(content, answers, *decisions, at=tomorrow, notes=(said,)).permits == EVERYTHING
+
+
+def test_a_word_ends_on_its_last_day(content: Content) -> None:
+    answers = screen(content, saddle_numbness=OLD_YES)
+    said = note("a1-saddle-older", days=1)
+    on_it, after_it = AT + timedelta(days=1), AT + timedelta(days=2)
+    assert said.until == date(2026, 11, 23)
+    for day, permits in ((on_it, EVERYTHING), (after_it, RESTING)):
+        made = decided(content, answers, day, before=answers)
+        assert stands(content, answers, made, at=day, notes=(said,)).permits == permits
+
+
+def test_the_last_word_counts_where_two_differ(content: Content) -> None:
+    answers = screen(content, saddle_numbness=OLD_YES)
+    made = decided(content, answers)
+    words = (
+        note("a1-saddle-older", said=GentleMovement.NO, at=AT + timedelta(hours=2)),
+        note("a1-saddle-older", at=AT + timedelta(hours=1)),
+    )
+    later = AT + timedelta(hours=3)
+    assert stands(content, answers, made, at=later, notes=words).permits == RESTING
+
+
+def test_a_word_recorded_ahead_of_the_clock_opens_nothing_yet(content: Content) -> None:
+    answers = screen(content, saddle_numbness=OLD_YES)
+    made = decided(content, answers)
+    ahead = note("a1-saddle-older", at=AT + timedelta(hours=1))
+    assert stands(content, answers, made, notes=(ahead,)).permits == RESTING
