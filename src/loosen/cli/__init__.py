@@ -4,6 +4,7 @@ Must never hold a clinical rule. `web` is imported by the commands that need it,
 run, so that the rules work where Django is not installed.
 """
 
+import os
 import sys
 from collections.abc import Sequence
 
@@ -19,12 +20,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; the exit code. Problems go to standard error, all at once."""
     try:
         arguments = make_parser().parse_args(argv)
-        return int(arguments.run(arguments))
+        code = int(arguments.run(arguments))
+        sys.stdout.flush()
+        return code
     except SystemExit as left:  # argparse: help and version (0), a wrong usage (2)
         return left.code if isinstance(left.code, int) else 1
     except LoosenError as error:
         print(error, file=sys.stderr)
         return exit_code(error)
     except BrokenPipeError:  # the reader at the other end had enough
-        sys.stderr.close()
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return BROKEN_PIPE

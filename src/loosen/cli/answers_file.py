@@ -5,8 +5,8 @@ wrong word is named with its place, together with all the others.
 """
 
 import sys
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
@@ -26,9 +26,10 @@ from loosen.vocabulary import (
     from_plain,
     parse_json,
 )
-from loosen.vocabulary.checks import require_range
 
-from .short_answers import spelt_out
+from .short_answers import answers_in
+
+WORST_PAIN = 10
 
 
 class AllOthers(StrEnum):
@@ -69,10 +70,6 @@ class AnswersFile:
     banned: tuple[str, ...] = ()
     kept_position: str = ""
 
-    def __post_init__(self) -> None:
-        if self.pain_0_10 is not None:
-            require_range("pain_0_10", self.pain_0_10, 0, 10)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
@@ -98,30 +95,71 @@ class Asked:
         )
 
 
-def read_answers(name: str, at: str | None, content: Content) -> Asked:
-    """Read the file (`-`: standard input). Raises `AnswersError` with every problem."""
+Check = Callable[[Answers, Content], None]
+
+
+def read_answers(name: str, at: str | None, content: Content, check: Check) -> Asked:
+    """Read the file (`-`: standard input) and let `check` look at the answers that can be read.
+
+    Raises `AnswersError` with every problem.
+    """
     where = "standard input" if name == "-" else name
     plain = parse_json(text_of(name), where=where, error=AnswersError)
     if not isinstance(plain, dict):
         raise AnswersError(_not_an_object(where, plain))
     problems: list[Problem] = []
     instant = _instant(at, plain, where, problems)
-    spelt = dict(plain)
-    if "answers" in plain:
-        spelt["answers"] = spelt_out(plain, content, where, problems)
-    try:
-        file = from_plain(AnswersFile, spelt, where=where, error=AnswersError)
-    except AnswersError as error:
-        problems.extend(error.problems)
+    answers = Answers(by_question=answers_in(plain, content, where, problems))
+    file = _rest(plain, where, problems)
+    problems.extend(_checked(answers, content, check, where))
+    problems.extend(_unknown_ids(file, content, where))
     if problems:
         raise AnswersError(problems)
     return Asked(
         file=file,
         where=where,
-        answers=Answers(by_question=file.answers),
+        answers=answers,
         at=instant.astimezone(UTC),
         utc_offset_min=int((instant.utcoffset() or timedelta()).total_seconds()) // 60,
     )
+
+
+def _rest(plain: dict[str, Any], where: str, problems: list[Problem]) -> AnswersFile:
+    """Everything but the answers, which were read one by one."""
+    rest = {**plain, "answers": {}} if "answers" in plain else plain
+    pain = plain.get("pain_0_10")
+    if isinstance(pain, int) and not 0 <= pain <= WORST_PAIN:
+        problems.append(_pain_out_of_range(where, pain))
+    try:
+        return from_plain(AnswersFile, rest, where=where, error=AnswersError)
+    except AnswersError as error:
+        problems.extend(error.problems)
+        return AnswersFile(answers={})
+
+
+def _checked(answers: Answers, content: Content, check: Check, where: str) -> Iterator[Problem]:
+    try:
+        check(answers, content)
+    except AnswersError as error:
+        yield from (replace(one, where=f"{where}.{one.where}") for one in error.problems)
+
+
+def _unknown_ids(file: AnswersFile, content: Content, where: str) -> Iterator[Problem]:
+    """Items and rules that the file names and the content does not have."""
+    items = {*content.exercises, *content.positions, *content.transfers, *content.remedies}
+    rules = [rule_id for note in file.clinician_notes for rule_id in sorted(note.rule_ids)]
+    named = [("banned", id_, items) for id_ in file.banned]
+    named += [("kept_position", file.kept_position, {*content.positions, ""})]
+    named += [("clinician_notes", id_, {*content.rules}) for id_ in rules]
+    for field, id_, known in named:
+        if id_ not in known:
+            yield Problem(
+                what="there is no such thing in the content",
+                where=f"{where}.{field}",
+                found=id_,
+                expected="an id of the generated reference (docs/reference)",
+                do="correct the id, or leave it out",
+            )
 
 
 def text_of(name: str) -> str:
@@ -143,6 +181,16 @@ def _unreadable(name: str, found: str) -> Problem:
         found=found,
         expected="a text file with answers as JSON",
         do="name a file that exists, or - for standard input",
+    )
+
+
+def _pain_out_of_range(where: str, pain: int) -> Problem:
+    return Problem(
+        what="this number is out of range",
+        where=f"{where}.pain_0_10",
+        found=str(pain),
+        expected=f"a whole number from 0 to {WORST_PAIN}",
+        do="correct it, or leave it out: then the pain is not known",
     )
 
 

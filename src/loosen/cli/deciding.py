@@ -42,8 +42,7 @@ def decided(arguments: argparse.Namespace) -> Decided:
     from loosen import triage as room
 
     content = content_for(arguments.content)
-    asked = read_answers(arguments.answers, arguments.at, content)
-    room.check_answers(asked.answers, content)
+    asked = read_answers(arguments.answers, arguments.at, content, room.check_answers)
 
     def open_now(answers: Answers) -> tuple[str, ...]:
         return tuple(

@@ -3,39 +3,69 @@
 import difflib
 from typing import Any
 
-from loosen.vocabulary import AnsweredBy, Content, Problem, QuestionKind
+from loosen.vocabulary import (
+    Answer,
+    AnsweredBy,
+    AnswersError,
+    AnswerValue,
+    Content,
+    Problem,
+    QuestionKind,
+    from_plain,
+)
 
 
-def spelt_out(
+def answers_in(
     plain: dict[str, Any], content: Content, where: str, problems: list[Problem]
-) -> object:
-    """Every short answer as a whole one; what is no answer at all becomes a problem."""
-    answers = plain["answers"]
-    if not isinstance(answers, dict):
-        return answers
+) -> dict[str, Answer]:
+    """The answers that can be read; what is none becomes a problem with its place."""
+    given = plain.get("answers", {})
+    if not isinstance(given, dict):
+        problems.append(_no_answers(where, given))
+        return {}
     by = plain.get("answered_by", AnsweredBy.SELF.value)
-    spelt: dict[str, object] = {}
-    for question_id, given in answers.items():
+    read: dict[str, Answer] = {}
+    for question_id, one in given.items():
         place = f"{where}.answers.{question_id}"
-        if question_id not in content.questions:
+        question = content.questions.get(question_id)
+        if question is None:
             problems.append(_unknown_question(place, question_id, content))
-        elif isinstance(given, bool) or not isinstance(given, str | int | float | dict):
-            problems.append(_no_answer(place, given))
-        else:
-            kind = content.questions[question_id].kind
-            spelt[question_id] = {"answered_by": by, **_whole(given, kind)}
-    return spelt
+            continue
+        try:
+            whole = {"answered_by": by, **_whole(one, question.kind, place)}
+            read[question_id] = from_plain(Answer, whole, where=place, error=AnswersError)
+        except AnswersError as error:
+            problems.extend(error.problems)
+    return read
 
 
-def _whole(given: str | float | dict[str, Any], kind: QuestionKind) -> dict[str, Any]:
+def _whole(given: object, kind: QuestionKind, place: str) -> dict[str, object]:
     match given:
         case dict():
             return given
+        case AnswerValue.DOES_NOT_APPLY.value:
+            return {"value": given}
         case str() if kind is QuestionKind.CHOICE:
             return {"choice": given}
-        case str():
+        case str() if kind is QuestionKind.YES_NO:
             return {"value": given}
-    return {"number": given}
+        case str():
+            return {"number": given}  # refused with the rest: a number stands without quotes
+        case bool():
+            pass
+        case int() | float():
+            return {"number": given}
+    raise AnswersError(_no_answer(place, given))
+
+
+def _no_answers(where: str, given: object) -> Problem:
+    return Problem(
+        what="these are no answers",
+        where=f"{where}.answers",
+        found=repr(given),
+        expected='{"age-years": 44, ...}',
+        do="put the answers in braces, each after the id of its question",
+    )
 
 
 def _unknown_question(place: str, question_id: str, content: Content) -> Problem:

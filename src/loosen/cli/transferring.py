@@ -2,23 +2,26 @@
 
 import argparse
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
+from loosen.library.current import load_content
 from loosen.vocabulary import ForeignDataError, Problem, SettingsError
 
 
 def export(arguments: argparse.Namespace) -> int:
     """Write the record to the file, whole or not at all."""
     _start(arguments.data)
-    from loosen.web.data.transfer import export_record
+    from loosen.web.data.transfer import write_record
 
-    data = export_record()
+    data = write_record(datetime.now(UTC), load_content().version)
     if arguments.out == "-":
         sys.stdout.buffer.write(data)
         return 0
     path = Path(arguments.out)
     unfinished = path.with_name(f".{path.name}.unfinished")
     try:
+        unfinished.touch(mode=0o600)  # health data: for nobody else on this computer
         unfinished.write_bytes(data)
         unfinished.replace(path)
     except OSError as error:
@@ -31,12 +34,11 @@ def import_(arguments: argparse.Namespace) -> int:
     """Read the file into the record, whole or not at all."""
     data = _bytes_of(arguments.file)
     _start(arguments.data)
-    from loosen.web.data.transfer import import_record
+    from loosen.web.data.transfer import take_in
 
-    count = import_record(data)
-    print(
-        f"{count} entries are new in your record. Nothing imported clears you: answer the screen."
-    )
+    taken = take_in(data, datetime.now(UTC))
+    print(f"{taken.new} entries are new in your record; {taken.known} were there already.")
+    print("What is imported opens nothing: answer the questions before you go on.")
     return 0
 
 
