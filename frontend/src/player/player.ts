@@ -139,6 +139,7 @@ export class Player extends Component {
     this.stage.cue(done);
     this.sound.say(`${done}. ${next_up}`);
     this.sound.beep("done");
+    this.part<HTMLInputElement>("asked").disabled = false;
     this.part("finished").hidden = false;
     this.part("finished").focus();
   }

@@ -15,6 +15,7 @@ from loosen.vocabulary import Certainty, Provenance, Reason, Region
 
 from ..assets import asset_url
 from ..icons import RELEASE, RELEASED, SHAPES
+from ..visit import Visit
 from ..whys import WhyLine, why_lines
 
 register = template.Library()
@@ -195,10 +196,9 @@ def ticks(bound: BoundField, *, big: bool = False) -> Context:
 @register.inclusion_tag("components/question_line.html")
 def question_line(bound: BoundField, *, text: str = "", help: str = "") -> Context:
     """A question with its answers side by side; the field's choices are the answers."""
-    chosen = bound.value()
-    options = [
-        (str(value), label, str(value) == str(chosen)) for value, label in bound.field.choices
-    ]  # type: ignore[attr-defined]  # a ChoiceField, as the docstring says
+    chosen = str(bound.value())
+    answers = getattr(bound.field, "choices", ())
+    options = [(str(value), label, str(value) == chosen) for value, label in answers]
     return {
         "field": bound,
         "text": text or bound.label,
@@ -301,6 +301,6 @@ def empty(
 def _lines(
     context: Context, because: Iterable[Reason], certainty: Certainty | None = None
 ) -> tuple[WhyLine, ...]:
-    visit = context.get("visit") or getattr(context.get("request"), "visit", None)
-    sources = visit.content.sources if visit is not None else {}
+    visit = context.get("visit")
+    sources = visit.content.sources if isinstance(visit, Visit) else {}
     return why_lines(because, sources, certainty)

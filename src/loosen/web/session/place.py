@@ -1,0 +1,117 @@
+"""Where a session stands, from its entries alone; so it goes on after any crash, in any tab."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from loosen import ledger, plan
+from loosen.vocabulary import (
+    AnswersFor,
+    AnswersGiven,
+    Entry,
+    PainFelt,
+    PainWhen,
+    Plan,
+    Step,
+    StepKind,
+    StepOutcome,
+)
+from loosen.web.site.visit import Visit
+
+AFTER = frozenset({PainWhen.AFTER_SESSION, PainWhen.AFTER_STOP})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A session as it stands. `plan` is the running one; `step` None is behind the last step.
+
+    `asks_pain`: the last step was done and its pain was not asked yet. `turn` counts the steps'
+    ends so far: what a page sends with another turn is old and is not recorded.
+    """
+
+    state: ledger.SessionState
+    plan: Plan
+    step: Step | None
+    asks_pain: bool
+    may_resume: bool
+
+    @property
+    def session_id(self) -> UUID:
+        """The session's id."""
+        return self.state.session_id
+
+    @property
+    def turn(self) -> int:
+        """How many steps' ends are recorded."""
+        return len(self.state.outcomes)
+
+    @property
+    def is_stopping(self) -> bool:
+        """Stop was pressed, and what kind of pain it was is still to be told."""
+        last = self.state.outcomes[-1] if self.state.outcomes else None
+        was_stopped = last is not None and last.outcome is StepOutcome.STOPPED
+        return was_stopped and self.state.stopped is None
+
+    @property
+    def is_over(self) -> bool:
+        """Ended, stopped, or no step left."""
+        return not self.state.is_open or (self.step is None and not self.asks_pain)
+
+
+def place_of(visit: Visit, session_id: UUID) -> Place | None:
+    """The session as it stands; None where there is none of that id."""
+    state = ledger.session_state(visit.entries, session_id)
+    if state is None:
+        return None
+    running = plan.running_plan(state)
+    index = state.step_index
+    return Place(
+        state=state,
+        plan=running,
+        step=running.steps[index] if index < len(running.steps) else None,
+        asks_pain=_is_pain_open(state, visit.entries),
+        may_resume=ledger.may_resume(state, visit.now, visit.content),
+    )
+
+
+def open_session(visit: Visit) -> Place | None:
+    """The last session, where it may still go on."""
+    for state in reversed(ledger.sessions(visit.entries)):
+        if ledger.may_resume(state, visit.now, visit.content):
+            return place_of(visit, state.session_id)
+    return None
+
+
+def _is_pain_open(state: ledger.SessionState, entries: Sequence[Entry]) -> bool:
+    """Once between two steps: after a step that was done, until a score or a skip is recorded."""
+    if not state.outcomes or state.outcomes[-1].outcome is not StepOutcome.DONE:
+        return False
+    index = state.outcomes[-1].step_index
+    steps = state.plan.steps
+    if index < len(steps) and steps[index].kind is StepKind.CHECK_IN:
+        return False
+    return index not in _steps_with_pain(entries, state.session_id)
+
+
+def _steps_with_pain(entries: Sequence[Entry], session_id: UUID) -> frozenset[int]:
+    told = ledger.standing(entries).of(PainFelt)
+    return frozenset(
+        felt.step_index
+        for _, felt in told
+        if felt.session_id == session_id and felt.step_index is not None
+    )
+
+
+def is_pain_after_told(visit: Visit, session_id: UUID) -> bool:
+    """Whether the score after the session was asked, be it that it was skipped."""
+    told = ledger.standing(visit.entries).of(PainFelt)
+    return any(felt.session_id == session_id and felt.occasion in AFTER for _, felt in told)
+
+
+def are_signs_asked(visit: Visit, place: Place) -> bool:
+    """Whether the danger signs were asked since the session was stopped."""
+    answered = ledger.standing(visit.entries).of(AnswersGiven)
+    return any(
+        given.occasion is AnswersFor.AFTER_STOP and entry.happened_at >= place.state.last_at
+        for entry, given in answered
+    )

@@ -1,0 +1,175 @@
+"""A step as its page shows it: the item's own words, the plan's dose, and what the script needs."""
+
+import json
+from dataclasses import asdict, dataclass
+
+from loosen.vocabulary import (
+    Content,
+    Exercise,
+    Instruction,
+    Item,
+    Position,
+    Remedy,
+    Step,
+    StepKind,
+    Transfer,
+    to_plain,
+)
+
+from .pages import PainPage, StepPage
+from .place import Place
+from .words import ICONS, READY_S, SPOKEN, SWITCH_S, dose_words
+
+ELSEWHERE: dict[StepKind, tuple[str, str]] = {
+    StepKind.HEAT: ("/heat/", "Open the warmth page, with its timer"),
+    StepKind.COLD: ("/cold/", "Open the cold page, with its timer"),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Guide:
+    """What an item says of itself, whatever kind it is."""
+
+    into: tuple[Instruction, ...] = ()
+    moves: tuple[Instruction, ...] = ()
+    out: tuple[Instruction, ...] = ()
+    breath: str = ""
+    form_points: tuple[str, ...] = ()
+    stop_signs: tuple[str, ...] = ()
+    breath_s: tuple[int, int] | None = None
+    is_by_lines: bool = False
+
+
+def guide_of(item: Item | None) -> Guide:
+    """The item's words in the player's order: in, then, out."""
+    match item:
+        case Exercise():
+            return _exercise_guide(item)
+        case Position():
+            return Guide(into=item.into, out=item.out)
+        case Transfer():
+            return Guide(into=item.steps, stop_signs=item.stop_signs, is_by_lines=True)
+        case Remedy():
+            return _remedy_guide(item)
+        case None:
+            return Guide()
+
+
+def _exercise_guide(item: Exercise) -> Guide:
+    faults = tuple(f"{fault.fault} {fault.cue}" for fault in item.faults)
+    return Guide(
+        into=item.into,
+        moves=item.moves,
+        out=item.out,
+        breath=item.tempo.breath,
+        form_points=(*item.form_points, *faults),
+        stop_signs=item.stop_signs,
+    )
+
+
+def _remedy_guide(item: Remedy) -> Guide:
+    paced = (item.breath_in_s, item.breath_out_s)
+    return Guide(
+        into=item.before,
+        moves=item.steps,
+        out=item.after,
+        stop_signs=item.stop_signs,
+        breath_s=paced if all(paced) else None,
+    )
+
+
+def step_page(place: Place, step: Step, content: Content, *, is_again: bool) -> StepPage:
+    """The page of one step of the running plan."""
+    guide = guide_of(content.item(step.item_id))
+    steps = place.plan.steps
+    following = steps[step.index + 1].title if step.index + 1 < len(steps) else ""
+    elsewhere_url, elsewhere_label = ELSEWHERE.get(step.kind, ("", ""))
+    return StepPage(
+        session_id=place.session_id,
+        url=url_of(place),
+        index=step.index,
+        total=len(steps),
+        turn=place.turn,
+        place=f"Step {step.index + 1} of {len(steps)}",
+        title=step.title,
+        icon=ICONS[step.kind],
+        dose=dose_words(step),
+        how=step.how,
+        into=guide.into,
+        moves=guide.moves,
+        out=guide.out,
+        breath=guide.breath,
+        form_points=guide.form_points,
+        stop_signs=guide.stop_signs,
+        because=step.because,
+        easier=_easier(step),
+        can_ban=step.kind is not StepKind.TRANSFER,
+        next_title=following,
+        back_url=f"{url_of(place)}?step={step.index - 1}" if step.index else "",
+        is_again=is_again,
+        news=_news(place),
+        elsewhere_url=elsewhere_url,
+        elsewhere_label=elsewhere_label,
+        lead_json=json.dumps(lead_of(step, guide, following)),
+    )
+
+
+def url_of(place: Place) -> str:
+    """The session's address."""
+    return f"/session/{place.session_id}/"
+
+
+def _easier(step: Step) -> str:
+    if step.easier_dose is None:
+        return ""
+    return step.easier_title or "a little less of it"
+
+
+def _news(place: Place) -> tuple[str, ...]:
+    """The plan became less than it was: said once, on the step that follows."""
+    if place.plan.load >= place.state.plan.load or not place.state.results:
+        return ()
+    if place.state.results[-1].asked_easier:
+        return (EASIER_NEWS,)
+    return (LESS_NEWS,)
+
+
+EASIER_NEWS = "Here is the easier way. Take your time."
+LESS_NEWS = "Your pain went up, so there is less to do from here on."
+
+
+def lead_of(step: Step, guide: Guide, following: str) -> dict[str, object]:
+    """Numbers and words for the script; it knows no exercise and no rule."""
+    is_timed = step.kind not in ELSEWHERE
+    breath = guide.breath_s if step.kind is StepKind.BREATHING else None
+    next_up = f"Next: {following}." if following else ""
+    return {
+        "title": step.title,
+        "dose": to_plain(step.dose) if step.dose is not None else None,
+        "breath": {"in_s": breath[0], "out_s": breath[1]} if breath else None,
+        "seconds": step.seconds if is_timed else 0,
+        "lines": [asdict(line) for line in guide.into] if guide.is_by_lines else [],
+        "moves": [asdict(line) for line in guide.moves],
+        "ready_s": READY_S,
+        "switch_s": SWITCH_S,
+        "words": {**SPOKEN, "next_up": next_up},
+    }
+
+
+def pain_page(place: Place, *, is_check_in: bool) -> PainPage:
+    """Pain between two steps, or a check-in that is a step by itself."""
+    steps = place.plan.steps
+    index = place.state.step_index if is_check_in else place.state.outcomes[-1].step_index
+    following = steps[index + 1].title if index + 1 < len(steps) else ""
+    step = steps[index] if index < len(steps) else None
+    return PainPage(
+        url=url_of(place),
+        index=index,
+        total=len(steps),
+        turn=place.turn,
+        place=f"Step {min(index + 1, len(steps))} of {len(steps)}",
+        title=step.title if step is not None and is_check_in else "How is it now?",
+        next_title=following,
+        is_check_in=is_check_in,
+        because=step.because if step is not None and is_check_in else (),
+    )

@@ -1,0 +1,171 @@
+"""Through a session step by step. Each page works by itself; the script only paces it."""
+
+from collections.abc import Callable
+from uuid import UUID
+
+from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.views.decorators.http import require_http_methods
+
+from loosen.vocabulary import Permit, SessionEnd, Step, StepKind, StepOutcome
+from loosen.web.records.store import Draft
+from loosen.web.site.guards import locked, needs
+from loosen.web.site.visit import VisitRequest
+
+from . import drafts
+from .card_views import UNREADABLE
+from .forms import PainForm
+from .place import Place, place_of
+from .step_page import pain_page, step_page, url_of
+
+Asked = Callable[[Place, Step], tuple[Draft, ...]]
+
+
+@require_http_methods(["GET", "POST"])
+@needs(Permit.POSITION)
+def step(request: VisitRequest, session_id: UUID) -> HttpResponse:
+    """The session at its step: shown, or what was pressed there."""
+    place = found(request, session_id)
+    if elsewhere := _elsewhere(place):
+        return HttpResponseRedirect(elsewhere)
+    if not place.may_resume:
+        return _too_old(request)
+    if request.method == "POST":
+        return _pressed(request, place)
+    return _show(request, place)
+
+
+def found(request: VisitRequest, session_id: UUID) -> Place:
+    """The session of this address, or no page."""
+    place = place_of(request.visit, session_id)
+    if place is None:
+        raise Http404
+    return place
+
+
+def _elsewhere(place: Place) -> str:
+    """A stopped session asks what kind of pain it was; one that is over shows how it went."""
+    if place.is_stopping:
+        return f"{url_of(place)}stop/"
+    return f"{url_of(place)}after/" if place.is_over else ""
+
+
+def _too_old(request: VisitRequest) -> HttpResponse:
+    why = request.visit.content.thresholds["session-resume-min"].text
+    return render(request, "session/too_old.html", {"why": why})
+
+
+# --- shown -----------------------------------------------------------------------------------
+
+
+def _show(request: VisitRequest, place: Place, form: PainForm | None = None) -> HttpResponse:
+    status = UNREADABLE if form is not None else 200
+    form = form or PainForm()
+    if place.asks_pain or (place.step is not None and place.step.kind is StepKind.CHECK_IN):
+        page = pain_page(place, is_check_in=not place.asks_pain)
+        return render(request, "session/pain.html", {"page": page, "form": form}, status=status)
+    shown = _looked_back(request, place)
+    if shown.kind.permit not in request.visit.permits:
+        return locked(request)
+    is_again = shown is not place.step
+    page_of_step = step_page(place, shown, request.visit.content, is_again=is_again)
+    context = {"page": page_of_step, "form": form}
+    return render(request, "session/step.html", context, status=status)
+
+
+def _looked_back(request: VisitRequest, place: Place) -> Step:
+    """The step in hand, or an earlier one that the person wants to see again."""
+    assert place.step is not None  # a session behind its last step was sent on
+    said = request.GET.get("step", "")
+    index = int(said) if said.isascii() and said.isdigit() and len(said) < 4 else None
+    if index is None or index >= place.step.index:
+        return place.step
+    return place.plan.steps[index]
+
+
+# --- pressed ---------------------------------------------------------------------------------
+
+
+def _pressed(request: VisitRequest, place: Place) -> HttpResponse:
+    said = request.POST.get("do", "")
+    if said == "end":
+        request.visit.record(drafts.ended(place, SessionEnd.EARLY))
+        return HttpResponseRedirect(f"{url_of(place)}after/")
+    if request.POST.get("turn") != str(place.turn):
+        return HttpResponseRedirect(url_of(place))  # another tab was faster
+    if place.asks_pain:
+        return _pain_told(request, place)
+    assert place.step is not None  # a session behind its last step was sent on
+    if request.POST.get("step") != str(place.step.index) and said != "stop":
+        return _again_done(request, place)
+    return _step_pressed(request, place, place.step, said)
+
+
+def _again_done(request: VisitRequest, place: Place) -> HttpResponse:
+    """An earlier step, looked at again, adds nothing to the record; it leads forward."""
+    said = request.POST.get("step", "")
+    following = int(said) + 1 if said.isascii() and said.isdigit() and len(said) < 4 else 0
+    assert place.step is not None  # as above
+    is_before = 0 < following < place.step.index
+    return HttpResponseRedirect(url_of(place) + (f"?step={following}" if is_before else ""))
+
+
+def _step_pressed(request: VisitRequest, place: Place, step: Step, said: str) -> HttpResponse:
+    form = PainForm(request.POST)
+    asked = step.kind is StepKind.CHECK_IN or "asked" in request.POST
+    if said == "done" and asked and not form.is_valid():
+        return _show(request, place, form)
+    made = PRESSED.get(said, _nothing)(place, step)
+    if said == "done" and asked:
+        pain = form.cleaned_data["pain"]
+        made = (*made, drafts.pain_at_step(place, step.index, place.turn, pain))
+    request.visit.record(*made)
+    return HttpResponseRedirect(url_of(place) + ("stop/" if said == "stop" else ""))
+
+
+def _pain_told(request: VisitRequest, place: Place) -> HttpResponse:
+    form = PainForm(request.POST)
+    if not form.is_valid():
+        return _show(request, place, form)
+    index = place.state.outcomes[-1].step_index
+    pain = drafts.pain_at_step(place, index, place.turn - 1, form.cleaned_data["pain"])
+    request.visit.record(pain)
+    return HttpResponseRedirect(url_of(place))
+
+
+def _done(place: Place, step: Step) -> tuple[Draft, ...]:
+    return (drafts.step_ended(place, step, StepOutcome.DONE), *drafts.walked(place, step))
+
+
+def _skipped(place: Place, step: Step) -> tuple[Draft, ...]:
+    return (drafts.step_ended(place, step, StepOutcome.SKIPPED),)
+
+
+def _eased(place: Place, step: Step) -> tuple[Draft, ...]:
+    if step.easier_dose is None:
+        return ()
+    return (drafts.step_ended(place, step, StepOutcome.EASED),)
+
+
+def _banned(place: Place, step: Step) -> tuple[Draft, ...]:
+    if not step.item_id:
+        return ()
+    return (drafts.banned(place, step), *_skipped(place, step))
+
+
+def _stopped(place: Place, step: Step) -> tuple[Draft, ...]:
+    return (drafts.step_ended(place, step, StepOutcome.STOPPED),)
+
+
+def _nothing(place: Place, step: Step) -> tuple[Draft, ...]:
+    """A button that is none of ours records nothing and shows the step again."""
+    return ()
+
+
+PRESSED: dict[str, Asked] = {
+    "done": _done,
+    "skip": _skipped,
+    "easier": _eased,
+    "ban": _banned,
+    "stop": _stopped,
+}

@@ -1,0 +1,87 @@
+"""Stop, it hurts: the way out of this position, what kind of pain, then the danger signs.
+
+Pressing it was recorded already; nothing here goes on by itself, and a reload asks the same.
+"""
+
+from uuid import UUID
+
+from django.http import HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.views.decorators.http import require_http_methods
+
+from loosen import triage
+from loosen.vocabulary import AnswersFor, Permit, Question, StopKind
+from loosen.web.site.visit import Visit, VisitRequest
+from loosen.web.start.card_pages import Asked
+from loosen.web.start.ways import urgent_url
+
+from . import drafts
+from .card_views import UNREADABLE, answer_card, show_card
+from .forms import StopForm
+from .pages import StopPage
+from .place import Place, are_signs_asked
+from .step_page import guide_of, url_of
+from .step_views import found
+
+# Asked after a stop besides the short set: chest, breath and faint, and pain on its way down.
+ALSO_AFTER_STOP = ("chest-pain", "sudden-severe-faint", "leg-symptoms-spreading")
+
+
+@require_http_methods(["GET", "POST"])
+def stop(request: VisitRequest, session_id: UUID) -> HttpResponse:
+    """First what kind of pain it is, then the signs, then how it went."""
+    place = found(request, session_id)
+    if url := urgent_url(request.visit.decision, request.visit.content):
+        return HttpResponseRedirect(url)
+    if place.is_stopping:
+        return _kind(request, place)
+    if place.state.stopped is not None and not are_signs_asked(request.visit, place):
+        return _signs(request, place)
+    return HttpResponseRedirect(f"{url_of(place)}after/" if place.is_over else url_of(place))
+
+
+def _kind(request: VisitRequest, place: Place) -> HttpResponse:
+    form = StopForm(request.POST if request.method == "POST" else None)
+    if form.is_valid():
+        kind = StopKind(form.cleaned_data["kind"])
+        request.visit.record(*drafts.stopped(place, form.cleaned_data["pain"], kind))
+        return HttpResponseRedirect(f"{url_of(place)}stop/")
+    status = UNREADABLE if form.is_bound else 200
+    context = {"page": stop_page(request.visit, place), "form": form}
+    return render(request, "session/stop.html", context, status=status)
+
+
+def stop_page(visit: Visit, place: Place) -> StopPage:
+    """The way out is that of the very step; where moving is not permitted, none is told."""
+    stopped_at = place.plan.steps[place.state.outcomes[-1].step_index]
+    guide = guide_of(visit.content.item(stopped_at.item_id))
+    return StopPage(
+        url=f"{url_of(place)}stop/",
+        title=stopped_at.title,
+        out=guide.out if Permit.POSITION in visit.permits else (),
+        calls=visit.content.phrases["call-if-new"].text,
+        emergency=visit.region.emergency,
+    )
+
+
+def _signs(request: VisitRequest, place: Place) -> HttpResponse:
+    asked = Asked(
+        title="Has any of this begun?",
+        lead="We ask this each time it hurts, to be sure.",
+        questions=signs_after_stop(request.visit),
+        occasion=AnswersFor.AFTER_STOP,
+        url=f"{url_of(place)}stop/",
+        back_url="",
+        number=0,
+        total=0,
+    )
+    if request.method == "POST":
+        return answer_card(request, asked, f"{url_of(place)}after/")
+    return show_card(request, asked)
+
+
+def signs_after_stop(visit: Visit) -> tuple[Question, ...]:
+    """The short set, then chest, breath and faint, then pain going down a leg."""
+    questions = visit.content.questions
+    also = tuple(questions[one] for one in ALSO_AFTER_STOP if one in questions)
+    return (*triage.short_set(visit.content), *also)
