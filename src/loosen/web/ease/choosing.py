@@ -51,7 +51,9 @@ def offered_positions(visit: Visit, place: str = "") -> tuple[Position, ...]:
         and (not one.suits or set(one.suits) & set(known))
     ]
     return tuple(
-        sorted(open_ones, key=lambda one: (one.id != kept, not set(one.suits) & set(known), one.order))
+        sorted(
+            open_ones, key=lambda one: (one.id != kept, not set(one.suits) & set(known), one.order)
+        )
     )
 
 

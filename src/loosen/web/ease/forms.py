@@ -4,9 +4,8 @@ from datetime import datetime, timedelta
 from typing import ClassVar
 
 from django import forms
-from django.core.exceptions import ValidationError
 
-from loosen.vocabulary import AnswerValue, MomentAsked, Skin
+from loosen.vocabulary import Skin
 from loosen.web.site.forms import OneOfField, OnceForm
 
 HELPED_WORDS = (("yes", "Yes"), ("same", "About the same"), ("no", "No, it is worse"))
@@ -18,15 +17,6 @@ SKIN_WORDS = (
     (Skin.NUMB.value, "I cannot feel a touch there"),
     (Skin.NOT_LOOKED.value, "I could not look"),
 )
-MOMENT_QUESTIONS = {
-    "drowsy": "I am drowsy or could fall asleep",
-    "drinking": "I have been drinking alcohol",
-    "sedating_medicine": "I took a medicine that makes me sleepy or slow",
-    "faint": "I feel faint or dizzy",
-    "unwell": "I feel ill, hot or shaky",
-}
-NOT_SURE = "not-sure"
-NONE = "none"
 
 
 class TriedForm(OnceForm):
@@ -93,32 +83,3 @@ class FeelingForm(OnceForm):
         label="Touch the skin. Does it look and feel as it did before?",
         choices=[("yes", "Yes, as before"), ("no", "Not yet")],
     )
-
-
-class MomentForm(OnceForm):
-    """How the person is just now: ticks, or one tap on "None of these"."""
-
-    true_now = forms.MultipleChoiceField(
-        label="Is any of this true just now?",
-        choices=list(MOMENT_QUESTIONS.items()),
-        widget=forms.CheckboxSelectMultiple,
-        required=False,
-    )
-
-    def clean(self) -> dict[str, object]:
-        """Nothing ticked and no tap on "None of these" is no answer."""
-        cleaned: dict[str, object] = super().clean() or self.cleaned_data
-        is_none = self.data.get("say") == NONE
-        if "true_now" in cleaned and not is_none and not cleaned["true_now"]:
-            raise ValidationError({"true_now": "Tick what is true, or tap “None of these”."})
-        return cleaned
-
-    def moment(self) -> MomentAsked:
-        """The answers as a value; "None of these" is a plain no to each."""
-        ticked = set() if self.data.get("say") == NONE else set(self.cleaned_data["true_now"])
-        said = {name: _said(name in ticked) for name in MOMENT_QUESTIONS}
-        return MomentAsked(**said)
-
-
-def _said(is_true: bool) -> AnswerValue:
-    return AnswerValue.YES if is_true else AnswerValue.NO

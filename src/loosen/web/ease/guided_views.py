@@ -67,7 +67,9 @@ def breathing(request: VisitRequest, remedy_id: str) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         return _breathed(request, remedy, form)
     page = _breathing_page(request.visit, remedy, form)
-    return render(request, "ease/breathing.html", {"page": page}, status=422 if form.errors else 200)
+    return render(
+        request, "ease/breathing.html", {"page": page}, status=422 if form.errors else 200
+    )
 
 
 def _breathed(request: VisitRequest, remedy: Remedy, form: HelpedForm) -> HttpResponse:
@@ -80,7 +82,9 @@ def _breathed(request: VisitRequest, remedy: Remedy, form: HelpedForm) -> HttpRe
         felt_better=form.felt_better(),
     )
     visit.record(Draft(payload=used, id=form.once))
-    return HttpResponseRedirect("/positions/" if Permit.EXERCISE not in visit.permits else "/today/")
+    return HttpResponseRedirect(
+        "/positions/" if Permit.EXERCISE not in visit.permits else "/today/"
+    )
 
 
 def _breathing_page(visit: Visit, remedy: Remedy, form: HelpedForm) -> BreathingPage:

@@ -73,14 +73,6 @@ class BreathingPage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class MomentPage:
-    """How the person is just now, asked before heat, cold or massage."""
-
-    remedy: Remedy
-    form: Form
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ReadyPage:
     """All is clear: what to look at first, then start."""
 

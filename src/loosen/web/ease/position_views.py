@@ -32,7 +32,9 @@ def finder(request: VisitRequest) -> HttpResponse:
     """The first position to try now."""
     position = next_position(request.visit, request.GET.get("place", ""))
     if position is None:
-        return render(request, "ease/nothing.html", {"page": NothingPage(ways=_ways(request.visit))})
+        return render(
+            request, "ease/nothing.html", {"page": NothingPage(ways=_ways(request.visit))}
+        )
     return _show(request, position, TriedForm())
 
 
@@ -72,7 +74,8 @@ def _show(request: VisitRequest, position: Position, form: TriedForm) -> HttpRes
         reasons=verdict.reasons,
         come_out_of=before if before is not position else None,
         opening=_opening(request),
-        is_kept="kept" in request.GET and ledger.kept_position(request.visit.entries) == position.id,
+        is_kept="kept" in request.GET
+        and ledger.kept_position(request.visit.entries) == position.id,
         next_url=_next_url(request.visit, position),
         ways=_ways(request.visit),
         others=_others(request.visit, position),
@@ -85,7 +88,7 @@ def _opening(request: VisitRequest) -> str:
     """Said once, on the way from the questions to the first position."""
     if "first" not in request.GET:
         return ""
-    return request.visit.content.phrases["no-urgent-sign"].text
+    return request.visit.content.phrases["nothing-urgent"].text
 
 
 def _next_url(visit: Visit, position: Position) -> str:
@@ -95,7 +98,11 @@ def _next_url(visit: Visit, position: Position) -> str:
 
 def _ways(visit: Visit) -> tuple[Link, ...]:
     """Where to go once one lies well."""
-    first = TODAY if isinstance(visit.standing, Clearance) and Permit.EXERCISE in visit.permits else QUESTIONS
+    first = (
+        TODAY
+        if isinstance(visit.standing, Clearance) and Permit.EXERCISE in visit.permits
+        else QUESTIONS
+    )
     if isinstance(visit.standing, Clearance) and Permit.EXERCISE not in visit.permits:
         first = Link(title="What your answers mean", url="/screen/result/", icon="info")
     rest = ((Permit.BREATHING, BREATHING), (Permit.TRANSFER, TRANSFERS))

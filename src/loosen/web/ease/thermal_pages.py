@@ -10,18 +10,13 @@ from loosen.web.site.visit import Visit
 from loosen.web.start.pages import Link
 
 from .choosing import verdict_on
-from .forms import EndForm, FeelingForm, MassageEndForm, MomentForm, SkinForm
-from .pages import AfterPage, MomentPage, ReadyPage, RunningPage, WaitPage
+from .forms import EndForm, FeelingForm, MassageEndForm, SkinForm
+from .pages import AfterPage, ReadyPage, RunningPage, WaitPage
 from .position_views import TODAY
 from .thermal import SKIN_KINDS, WRONG_SKIN, Use, clock_words, gate_of
 
 ALTERNATING = "alternating"
 REST = Link(title="Find a position that eases it", url="/positions/", icon="lie")
-
-
-def moment_page(remedy: Remedy, form: MomentForm) -> MomentPage:
-    """How the person is just now."""
-    return MomentPage(remedy=remedy, form=form)
 
 
 def ready_page(remedy: Remedy, visit: Visit) -> ReadyPage:

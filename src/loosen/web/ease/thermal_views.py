@@ -4,7 +4,7 @@ from uuid import UUID
 
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from loosen.vocabulary import FeelingBack, LedgerError, Remedy, RemedyKind, Skin
 from loosen.web.records.store import Draft
@@ -13,7 +13,7 @@ from loosen.web.site.visit import VisitRequest
 
 from .barred import show_barred
 from .choosing import verdict_on
-from .forms import EndForm, FeelingForm, MassageEndForm, MomentForm, SkinForm
+from .forms import EndForm, FeelingForm, MassageEndForm, SkinForm
 from .thermal import (
     SKIN_KINDS,
     WRONG_SKIN,
@@ -26,12 +26,12 @@ from .thermal import (
     running,
     use_of,
 )
-from .thermal_pages import after_page, moment_page, ready_page, running_page, wait_page
+from .thermal_pages import after_page, ready_page, running_page, wait_page
 
 UNREADABLE = 422
 
 
-@require_http_methods(["GET", "POST"])
+@require_GET
 def remedy(request: VisitRequest, kind: RemedyKind) -> HttpResponse:
     """The door to one remedy: on already, closed and why, asked first, or ready."""
     found = _found(request, kind)
@@ -39,11 +39,8 @@ def remedy(request: VisitRequest, kind: RemedyKind) -> HttpResponse:
         return HttpResponseRedirect(f"/{kind.value}/on/{use.entry.id}/")
     if (closed := _closed(request, found)) is not None:
         return closed
-    if request.method == "POST":
-        return _moment_told(request, found)
     if is_moment_missing(request.visit):
-        page = moment_page(found, MomentForm())
-        return render(request, "ease/moment.html", {"page": page})
+        return HttpResponseRedirect(f"/session/start/moment/?then=/{kind.value}/")
     return render(request, "ease/ready.html", {"page": ready_page(found, request.visit)})
 
 
@@ -65,15 +62,6 @@ def _closed(request: VisitRequest, found: Remedy) -> HttpResponse | None:
         page = wait_page(found, gate, request.visit)
         return render(request, "ease/wait.html", {"page": page}, status=403)
     return None
-
-
-def _moment_told(request: VisitRequest, found: Remedy) -> HttpResponse:
-    form = MomentForm(request.POST)
-    if not form.is_valid():
-        page = moment_page(found, form)
-        return render(request, "ease/moment.html", {"page": page}, status=UNREADABLE)
-    request.visit.record(Draft(payload=form.moment(), form_id=form.once))
-    return HttpResponseRedirect(f"/{found.kind.value}/")
 
 
 @require_POST
@@ -105,7 +93,9 @@ def on(request: VisitRequest, kind: RemedyKind, entry_id: UUID) -> HttpResponse:
     return _looked(request, use) if request.POST.get("do") == "look" else _end(request, use)
 
 
-def _show_on(request: VisitRequest, use: Use, form: SkinForm | MassageEndForm | None) -> HttpResponse:
+def _show_on(
+    request: VisitRequest, use: Use, form: SkinForm | MassageEndForm | None
+) -> HttpResponse:
     looked, most = "looked" in request.GET, "most" in request.GET
     page = running_page(use, request.visit, looked=looked, most=most, form=form)
     return render(request, "ease/on.html", {"page": page}, status=UNREADABLE if form else 200)
@@ -133,7 +123,11 @@ def _end(request: VisitRequest, use: Use) -> HttpResponse:
 
 
 def _ended(
-    request: VisitRequest, use: Use, skin: Skin, felt_better: bool | None, form: SkinForm | MassageEndForm
+    request: VisitRequest,
+    use: Use,
+    skin: Skin,
+    felt_better: bool | None,
+    form: SkinForm | MassageEndForm,
 ) -> HttpResponse:
     """Records the end over the beginning; two tabs that both end it end it once."""
     over = ended(use, request.visit.now, skin, felt_better)
@@ -157,6 +151,6 @@ def after(request: VisitRequest, kind: RemedyKind, entry_id: UUID) -> HttpRespon
         back = FeelingBack(remedy_entry_id=use.entry.id)
         request.visit.record(Draft(payload=back, id=form.once))
     page = after_page(use, request.visit, form)
-    return render(request, "ease/after.html", {"page": page}, status=UNREADABLE if form.errors else 200)
-
-
+    return render(
+        request, "ease/after.html", {"page": page}, status=UNREADABLE if form.errors else 200
+    )

@@ -21,7 +21,6 @@ from .ways import (
     Path,
     after_first_cards,
     card_url,
-    latest_decision,
     next_url,
     path_of,
     urgent_url,
@@ -41,7 +40,9 @@ def card(request: VisitRequest, card_id: str) -> HttpResponse:
     asked = asked_card(request.visit, card_id, path)
     if asked is None:
         raise Http404
-    return _answered(request, asked, path) if request.method == "POST" else _show(request, asked, path)
+    return (
+        _answered(request, asked, path) if request.method == "POST" else _show(request, asked, path)
+    )
 
 
 @require_http_methods(["GET", "POST"])
@@ -49,7 +50,9 @@ def again(request: VisitRequest) -> HttpResponse:
     """The short set, once a day, as one card."""
     path = _path(request)
     asked = asked_short_set(request.visit)
-    return _answered(request, asked, path) if request.method == "POST" else _show(request, asked, path)
+    return (
+        _answered(request, asked, path) if request.method == "POST" else _show(request, asked, path)
+    )
 
 
 def _path(request: HttpRequest) -> Path:
@@ -87,7 +90,7 @@ def _answered(request: VisitRequest, asked: Asked, path: Path) -> HttpResponse:
 def _go_on(request: VisitRequest, asked: Asked, path: Path) -> HttpResponse:
     """Urgent first; then the cards ticked as changed; then a position, or the next card."""
     visit = request.visit
-    if url := urgent_url(latest_decision(visit), visit.content):
+    if url := urgent_url(visit.decision, visit.content):
         return HttpResponseRedirect(url)
     if THEN in request.GET:
         return HttpResponseRedirect(next_ticked(request.GET[THEN], path))

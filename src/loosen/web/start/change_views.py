@@ -12,7 +12,7 @@ from .card_views import next_ticked
 from .cards import said_before
 from .forms import form_id_of, fresh_form_id
 from .pages import ChangedPage, ChangeRow
-from .ways import Path, latest_decision, next_url, path_of, urgent_url
+from .ways import Path, next_url, path_of, urgent_url
 
 TICKED = "changed"
 
@@ -31,7 +31,7 @@ def changed(request: VisitRequest) -> HttpResponse:
         return HttpResponseRedirect(next_ticked(",".join(ticked), path))
     same = as_it_was(visit)
     visit.answer(AnswersFor.RESCREEN, same, form_id=form_id_of(request.POST))
-    urgent = urgent_url(latest_decision(visit), visit.content)
+    urgent = urgent_url(visit.decision, visit.content)
     return HttpResponseRedirect(urgent or next_url(visit, path))
 
 

@@ -12,7 +12,7 @@ from loosen.web.site.visit import Visit, VisitRequest
 from .note_form import NoteForm, local_day
 from .pages import Block, NotePage
 from .urgent import blocks_of
-from .ways import RESULT_URL, latest_decision
+from .ways import RESULT_URL
 
 UNREADABLE = 422
 
@@ -36,7 +36,7 @@ def note(request: VisitRequest) -> HttpResponse:
 
 def signs_to_discuss(visit: Visit) -> tuple[Block, ...]:
     """The signs of today that a clinician's word may settle."""
-    decision = latest_decision(visit)
+    decision = visit.decision
     if decision is None:
         return ()
     blocks = blocks_of(decision, visit.content, visit.region)

@@ -1,7 +1,7 @@
 """The first page and the three kinds of help."""
 
 from loosen import ledger
-from loosen.vocabulary import Clearance, Content, Permit, Reason
+from loosen.vocabulary import Clearance, Permit
 from loosen.web.site.visit import Visit
 
 from .pages import FirstPage, HelpPage, Link
@@ -11,6 +11,18 @@ HELP_TITLES = {
     "with-someone": ("Someone is with you", "Show them this page, or read it out."),
     "cannot-move": ("You cannot move at all", "Nothing has to be done fast. One thing at a time."),
 }
+HELP_PHRASES = {
+    "alone": ("alone", "help-alone-call", "help-alone-door", "help-alone-chair"),
+    "with-someone": (
+        *("helper-never-lifts", "someone-here", "help-with-someone-bring"),
+        *("help-with-someone-read", "help-with-someone-pace"),
+    ),
+    "cannot-move": (
+        *("help-cannot-move-rest", "help-cannot-move-hit", "help-cannot-move-breathe"),
+        *("help-cannot-move-small", "help-cannot-move-warm"),
+    ),
+}
+CALL_PHRASES = ("call-if-new", "cannot-move")
 QUESTIONS = Link(
     title="Check for danger signs",
     url="/screen/?path=seized",
@@ -38,7 +50,7 @@ def first_page(visit: Visit) -> FirstPage:
 
 def _waiting(visit: Visit) -> Link | None:
     for session in reversed(ledger.sessions(visit.entries)):
-        if session.ended is None and _is_fresh(session, visit):
+        if ledger.may_resume(session, visit.now, visit.content):
             return Link(
                 title="Go on with your session",
                 url=f"/session/{session.session_id}/",
@@ -50,30 +62,17 @@ def _waiting(visit: Visit) -> Link | None:
     return None
 
 
-def _is_fresh(session: ledger.SessionState, visit: Visit) -> bool:
-    return session.started_at <= visit.now
-
-
 def help_page(visit: Visit, who: str) -> HelpPage:
     """What to do, in order, and where to go from here."""
     title, lead = HELP_TITLES[who]
-    phrases = phrases_from(f"help-{who}-", visit.content)
+    phrases = tuple(visit.content.reason(one) for one in HELP_PHRASES[who])
     return HelpPage(
         title=title,
         lead=lead,
         steps=tuple(phrase.text for phrase in phrases),
         because=phrases,
-        call_when=tuple(visit.content.phrases[one].text for one in ("call-if-new", "long-lie")),
+        call_when=tuple(visit.content.phrases[one].text for one in CALL_PHRASES),
         ways=ways_now(visit),
-    )
-
-
-def phrases_from(prefix: str, content: Content) -> tuple[Reason, ...]:
-    """The sentences whose ids begin so, in the order of their ids, each with where it is from."""
-    found = sorted(one for one in content.phrases if one.startswith(prefix))
-    return tuple(
-        Reason(id=one, text=content.phrases[one].text, provenance=content.phrases[one].provenance)
-        for one in found
     )
 
 

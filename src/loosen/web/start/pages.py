@@ -142,6 +142,8 @@ class ResultPage:
     title: str
     lead: str
     blocks: tuple[Block, ...]
+    opened: tuple[str, ...]
+    not_ruled_out: str
     next: Link
     allowed: tuple[Link, ...]
     is_under_16: bool

@@ -6,7 +6,7 @@ from loosen.web.site.visit import Visit
 from .opening import BREATHING, POSITIONS, TRANSFERS
 from .pages import Link, ResultPage
 from .urgent import blocks_of
-from .ways import Path, has_today_sign, next_url
+from .ways import Path, is_for_today, next_url, urgency_now
 
 EMERGENCY = Link(
     title="Emergency card", url="/emergency/", text="Numbers, and what to say.", icon="phone"
@@ -25,10 +25,15 @@ def result_page(visit: Visit, decision: Decision) -> ResultPage:
     """The page after the questions; it never says that someone is safe."""
     is_under_16 = Route.UNDER_16 in decision.routes
     can_note = not is_under_16 and _can_note(visit, decision)
+    standing = visit.standing
+    opened = standing.opened_by if isinstance(standing, Clearance) else frozenset()
+    blocks = blocks_of(decision, visit.content, visit.region)
     return ResultPage(
         title=_title(visit, decision),
         lead=_lead(visit, decision),
-        blocks=blocks_of(decision, visit.content, visit.region),
+        blocks=tuple(block for block in blocks if block.rule_id not in opened),
+        opened=tuple(block.because[0].text for block in blocks if block.rule_id in opened),
+        not_ruled_out=visit.content.phrases["not-ruled-out"].text,
         next=_next(visit),
         allowed=tuple(link for permit, link in OPEN_WAYS if permit in visit.permits),
         is_under_16=is_under_16,
@@ -39,28 +44,28 @@ def result_page(visit: Visit, decision: Decision) -> ResultPage:
 def _title(visit: Visit, decision: Decision) -> str:
     if Route.UNDER_16 in decision.routes:
         return "This is for a grown-up to look at"
-    match decision.urgency:
+    match urgency_now(visit):
         case Urgency.U0 | Urgency.U1 | Urgency.U2:
             return "Please speak to a clinician today"
         case Urgency.U3:
             return "See a clinician in the next days"
         case Urgency.U4:
-            return visit.content.phrases["no-urgent-sign"].text
+            return visit.content.phrases["nothing-urgent"].text
 
 
 def _lead(visit: Visit, decision: Decision) -> str:
     """U3 still hears that nothing is urgent; a sign of today does not."""
-    if Route.UNDER_16 in decision.routes or has_today_sign(decision):
+    if Route.UNDER_16 in decision.routes or is_for_today(visit):
         return ""
-    expects = visit.content.phrases["what-to-expect"].text
-    urgent = visit.content.phrases["no-urgent-sign"].text
-    return expects if decision.urgency is Urgency.U4 else f"{urgent} {expects}"
+    expects = visit.content.phrases["first-words"].text
+    urgent = visit.content.phrases["nothing-urgent"].text
+    return expects if urgency_now(visit) is Urgency.U4 else f"{urgent} {expects}"
 
 
 def _can_note(visit: Visit, decision: Decision) -> bool:
     """A clinician's word can open something only where such a rule keeps it closed."""
     rules = visit.content.rules
-    return any(
+    return is_for_today(visit) and any(
         fired.urgency is Urgency.U2 and rules[fired.rule_id].clinician_may_open
         for fired in decision.fired
     )

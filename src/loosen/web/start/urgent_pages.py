@@ -5,6 +5,7 @@ from datetime import timedelta
 from loosen.vocabulary import Content, Decision, Route, Urgency
 from loosen.web.site.visit import Visit
 
+from .opening import CALL_PHRASES
 from .pages import EmergencyPage, Link, TalkPage, UrgentPage
 from .urgent import blocks_of, facts_said, signs_said
 from .ways import TALK_URL, URGENT, URGENT_URL, Path, card_url, urgent_url
@@ -53,7 +54,9 @@ def talk_page(visit: Visit, decision: Decision) -> TalkPage:
     blocks = blocks_of(decision, visit.content, visit.region)
     rules = visit.content.rules
     first = next(one for one in blocks if rules[one.rule_id].route is Route.SELF_HARM)
-    questions = [one for fired in decision.fired if fired.rule_id == first.rule_id for one in fired.questions]
+    questions = [
+        one for fired in decision.fired if fired.rule_id == first.rule_id for one in fired.questions
+    ]
     card = visit.content.questions[questions[0]].card
     is_bodily = urgent_url(decision, visit.content) == URGENT_URL
     return TalkPage(
@@ -76,7 +79,7 @@ def emergency_page(visit: Visit) -> EmergencyPage:
         lines=tuple(line for line in (region.urgent, region.poison, *region.crisis)),
         facts=facts_said(visit.answers, visit.content),
         said=signs_said(visit.answers, visit.content, hide=_private(visit.content)),
-        call_when=tuple(visit.content.phrases[one].text for one in ("call-if-new", "long-lie")),
+        call_when=tuple(visit.content.phrases[one].text for one in CALL_PHRASES),
     )
 
 

@@ -11,7 +11,7 @@ from loosen.web.site.visit import Visit, VisitRequest
 from .opening import first_page, help_page
 from .result_page import result_page
 from .urgent_pages import emergency_page, talk_page, urgent_page
-from .ways import RESULT_URL, TALK_URL, URGENT_URL, latest_decision, next_url, path_of, urgent_url
+from .ways import RESULT_URL, TALK_URL, URGENT_URL, next_url, path_of, urgent_url
 
 
 @require_GET
@@ -29,7 +29,7 @@ def screen(request: VisitRequest) -> HttpResponse:
 @require_GET
 def result(request: VisitRequest) -> HttpResponse:
     """What the answers mean, and what is open now."""
-    decision = latest_decision(request.visit)
+    decision = request.visit.decision
     if decision is None:
         return HttpResponseRedirect("/screen/")
     if url := urgent_url(decision, request.visit.content):
@@ -42,7 +42,7 @@ def urgent(request: VisitRequest) -> HttpResponse:
     """Call or go now; nothing else is offered."""
     if (url := _elsewhere(request.visit, URGENT_URL)) is not None:
         return HttpResponseRedirect(url)
-    decision = latest_decision(request.visit)
+    decision = request.visit.decision
     assert decision is not None
     return render(request, "start/urgent.html", {"page": urgent_page(request.visit, decision)})
 
@@ -50,7 +50,7 @@ def urgent(request: VisitRequest) -> HttpResponse:
 @require_GET
 def talk(request: VisitRequest) -> HttpResponse:
     """Thoughts of self-harm: somebody to talk to, somebody to be with."""
-    decision = latest_decision(request.visit)
+    decision = request.visit.decision
     if decision is None or Route.SELF_HARM not in decision.routes:
         return HttpResponseRedirect(_elsewhere(request.visit, TALK_URL) or RESULT_URL)
     return render(request, "start/talk.html", {"page": talk_page(request.visit, decision)})
@@ -58,7 +58,7 @@ def talk(request: VisitRequest) -> HttpResponse:
 
 def _elsewhere(visit: Visit, here: str) -> str | None:
     """Where this person belongs instead; None when it is here."""
-    url = urgent_url(latest_decision(visit), visit.content) or RESULT_URL
+    url = urgent_url(visit.decision, visit.content) or RESULT_URL
     return None if url == here else url
 
 

@@ -6,7 +6,7 @@ worst" asks what has changed and then how it went. Both pass the same questions.
 
 from enum import StrEnum
 
-from loosen import ledger, triage
+from loosen import triage
 from loosen.vocabulary import (
     Answers,
     Clearance,
@@ -59,12 +59,6 @@ def card_url(card_id: str, path: Path) -> str:
     return with_path(f"/{room}/{card_id}/", path)
 
 
-def latest_decision(visit: Visit) -> Decision | None:
-    """The last decision on this record; an imported one says nothing about now."""
-    own = [dated for dated in ledger.dated_decisions(visit.entries) if not dated.imported]
-    return own[-1].decision if own else None
-
-
 def urgent_url(decision: Decision | None, content: Content) -> str | None:
     """The page that stands over everything else, if one does."""
     if decision is None:
@@ -78,7 +72,7 @@ def urgent_url(decision: Decision | None, content: Content) -> str | None:
 
 def next_url(visit: Visit, path: Path) -> str:
     """The next screen for this person."""
-    decision = latest_decision(visit)
+    decision = visit.decision
     if url := urgent_url(decision, visit.content):
         return url
     if card := _next_first_card(visit, path):
@@ -117,11 +111,18 @@ def after_first_cards(visit: Visit, path: Path) -> str | None:
     """Where minute one ends: a position, or what a sign of today means. None: not there yet."""
     if path is not Path.SEIZED or _next_first_card(visit, path) is not None:
         return None
-    if Permit.POSITION not in visit.permits or has_today_sign(latest_decision(visit)):
+    if Permit.POSITION not in visit.permits or is_for_today(visit):
         return RESULT_URL
     return "/positions/?first=1"
 
 
-def has_today_sign(decision: Decision | None) -> bool:
-    """True where a fired rule says to speak to a clinician today."""
-    return decision is not None and decision.urgency is Urgency.U2
+def urgency_now(visit: Visit) -> Urgency:
+    """The urgency that stands: a clinician's word may have settled a sign of today."""
+    if isinstance(visit.standing, Clearance):
+        return visit.standing.urgency
+    return visit.decision.urgency if visit.decision else Urgency.U4
+
+
+def is_for_today(visit: Visit) -> bool:
+    """True where a sign says to speak to a clinician today."""
+    return urgency_now(visit) is Urgency.U2
