@@ -13,7 +13,7 @@ LEFT = re.compile(
     r"\b(?:TO" + "DO|FIX" + "ME|XX" + r"X|NotImplemented" + r"Error)\b|\bLorem ipsum\b"
 )
 WAITING = re.compile(r"\b(?:time\.sleep|asyncio\.sleep|wait_for_" + r"timeout)\b")
-FEWEST_WORDS = 4
+FEWEST_WORDS = 3
 
 
 def written_files() -> list[Path]:

@@ -15,8 +15,8 @@ SUPPRESSION = re.compile(
 )
 # The rule in full, then the reason, after a dash or a second hash sign.
 NAMED_WITH_REASON = re.compile(
-    r"(?:noqa: [A-Z]+\d+(?:, ?[A-Z]+\d+)*|type: ignore\[[\w, -]+\])\s+(?:#|-|-- )\s*\S.{11,}"
-    r"|@ts-expect-error\s+\S.{11,}"
+    r"(?:noqa: [A-Z]+\d+(?:, ?[A-Z]+\d+)*|type: ignore\[[\w, -]+\])\s+(?:#|-|-- )\s*\S.{7,}"
+    r"|@ts-expect-error\s+\S.{7,}"
 )
 
 
