@@ -87,6 +87,8 @@ class FailuresMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Refuses by the announced length before anything is read."""
+        if "Transfer-Encoding" in request.headers and not request.META.get("CONTENT_LENGTH"):
+            return show(request, BAD_REQUEST, 411)
         if _announced_bytes(request) > _most_bytes(request):
             return show(request, TOO_LARGE, 413)
         return self.get_response(request)

@@ -1,0 +1,41 @@
+"""What every answer carries, whatever it is."""
+
+import pytest
+from django.test import Client
+
+PAGES = ["/settings/", "/data/", "/data/export/", "/no-such-page/", "/open/spent"]
+
+
+@pytest.mark.parametrize("url", PAGES)
+def test_no_page_may_be_stored_or_load_from_elsewhere(visitor: Client, url: str) -> None:
+    answer = visitor.get(url)
+    assert answer["Cache-Control"] == "no-store"
+    policy = answer["Content-Security-Policy"]
+    assert "default-src 'self'" in policy
+    assert "script-src 'self' 'wasm-unsafe-eval'" in policy
+    assert "unsafe-inline" not in policy
+    assert "http" not in policy
+    assert answer["X-Content-Type-Options"] == "nosniff"
+    assert answer["Referrer-Policy"] == "same-origin"
+
+
+def test_the_closed_door_carries_them_too(stranger: Client) -> None:
+    answer = stranger.get("/")
+    assert answer["Cache-Control"] == "no-store"
+    assert "default-src 'self'" in answer["Content-Security-Policy"]
+
+
+def test_a_built_file_is_kept_for_good_and_anybody_may_have_it(stranger: Client) -> None:
+    page = stranger.get("/").content.decode()
+    [style] = [
+        part.split('"')[0] for part in page.split('href="') if part.split('"')[0].endswith(".css")
+    ]
+    answer = stranger.get(style)
+    assert answer.status_code == 200
+    assert "immutable" in answer["Cache-Control"]
+    assert b"".join(answer)  # type: ignore[call-overload]  # a file is streamed, so it is iterable
+
+
+@pytest.mark.parametrize("url", ["/static/../site/settings.py", "/static/%2e%2e/serve.py"])
+def test_nothing_outside_the_folder_of_files_is_handed_out(visitor: Client, url: str) -> None:
+    assert visitor.get(url).status_code == 404
