@@ -1,0 +1,41 @@
+"""Which pages are made, and under which name."""
+
+from pathlib import Path
+
+from loosen.library.compile import compile_content
+
+from . import commands, entries, items, questions, review, rules, settings, sources
+from .markdown import bullets
+from .writing import Pages, finished
+
+
+def all_pages(root: Path) -> Pages:
+    """Every generated page by its name under docs/."""
+    content = compile_content(root / "src" / "loosen" / "content")
+    reference = {
+        "commands": commands.page(root),
+        "conditions": items.conditions(content),
+        "entries": entries.page(),
+        "exercises": items.exercises(content),
+        "explanations": sources.explanations(content),
+        "led-through": items.led_through(content),
+        "questions": questions.page(content),
+        "rules": rules.page(content),
+        "settings": settings.page(root),
+        "sources": sources.page(content),
+        "thresholds": rules.thresholds(content),
+    }
+    pages = {f"reference/{name}.md": text for name, text in reference.items()}
+    pages["explanation/clinical-review.md"] = review.page(content)
+    pages["reference/README.md"] = _index(reference)
+    return pages
+
+
+def _index(reference: Pages) -> str:
+    titles = {name: text.partition("\n")[0].removeprefix("# ") for name, text in reference.items()}
+    lines = [f"[{title}]({name}.md)" for name, title in sorted(titles.items())]
+    lead = (
+        "Made from the content, the records and the commands themselves; `./run check` fails "
+        "when a page is stale."
+    )
+    return finished("Reference", lead, bullets(lines))
