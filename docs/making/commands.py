@@ -13,8 +13,8 @@ from loosen.cli.exits import EXIT_WORDS
 from loosen.cli.parser import ABOUT, make_parser
 from loosen.vocabulary import Answer, MomentAsked
 
-from .entries import about, fields_table
 from .markdown import code, table
+from .records import about, fields_table
 from .writing import finished
 
 EXAMPLE = Path("docs/examples/answers.json")
