@@ -1,0 +1,84 @@
+"""What the pages of today show: one frozen record a template."""
+
+from dataclasses import dataclass
+
+from django.forms import Form
+
+from loosen.vocabulary import Reason
+from loosen.web.session.pages import Due
+from loosen.web.start.pages import Link
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One step of the first hour: when by the wall clock, how much, and why."""
+
+    title: str
+    icon: str
+    when: str
+    dose: str
+    text: str
+    url: str
+    because: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LaterRow:
+    """Something due later."""
+
+    title: str
+    text: str
+    icon: str
+    when: str
+    url: str
+    because: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotToday:
+    """Something that is not offered: why, what opens it, what to do instead."""
+
+    title: str
+    because: tuple[Reason, ...]
+    opens: str
+    instead: Link | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TodayPage:
+    """Today: what is due, the hour, what comes later, and what is not for today."""
+
+    day: str
+    stage: str
+    pain: str
+    pain_form: Form | None
+    minutes: int
+    due: tuple[Due, ...]
+    notes: tuple[Reason, ...]
+    nothing_safe: tuple[Reason, ...]
+    because: tuple[Reason, ...]
+    start: Link | None
+    steps: tuple[Row, ...]
+    later: tuple[LaterRow, ...]
+    not_today: tuple[NotToday, ...]
+    also: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormPage:
+    """One short form: its title, what it is for, and where it goes back to."""
+
+    title: str
+    lead: str
+    form: Form
+    action: str
+    because: tuple[Reason, ...] = ()
+    notice: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SincePage:
+    """How it went since it began."""
+
+    form: Form
+    opening: str

@@ -1,0 +1,164 @@
+"""Today as a page, from the plan of this moment."""
+
+from datetime import timedelta
+
+from loosen import ledger, plan
+from loosen.vocabulary import (
+    Checkpoint,
+    CheckpointKind,
+    Clearance,
+    Item,
+    Permit,
+    Plan,
+    Reason,
+    Refusal,
+    Step,
+    StepKind,
+)
+from loosen.web.ease.choosing import item_url
+from loosen.web.session.beginning import plan_now
+from loosen.web.session.due import checks_due
+from loosen.web.session.words import ICONS, dose_words
+from loosen.web.site.visit import Visit
+from loosen.web.start.pages import Link
+
+from .forms import PainNowForm
+from .pages import LaterRow, NotToday, Row, TodayPage
+
+LATER_ICONS: dict[CheckpointKind, str] = {
+    CheckpointKind.WALK: "walk",
+    CheckpointKind.SESSION: "play",
+    CheckpointKind.NIGHT: "moon",
+    CheckpointKind.MORNING: "sun",
+    CheckpointKind.REVIEW: "calendar",
+}
+ALSO = (
+    (Permit.HEAT, Link(title="Heat", url="/heat/", icon="heat")),
+    (Permit.COLD, Link(title="Cold", url="/cold/", icon="cold")),
+    (Permit.MASSAGE, Link(title="Self-massage", url="/massage/", icon="hand")),
+    (Permit.POSITION, Link(title="Positions of ease", url="/positions/", icon="lie")),
+    (Permit.TRANSFER, Link(title="Get up, turn, sit down", url="/transfers/", icon="move")),
+    (Permit.EXERCISE, Link(title="I had a walk", url="/today/walk/", icon="walk")),
+    (Permit.POSITION, Link(title="My legs", url="/today/legs/", icon="legs")),
+    (Permit.POSITION, Link(title="Pain now", url="/today/pain/", icon="pain")),
+)
+
+
+def today_page(visit: Visit) -> TodayPage:
+    """The page; a clearance holds."""
+    made = plan_now(visit)
+    pain = visit.person().pain_0_10
+    moves = ledger.movement_gate(visit.entries, visit.content)
+    return TodayPage(
+        day=_day(visit),
+        stage=made.because[0].text,
+        pain="" if pain is None else str(pain),
+        pain_form=PainNowForm() if pain is None else None,
+        minutes=max(1, round(sum(step.seconds for step in made.steps) / 60)),
+        due=checks_due(visit),
+        notes=(*plan.day_after(visit.entries, visit.content, visit.now).reasons, *moves.reasons),
+        nothing_safe=made.because if made.nothing_safe else (),
+        because=made.because,
+        start=_start(visit, made),
+        steps=tuple(_row(step, visit) for step in made.steps),
+        later=tuple(_later(point, visit) for point in made.checkpoints),
+        not_today=tuple(_not_today(one, visit) for one in made.refusals),
+        also=tuple(link for permit, link in ALSO if permit in visit.permits),
+    )
+
+
+def _day(visit: Visit) -> str:
+    local = visit.now + timedelta(minutes=visit.utc_offset_min)
+    return f"{local:%A} {local.day} {local:%B}"
+
+
+def _start(visit: Visit, made: Plan) -> Link | None:
+    """The one large action: the session that waits, the skin that is to be felt, or a start."""
+    for session in reversed(ledger.sessions(visit.entries)):
+        if ledger.may_resume(session, visit.now, visit.content):
+            return Link(title="Go on with your session", url=f"/session/{session.session_id}/")
+    waiting_for = ledger.movement_gate(visit.entries, visit.content).waiting_for
+    if waiting_for is not None:
+        return Link(title="Is the feeling back in my skin?", url=f"/cold/after/{waiting_for}/")
+    if not made.steps:
+        return None
+    return Link(title="Start", url="/session/start/", icon="play")
+
+
+def _row(step: Step, visit: Visit) -> Row:
+    item = visit.content.item(step.item_id) if step.item_id else None
+    return Row(
+        title=step.title,
+        icon=ICONS[step.kind],
+        when=_minutes(step.at_min),
+        dose=dose_words(step),
+        text=" ".join(step.how),
+        url=_own_page(step, item),
+        because=step.because,
+    )
+
+
+def _minutes(at_min: int) -> str:
+    return "first" if at_min == 0 else f"after {at_min} min"
+
+
+def _own_page(step: Step, item: Item | None) -> str:
+    """Heat and cold have a clock of their own, outside the session too."""
+    return item_url(item) if item and step.kind in {StepKind.HEAT, StepKind.COLD} else ""
+
+
+def _later(point: Checkpoint, visit: Visit) -> LaterRow:
+    item = visit.content.item(point.item_id) if point.item_id else None
+    return LaterRow(
+        title=point.title,
+        text=item.title if item else "",
+        icon=LATER_ICONS[point.kind],
+        when=clock_words(point, visit),
+        url=_later_url(point, item),
+        because=point.because,
+    )
+
+
+def _later_url(point: Checkpoint, item: Item | None) -> str:
+    match point.kind:
+        case CheckpointKind.WALK:
+            return "/today/walk/"
+        case CheckpointKind.NIGHT:
+            return item_url(item) if item else "/positions/"
+        case CheckpointKind.REVIEW:
+            return f"/today/review/{point.id}/"
+        case CheckpointKind.SESSION | CheckpointKind.MORNING:
+            return ""
+
+
+def clock_words(point: Checkpoint, visit: Visit) -> str:
+    """now, 15:40, tomorrow 07:00, or a day further off."""
+    offset = timedelta(minutes=visit.utc_offset_min)
+    local, today = point.due_at + offset, (visit.now + offset).date()
+    days = (local.date() - today).days
+    if point.due_at <= visit.now:
+        return "now"
+    if days > 1:
+        return f"{local.day} {local:%B}"
+    return f"{local:%H:%M}" if days == 0 else f"tomorrow {local:%H:%M}"
+
+
+def _not_today(refusal: Refusal, visit: Visit) -> NotToday:
+    instead = visit.content.item(refusal.instead) if refusal.instead else None
+    return NotToday(
+        title=refusal.title,
+        because=refusal.because,
+        opens=refusal.opens,
+        instead=Link(title=instead.title, url=item_url(instead)) if instead else None,
+    )
+
+
+def is_cleared(visit: Visit) -> bool:
+    """Whether a plan may be built at all."""
+    return isinstance(visit.standing, Clearance)
+
+
+def reasons_of(text_id: str, visit: Visit) -> tuple[Reason, ...]:
+    """The phrase or threshold of that id, if there is one."""
+    known = {**visit.content.phrases, **visit.content.thresholds}
+    return (visit.content.reason(text_id),) if text_id in known else ()

@@ -1,0 +1,151 @@
+"""Today: the plan, and what a person notes down outside a session."""
+
+from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.views.decorators.http import require_GET, require_http_methods
+
+from loosen.vocabulary import (
+    Answer,
+    AnswersFor,
+    AnswerValue,
+    CourseTold,
+    LegChange,
+    LegsNoted,
+    PainFelt,
+    PainWhen,
+    Permit,
+    ReviewSeen,
+    Walked,
+)
+from loosen.web.records.store import Draft
+from loosen.web.site.guards import locked, needs
+from loosen.web.site.visit import VisitRequest
+from loosen.web.start.note_form import local_day
+from loosen.web.start.ways import urgent_url
+
+from .forms import LegsForm, PainNowForm, ReviewForm, SinceForm, WalkForm
+from .pages import FormPage, SincePage
+from .today_page import is_cleared, reasons_of, today_page
+
+UNREADABLE = 422
+SPREADING = "leg-symptoms-spreading"
+QUIET_LEGS = frozenset({LegChange.NONE, LegChange.MOVING_UP})
+TODAY_URL = "/today/"
+
+
+@needs(Permit.POSITION)
+@require_GET
+def today(request: VisitRequest) -> HttpResponse:
+    """The plan of this moment; without a clearance, what is missing."""
+    if not is_cleared(request.visit):
+        return locked(request, frozenset({Permit.EXERCISE}))
+    return render(request, "today/today.html", {"page": today_page(request.visit), "tab": "today"})
+
+
+@needs(Permit.POSITION)
+@require_http_methods(["GET", "POST"])
+def pain(request: VisitRequest) -> HttpResponse:
+    """Pain now."""
+    form = PainNowForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        felt = PainFelt(pain_0_10=form.cleaned_data["pain"], occasion=PainWhen.CHECK_IN)
+        request.visit.record(Draft(payload=felt, form_id=form.once))
+        return HttpResponseRedirect(TODAY_URL)
+    lead = "It decides how gentle today's plan is."
+    return _ask(request, FormPage(title="Pain now", lead=lead, form=form, action="Save"))
+
+
+@needs(Permit.EXERCISE)
+@require_http_methods(["GET", "POST"])
+def walk(request: VisitRequest) -> HttpResponse:
+    """A walk that was made."""
+    form = WalkForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        walked = Walked(minutes=form.cleaned_data["minutes"])
+        request.visit.record(Draft(payload=walked, form_id=form.once))
+        return HttpResponseRedirect(TODAY_URL)
+    lead = "Inside counts as well."
+    return _ask(
+        request, FormPage(title="I had a walk", lead=lead, form=form, action="Save the walk")
+    )
+
+
+@needs(Permit.POSITION)
+@require_http_methods(["GET", "POST"])
+def legs(request: VisitRequest) -> HttpResponse:
+    """What the legs do; anything but nothing or moving up asks the short set again."""
+    form = LegsForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        return _legs_noted(request, form)
+    lead = "If it moves up, that is good. If it moves down or is new, we check again."
+    page = FormPage(title="My legs", lead=lead, form=form, action="Save")
+    return _ask(request, page)
+
+
+def _legs_noted(request: VisitRequest, form: LegsForm) -> HttpResponse:
+    visit = request.visit
+    change = LegChange(form.cleaned_data["change"])
+    visit.record(Draft(payload=LegsNoted(change=change), form_id=form.once))
+    if change in QUIET_LEGS:
+        return HttpResponseRedirect(TODAY_URL)
+    question = visit.content.questions[SPREADING]
+    if change is LegChange.MOVING_DOWN:
+        told = {SPREADING: Answer(value=AnswerValue.YES)}
+        visit.answer(AnswersFor.LEG_NOTE, told, form_id=form.once)
+    urgent = urgent_url(visit.decision, visit.content)
+    return HttpResponseRedirect(urgent or f"/screen/again/?then={question.card}")
+
+
+@needs(Permit.POSITION)
+@require_http_methods(["GET", "POST"])
+def review(request: VisitRequest, review_id: str) -> HttpResponse:
+    """A look back after days or weeks; then the danger signs once more."""
+    because = reasons_of(review_id, request.visit)
+    if not because or not review_id.startswith("review-"):
+        raise Http404
+    form = ReviewForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        seen = ReviewSeen(
+            review_id=review_id,
+            saw_clinician=form.cleaned_data["saw_clinician"] == AnswerValue.YES,
+            settling=AnswerValue(form.cleaned_data["settling"]),
+        )
+        request.visit.record(Draft(payload=seen, form_id=form.once))
+        return HttpResponseRedirect("/screen/again/")
+    page = FormPage(
+        title="A look back",
+        lead=because[0].text,
+        form=form,
+        action="Save",
+        because=because,
+    )
+    return _ask(request, page)
+
+
+@needs(Permit.EMERGENCY_CARD)
+@require_http_methods(["GET", "POST"])
+def since(request: VisitRequest) -> HttpResponse:
+    """Past the worst: when it began and how it went."""
+    if not is_cleared(request.visit):
+        return locked(request, frozenset({Permit.READING}))
+    form = SinceForm(request.POST or None, today=local_day(request.visit))
+    if request.method == "POST" and form.is_valid():
+        told = CourseTold(
+            began_on=form.cleaned_data["began_on"].isoformat(),
+            direction=form.cleaned_data["direction"],
+        )
+        felt = PainFelt(pain_0_10=form.cleaned_data["pain"], occasion=PainWhen.CHECK_IN)
+        request.visit.record(
+            Draft(payload=told, form_id=form.once), Draft(payload=felt, form_id=form.once)
+        )
+        return HttpResponseRedirect(
+            TODAY_URL if form.cleaned_data["direction"] != "worse" else "/screen/result/"
+        )
+    page = SincePage(form=form, opening=request.visit.content.phrases["nothing-urgent"].text)
+    status = UNREADABLE if form.errors else 200
+    return render(request, "today/since.html", {"page": page}, status=status)
+
+
+def _ask(request: VisitRequest, page: FormPage) -> HttpResponse:
+    status = UNREADABLE if page.form.errors else 200
+    return render(request, "today/ask.html", {"page": page, "tab": "today"}, status=status)
