@@ -24,7 +24,7 @@ ONE_DAY = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judged:
-    """One session in which something was moved, and what came of it.
+    """One session in which something was moved or that was stopped, and what came of it.
 
     `day` is the local day it began on. `is_over`: its next morning has come. `zone`: the worst
     of during, later and the next morning; green only when the morning is known to be good.
@@ -124,20 +124,17 @@ def _judged_sessions(
         day = _local_day(state.started_at, state.utc_offset_min)
         if began is not None and day >= began:
             running = running_plan(state)
-            if _has_moved(state, running):
+            if _tells_something(state, running):
                 first = next(one for one in all_ if _day_of(one) == day)
                 yield _judge(state, running, first, scores, content, at)
 
 
-def _has_moved(state: SessionState, running: Plan) -> bool:
-    moved = {
-        ended.step_index
-        for ended in state.outcomes
-        if ended.outcome in MOVED and ended.step_index < len(running.steps)
-    }
-    stopped = {state.stopped.step_index} if state.stopped else set()
+def _tells_something(state: SessionState, running: Plan) -> bool:
+    """Whether something was moved, or a stop sign told that this was too much."""
     has_dose = {step.index for step in running.steps if step.dose is not None}
-    return bool((moved | stopped) & has_dose)
+    moved = {ended.step_index for ended in state.outcomes if ended.outcome in MOVED}
+    was_stopped = state.stopped is not None or any(result.stopped for result in state.results)
+    return was_stopped or bool(moved & has_dose)
 
 
 def _judge(
