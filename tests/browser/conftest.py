@@ -1,0 +1,107 @@
+"""One browser and one server a worker; for each test a record, a clock and a phone of its own."""
+
+import asyncio
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Playwright, sync_playwright
+from pytest_django import DjangoDbBlocker
+
+from .phone import FLAGS, Phone
+from .server import Hands, Records, Server, standing_clock
+from .someone import Someone
+
+OpenPhone = Callable[..., Phone]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Everything in this folder needs a browser."""
+    here = Path(__file__).parent
+    for item in items:
+        if item.path.is_relative_to(here):
+            item.add_marker("browser")
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    with sync_playwright() as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright, chromium_path: Path) -> Iterator[Browser]:
+    """The browser that all tests of a worker share; each test has windows of its own in it."""
+    browser = playwright.chromium.launch(executable_path=chromium_path, args=FLAGS)
+    yield browser
+    browser.close()
+
+
+@pytest.fixture(autouse=True)
+def only_here(playwright: Playwright) -> Iterator[None]:
+    """Playwright's loop counts as running in this thread; between two of our tests it must not,
+    or Django refuses to work for whichever test of another folder comes next."""
+    asyncio._set_running_loop(playwright._loop)
+    yield
+    asyncio._set_running_loop(None)
+
+
+@pytest.fixture(scope="session")
+def server(django_db_blocker: DjangoDbBlocker) -> Iterator[Server]:
+    with django_db_blocker.unblock():
+        server = Server()
+        server.start()
+        yield server
+        server.stop()
+
+
+@pytest.fixture(scope="session")
+def records(
+    tmp_path_factory: pytest.TempPathFactory, django_db_blocker: DjangoDbBlocker
+) -> Records:
+    with django_db_blocker.unblock():
+        return Records(tmp_path_factory.mktemp("tables"))
+
+
+@pytest.fixture
+def hands() -> Hands:
+    """The hands of the server's clock: noon, until the story moves them."""
+    return Hands()
+
+
+@pytest.fixture
+def home(
+    server: Server, records: Records, hands: Hands, tmp_path: Path, django_db_blocker: DjangoDbBlocker
+) -> Iterator[Server]:
+    """The server with an empty record and a clock that stands."""
+    with django_db_blocker.unblock(), records.fresh(tmp_path), standing_clock(hands):
+        yield server
+
+
+@pytest.fixture
+def open_phone(browser: Browser, home: Server, only_here: None) -> Iterator[OpenPhone]:
+    """Opens browsers with wishes of their own; at the end none may have done what it must not."""
+    phones: list[Phone] = []
+
+    def opened(of: Browser = browser, **wishes: Any) -> Phone:
+        phones.append(Phone(of, home.origin, **wishes))
+        return phones[-1]
+
+    yield opened
+    faults = [fault for phone in phones for fault in phone.watch.faults]
+    for phone in phones:
+        phone.close()
+    assert faults == []
+
+
+@pytest.fixture
+def phone(open_phone: OpenPhone) -> Phone:
+    """A phone in an upright hand."""
+    return open_phone()
+
+
+@pytest.fixture
+def someone(phone: Phone, home: Server, hands: Hands) -> Someone:
+    """A person with a phone who has just found the printed address."""
+    return Someone(phone, home, hands)

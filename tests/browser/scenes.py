@@ -1,0 +1,215 @@
+"""Who is photographed on which pages."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from loosen.vocabulary import Answer, StopKind
+from loosen.web.records import store
+from loosen.web.site import clock
+
+from . import people
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """One page of one person; `presses` are keys pressed before the picture is taken."""
+
+    name: str
+    url: str
+    presses: tuple[str, ...] = ()
+    wait_ms: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """`seed` empties the record, fills it, and names the pages to look at."""
+
+    seed: Callable[[datetime], list[Picture]]
+
+
+def anew(noon: datetime) -> people.Hands:
+    """An empty record and a clock at noon, which stays set for the pages."""
+    hands = people.Hands(noon)
+    clock.clock_set(hands).__enter__()  # until the next scene sets its own
+    store.erase()
+    return hands
+
+
+def pictures(prefix: str, *urls: str) -> list[Picture]:
+    """Plain pages, named by the scene and their address."""
+    return [
+        Picture(name="-".join([prefix, *filter(None, url.split("?")[0].split("/"))]), url=url)
+        for url in urls
+    ]
+
+
+def newcomer(noon: datetime) -> list[Picture]:
+    """Nobody has been here yet."""
+    anew(noon)
+    plain = pictures(
+        "new",
+        *("/", "/screen/age/", "/screen/saddle/", "/screen/legs/", "/emergency/"),
+        *("/help/alone/", "/help/with-someone/", "/help/cannot-move/", "/today/", "/positions/"),
+        *("/settings/", "/data/", "/progress/", "/library/", "/nothing-here/"),
+    )
+    return [*plain, Picture(name="new-screen-legs-which", url="/screen/legs/?which=yes")]
+
+
+def seized(noon: datetime) -> list[Picture]:
+    """Minute one is answered; everything else waits."""
+    anew(noon)
+    people.screened(only_now=True)
+    return pictures(
+        "seized",
+        *("/screen/result/", "/positions/", "/positions/calves-on-chair/", "/transfers/"),
+        *(
+            "/transfers/out-of-bed/",
+            "/breathing/slow-breathing/",
+            "/library/knee-rolls/",
+            "/about/",
+        ),
+    )
+
+
+def well(noon: datetime) -> list[Picture]:
+    """Everything is answered and nothing found; about to begin."""
+    anew(noon)
+    people.screened()
+    gate = pictures(
+        "well", "/", "/screen/result/", "/today/", "/session/start/", "/session/start/moment/"
+    )
+    gate.append(Picture(name="well-moment-which", url="/session/start/moment/?which=yes"))
+    return gate + pictures(
+        "well",
+        *(
+            "/heat/",
+            "/cold/",
+            "/massage/",
+            "/library/",
+            "/library/knee-rolls/",
+            "/read/",
+            "/about/",
+        ),
+        *("/about/about-basics/", "/about/about-health/", "/about/about-to-hand/"),
+        *("/settings/", "/data/", "/data/import/", "/data/erase/", "/since/"),
+    )
+
+
+def ready(noon: datetime) -> list[Picture]:
+    """Past the gate."""
+    anew(noon)
+    people.screened()
+    people.awake()
+    return [Picture(name="ready-begin", url="/session/start/")]
+
+
+def running(noon: datetime) -> list[Picture]:
+    """In the middle of a session."""
+    anew(noon)
+    people.screened()
+    people.awake()
+    session_id = people.begun(5)
+    people.does(session_id, 5, steps=2)
+    url = f"/session/{session_id}/"
+    return [
+        Picture(name="running-first", url=f"{url}?step=0"),
+        Picture(name="running-step", url=url),
+        Picture(name="running-paced", url=url, presses=("Space",), wait_ms=7000),
+        Picture(name="running-keys", url=url, presses=("?",)),
+    ]
+
+
+def stopping(noon: datetime) -> list[Picture]:
+    """Stop was pressed."""
+    anew(noon)
+    people.screened()
+    people.awake()
+    session_id = people.begun(5)
+    people.does(session_id, 5, steps=3)
+    people.presses_stop(session_id)
+    return [Picture(name="stop-kind", url=f"/session/{session_id}/stop/")]
+
+
+def stopped(noon: datetime) -> list[Picture]:
+    """What kind of pain it was is told; the signs are asked."""
+    anew(noon)
+    people.screened()
+    people.awake()
+    session_id = people.begun(5)
+    people.presses_stop(session_id)
+    people.tells_stop(session_id, 8, StopKind.SHARP)
+    return [
+        Picture(name="stop-signs", url=f"/session/{session_id}/stop/"),
+        Picture(name="stop-after", url=f"/session/{session_id}/after/"),
+    ]
+
+
+def finished(noon: datetime) -> list[Picture]:
+    """All steps are done."""
+    anew(noon)
+    people.screened()
+    people.awake()
+    session_id = people.begun(6)
+    people.does(session_id, 5, steps=20)
+    return [Picture(name="finished-pain", url=f"/session/{session_id}/after/")]
+
+
+def after(noon: datetime) -> list[Picture]:
+    """The session is over."""
+    anew(noon)
+    people.screened()
+    people.awake()
+    session_id = people.begun(6)
+    people.does(session_id, 5, steps=20)
+    people.ends(session_id, 4)
+    url = f"/session/{session_id}/"
+    return [
+        Picture(name="after", url=f"{url}after/"),
+        Picture(name="after-later", url=f"{url}later/"),
+        Picture(name="after-morning", url=f"{url}morning/"),
+        Picture(name="after-today", url="/today/"),
+    ]
+
+
+def week(noon: datetime) -> list[Picture]:
+    """A week on, with the pain going down."""
+    people.a_week(anew(noon))
+    return pictures("week", "/", "/today/", "/progress/", "/data/", "/library/")
+
+
+def urgent(noon: datetime) -> list[Picture]:
+    """A new sign that needs help now."""
+    anew(noon)
+    people.screened({"saddle-numbness": people.NEW}, only_now=True)
+    return pictures("urgent", "/urgent/", "/today/", "/emergency/", "/positions/")
+
+
+def talking(noon: datetime) -> list[Picture]:
+    """Thoughts of self-harm."""
+    anew(noon)
+    people.screened({"self-harm-thoughts": people.YES}, only_now=True)
+    return pictures("talk", "/urgent/talk/", "/today/")
+
+
+def sent_to_clinician(noon: datetime) -> list[Picture]:
+    """A sign that a clinician should hear of first."""
+    anew(noon)
+    people.screened({"cancer-history": people.YES})
+    return pictures("clinician", "/screen/result/", "/today/", "/clinician/", "/heat/")
+
+
+def under_16(noon: datetime) -> list[Picture]:
+    """A child."""
+    anew(noon)
+    people.screened({"age-years": Answer(number=14.0)})
+    return pictures("child", "/screen/result/", "/today/", "/positions/")
+
+
+SCENES = [
+    Scene(seed=seed)
+    for seed in (
+        *(newcomer, seized, well, ready, running, stopping, stopped, finished, after, week),
+        *(urgent, talking, sent_to_clinician, under_16),
+    )
+]
