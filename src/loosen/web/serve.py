@@ -5,13 +5,18 @@ import socket
 import sys
 import threading
 import webbrowser
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import uvicorn
 
+from loosen.vocabulary import Problem, SettingsError
+
 HOST = "127.0.0.1"
 PORTS_TRIED = 20
 FAREWELL_S = 3
+TEXT_BROWSERS = frozenset({"www-browser", "links", "elinks", "lynx", "w3m"})
 
 
 def run(*, port: int | None = None, data: Path | None = None, open_browser: bool = True) -> int:
@@ -44,7 +49,8 @@ def start_django(data: Path | None) -> None:
 
     from loosen.web.site import first_run
 
-    first_run.prepare(settings.DATA, settings.SQLITE_FILE)
+    is_file = settings.DATABASES["default"]["ENGINE"].endswith("sqlite3")
+    first_run.prepare(settings.DATA, settings.SQLITE_FILE if is_file else None)
     settings.SECRET_KEY = settings.SECRET_FILE.read_text(encoding="ascii").strip()
     django.setup()
     first_run.bring_tables_up_to_date()
@@ -63,7 +69,15 @@ def open_port(wanted: int) -> socket.socket:
             say(f"Port {port} is taken; trying {port + 1}.")
             continue
         return listening
-    raise SystemExit(f"No free port from {wanted} to {wanted + PORTS_TRIED - 1}.")
+    raise SettingsError(
+        Problem(
+            what="no port is free",
+            where="LOOSEN_PORT or --port",
+            found=f"{wanted} to {wanted + PORTS_TRIED - 1} are taken",
+            expected="a free port among them",
+            do="name another port",
+        )
+    )
 
 
 class Server(uvicorn.Server):
@@ -85,6 +99,8 @@ class Server(uvicorn.Server):
             )
         )
         self.keys = keys
+        self.listening = listening
+        self.is_open = threading.Event()
         self.origin = "http://{}:{}".format(*listening.getsockname())
         self.open_browser = open_browser
         keys.ask_for_new = self.say_address
@@ -92,17 +108,45 @@ class Server(uvicorn.Server):
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """Listens, then says so."""
         await super().startup(sockets)
+        self.is_open.set()
         address = self.say_address()
         if self.open_browser:
             threading.Thread(target=open_in_browser, args=(address,), daemon=True).start()
 
+    def new_address(self) -> str:
+        """An address that lets one browser in."""
+        return f"{self.origin}/open/{self.keys.make()}"
+
     def say_address(self) -> str:
         """Prints an address that opens once; a new one whenever the last was used up."""
-        address = f"{self.origin}/open/{self.keys.make()}"
+        address = self.new_address()
         say(f"Loosen is open at {address}")
         return address
 
 
 def open_in_browser(address: str) -> None:
     """Opens the address where there is a browser; where there is none, the printed line serves."""
-    webbrowser.open(address)
+    try:
+        browser = webbrowser.get()
+    except webbrowser.Error:
+        return
+    # A browser of text would take over the very window that shows the address.
+    if Path(getattr(browser, "name", "")).name not in TEXT_BROWSERS:
+        browser.open(address)
+
+
+@contextmanager
+def serving(*, port: int = 0) -> Iterator[Server]:
+    """Serves from a thread of this process until the block ends; Django has to be set up.
+
+    For stories in a browser: the clock and the record of the process are the server's too.
+    """
+    server = Server(open_port(port), open_browser=False)
+    thread = threading.Thread(target=server.run, kwargs={"sockets": [server.listening]})
+    thread.start()
+    try:
+        server.is_open.wait(FAREWELL_S * 10)
+        yield server
+    finally:
+        server.should_exit = True
+        thread.join()

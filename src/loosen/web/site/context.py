@@ -10,7 +10,7 @@ PLAIN_PREFERENCES = Preferences()
 
 
 def site(request: HttpRequest) -> dict[str, Any]:
-    """`visit`, `preferences` and `path`; before the door and on a failure page there is no visit."""
+    """`visit`, `preferences`, `path`; before the door and on a failure page there is no visit."""
     visit = getattr(request, "visit", None)
     if visit is None:
         return {"visit": None, "preferences": PLAIN_PREFERENCES, "path": request.path}

@@ -126,7 +126,7 @@ ASGI_APPLICATION = "loosen.web.site.asgi.application"
 INSTALLED_APPS = ["loosen.web.records"]
 MIDDLEWARE = [
     "loosen.web.site.headers.HeadersMiddleware",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "loosen.web.site.files.FilesMiddleware",
     "loosen.web.site.door.DoorMiddleware",
     "loosen.web.site.failures.FailuresMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -166,6 +166,7 @@ STATIC_URL = "/static/"
 STATIC_ROOT = STATIC_FOLDER
 WHITENOISE_USE_FINDERS = False
 WHITENOISE_AUTOREFRESH = False
+WHITENOISE_ALLOW_ALL_ORIGINS = False
 WHITENOISE_MAX_AGE = 0  # revalidated; names with a hash are kept for good
 WHITENOISE_IMMUTABLE_FILE_TEST = r"/static/dist/assets/.+-[\w-]{8}\.\w+(\.map)?$"
 
