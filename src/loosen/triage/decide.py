@@ -1,8 +1,10 @@
 """One screen's outcome: every rule is tried, the most urgent one leads."""
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from loosen.vocabulary import (
+    Answer,
     Answers,
     Content,
     Decision,
@@ -14,9 +16,9 @@ from loosen.vocabulary import (
 )
 
 from .check import check_answers
-from .findings import found_in
+from .findings import found_in, shown_by
 from .permits import while_asking, within_level
-from .screen import open_questions
+from .screen import all_open
 
 Firing = tuple[Rule, tuple[str, ...]]
 
@@ -33,8 +35,9 @@ def decide(answers: Answers, content: Content, at: datetime) -> Decision:
     urgency = min((rule.urgency for rule in rules), key=_rank, default=Urgency.U4)
     routes = frozenset(rule.route for rule in rules)
     keep_still = any(rule.keep_still for rule in rules)
-    now_open = open_questions(answers, content, Stage.NOW)
-    full_open = open_questions(answers, content, Stage.FULL)
+    still_open = all_open(answers, content)
+    now_open = [question for question in still_open if question.stage is Stage.NOW]
+    full_open = [question for question in still_open if question.stage is Stage.FULL]
     permits = within_level(urgency, routes, keep_still=keep_still)
     return Decision(
         decided_at=at,
@@ -55,19 +58,20 @@ def _rank(urgency: Urgency) -> int:
 
 def _firing(answers: Answers, content: Content) -> list[Firing]:
     """The rules that fire, each with the questions behind it; by urgency, then id."""
+    shown = shown_by(answers.by_question, answers, content)
     firing = [
         (rule, questions)
         for rule in content.rules.values()
-        if (questions := _questions_behind(rule, answers, content))
+        if (questions := _questions_behind(rule, shown, content))
     ]
     return sorted(firing, key=lambda pair: (pair[0].urgency.rank, pair[0].id))
 
 
-def _questions_behind(rule: Rule, answers: Answers, content: Content) -> tuple[str, ...]:
+def _questions_behind(rule: Rule, shown: Mapping[str, Answer], content: Content) -> tuple[str, ...]:
     """The questions whose answers make the rule fire; empty when it does not."""
     behind: list[str] = []
     for term in rule.when:
-        found = found_in(term, answers, content)
+        found = found_in(term, shown, content)
         if len(found) < term.at_least:
             return ()
         behind.extend(found)

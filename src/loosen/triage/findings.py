@@ -3,7 +3,7 @@
 Every finding is satisfied by having something, so that one more "yes" never undoes one.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from loosen.vocabulary import (
     Answer,
@@ -60,29 +60,55 @@ def onset_of(answer: Answer) -> Onset:
             return known
 
 
+def shown_by(questions: Iterable[str], answers: Answers, content: Content) -> dict[str, Answer]:
+    """Of these questions, the answers that show something: a number, a choice, or a yes."""
+    return {
+        question_id: answer
+        for question_id in questions
+        if (answer := answers.get(question_id)) is not None
+        and _shows(content.questions[question_id], answer, answers, content)
+    }
+
+
+def _shows(question: Question, answer: Answer, answers: Answers, content: Content) -> bool:
+    match question.kind:
+        case QuestionKind.YES_NO:
+            return is_yes(question, answers, content)
+        case QuestionKind.NUMBER:
+            return answer.number is not None
+        case QuestionKind.CHOICE:
+            return answer.choice is not None
+
+
 def holds(terms: Iterable[Term], answers: Answers, content: Content) -> bool:
     """True when every term holds; no term at all holds too."""
-    return all(len(found_in(term, answers, content)) >= term.at_least for term in terms)
+    wanted = tuple(terms)
+    asked = [finding.question for term in wanted for finding in term.of]
+    shown = shown_by(asked, answers, content)
+    return all(len(found_in(term, shown, content)) >= term.at_least for term in wanted)
 
 
-def found_in(term: Term, answers: Answers, content: Content) -> tuple[str, ...]:
-    """The questions of the term's findings that hold, in the term's order."""
-    return tuple(finding.question for finding in term.of if _is_found(finding, answers, content))
+def found_in(term: Term, shown: Mapping[str, Answer], content: Content) -> tuple[str, ...]:
+    """The questions of the term's findings that hold in what is shown, in the term's order."""
+    return tuple(
+        [
+            finding.question
+            for finding in term.of
+            if (answer := shown.get(finding.question)) is not None
+            and _is_found(finding, content.questions[finding.question], answer)
+        ]
+    )
 
 
-def _is_found(finding: Finding, answers: Answers, content: Content) -> bool:
-    answer = answers.get(finding.question)
-    if answer is None:
-        return False
-    question = content.questions[finding.question]
+def _is_found(finding: Finding, question: Question, answer: Answer) -> bool:
+    """Whether an answer that shows something shows this."""
     match question.kind:
         case QuestionKind.NUMBER:
             return answer.number is not None and _in_bounds(finding, answer.number)
         case QuestionKind.CHOICE:
-            return answer.choice is not None and answer.choice == finding.choice
+            return answer.choice == finding.choice
         case QuestionKind.YES_NO:
-            shown = _has_form(finding, question, answer) and _has_onset(finding, answer)
-            return shown and is_yes(question, answers, content)
+            return _has_form(finding, question, answer) and _has_onset(finding, answer)
 
 
 def _in_bounds(finding: Finding, number: float) -> bool:

@@ -1,7 +1,5 @@
 """The screen: its cards, what is still open, and the short set asked before every session."""
 
-from collections.abc import Iterator
-
 from loosen.vocabulary import (
     Answers,
     AnswerValue,
@@ -26,31 +24,34 @@ def short_set(content: Content) -> tuple[Question, ...]:
 
 
 def open_questions(answers: Answers, content: Content, stage: Stage) -> tuple[Question, ...]:
-    """The questions of the stage that this person is asked and has not answered, in order.
+    """The questions of the stage that this person is asked and has not answered, in order."""
+    return tuple(one for one in all_open(answers, content) if one.stage is stage)
+
+
+def all_open(answers: Answers, content: Content) -> tuple[Question, ...]:
+    """The open questions of both stages, in the order in which they are asked.
 
     A question that settles another one's "not sure" is asked only after that "not sure".
     """
-    settling = set(_settling(content))
-    wanted = set(_wanted_settlers(answers, content))
+    unwanted = _settlers_not_wanted(answers, content)
     return tuple(
-        question
-        for question in content.questions.values()
-        if question.stage is stage
-        and answers.get(question.id) is None
-        and (question.id not in settling or question.id in wanted)
-        and holds(question.asked_when, answers, content)
+        [
+            question
+            for question in content.questions.values()
+            if answers.get(question.id) is None
+            and question.id not in unwanted
+            and holds(question.asked_when, answers, content)
+        ]
     )
 
 
-def _settling(content: Content) -> Iterator[str]:
+def _settlers_not_wanted(answers: Answers, content: Content) -> set[str]:
+    settled_by: set[str] = set()
+    wanted: set[str] = set()
     for question in content.questions.values():
         if question.not_sure is NotSure.ASK:
-            yield question.resolve_with
-
-
-def _wanted_settlers(answers: Answers, content: Content) -> Iterator[str]:
-    for question in content.questions.values():
-        if question.not_sure is NotSure.ASK:
+            settled_by.add(question.resolve_with)
             answer = answers.get(question.id)
             if answer is not None and answer.value is AnswerValue.NOT_SURE:
-                yield question.resolve_with
+                wanted.add(question.resolve_with)
+    return settled_by - wanted
