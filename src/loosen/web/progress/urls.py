@@ -1,5 +1,7 @@
-"""Addresses of these pages."""
+"""The address of progress."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from . import views
+
+urlpatterns = [path("progress/", views.progress, name="progress")]

@@ -1,0 +1,48 @@
+"""What the progress page shows."""
+
+from dataclasses import dataclass
+
+from .chart import Chart
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PainRow:
+    """One score in the table below the chart."""
+
+    day: str
+    time: str
+    pain: str
+    occasion: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionRow:
+    """One session: how much of it was done, and pain before and after."""
+
+    day: str
+    time: str
+    how: str
+    done: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DoneRow:
+    """One other thing that was done, and whether it helped."""
+
+    day: str
+    what: str
+    helped: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProgressPage:
+    """Pain, sessions and the rest; each empty part says what will stand there."""
+
+    chart: Chart | None
+    summary: str
+    pain: tuple[PainRow, ...]
+    sessions: tuple[SessionRow, ...]
+    done: tuple[DoneRow, ...]
+    is_empty: bool

@@ -1,0 +1,132 @@
+"""Progress as a page, folded from the record."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+from loosen import ledger
+from loosen.ledger import PainScore, SessionState
+from loosen.vocabulary import (
+    Entry,
+    PainWhen,
+    PositionTried,
+    RemedyUsed,
+    SessionEnd,
+    StepOutcome,
+    Walked,
+)
+from loosen.web.site.visit import Visit
+
+from .chart import Score, draw
+from .pages import DoneRow, PainRow, ProgressPage, SessionRow
+
+OCCASIONS: dict[PainWhen, str] = {
+    PainWhen.BEFORE_SESSION: "before a session",
+    PainWhen.BETWEEN_STEPS: "during a session",
+    PainWhen.AFTER_SESSION: "after a session",
+    PainWhen.LATER: "a while after a session",
+    PainWhen.MORNING: "the next morning",
+    PainWhen.CHECK_IN: "in between",
+    PainWhen.AFTER_STOP: "after a stop",
+    PainWhen.AFTER_POSITION: "after a position",
+    PainWhen.AFTER_REMEDY: "after heat or cold",
+}
+ENDS: dict[SessionEnd, str] = {
+    SessionEnd.COMPLETED: "To the end",
+    SessionEnd.EARLY: "Ended early",
+    SessionEnd.STOPPED: "Stopped",
+}
+HELPED = {True: "Yes", False: "No", None: "Not told"}
+UNKNOWN = "not told"
+
+
+def progress_page(visit: Visit) -> ProgressPage:
+    """Newest first in the tables, oldest first in the chart."""
+    scores = ledger.pain_scores(visit.entries)
+    sessions = ledger.sessions(visit.entries)
+    summary = summary_of(scores)
+    done = tuple(_done(visit))
+    drawn = [
+        Score(
+            at=local(one.felt_at, one.utc_offset_min),
+            pain_0_10=one.pain_0_10,
+            occasion=OCCASIONS[one.occasion],
+        )
+        for one in scores
+        if one.pain_0_10 is not None
+    ]
+    starts = [local(one.started_at, one.utc_offset_min) for one in sessions]
+    return ProgressPage(
+        chart=draw(drawn, starts, summary),
+        summary=summary,
+        pain=tuple(_pain_row(one) for one in reversed(scores)),
+        sessions=tuple(_session_row(one) for one in reversed(sessions)),
+        done=tuple(reversed(done)),
+        is_empty=not (scores or sessions or done),
+    )
+
+
+def local(at: datetime, utc_offset_min: int) -> datetime:
+    """The wall clock of the moment, as it was kept."""
+    return at + timedelta(minutes=utc_offset_min)
+
+
+def summary_of(scores: tuple[PainScore, ...]) -> str:
+    """The course in one sentence: first, last, and no promise."""
+    known = [one.pain_0_10 for one in scores if one.pain_0_10 is not None]
+    if len(known) < 2:  # noqa: PLR2004 - one score is no course
+        return ""
+    first, last = known[0], known[-1]
+    return f"You began at {first} of 10. Your last score is {last} of 10."
+
+
+def _pain_row(score: PainScore) -> PainRow:
+    at = local(score.felt_at, score.utc_offset_min)
+    return PainRow(
+        day=day_words(at),
+        time=f"{at:%H:%M}",
+        pain=UNKNOWN if score.pain_0_10 is None else str(score.pain_0_10),
+        occasion=OCCASIONS[score.occasion] + (", woke at night" if score.woke_at_night else ""),
+    )
+
+
+def _session_row(state: SessionState) -> SessionRow:
+    at = local(state.started_at, state.utc_offset_min)
+    done = sum(one.outcome is StepOutcome.DONE for one in state.outcomes)
+    how = ENDS[state.ended] if state.ended else "Stopped" if state.stopped else "Left open"
+    return SessionRow(
+        day=day_words(at),
+        time=f"{at:%H:%M}",
+        how=how,
+        done=f"{done} of {len(state.plan.steps)}",
+        before=UNKNOWN if state.baseline_0_10 is None else str(state.baseline_0_10),
+        after=UNKNOWN if state.after_0_10 is None else str(state.after_0_10),
+    )
+
+
+def _done(visit: Visit) -> Iterator[DoneRow]:
+    """Positions, heat, cold, massage, breathing and walks."""
+    for entry in visit.entries:
+        match entry.payload:
+            case RemedyUsed() as used if used.remedy_id in visit.content.remedies:
+                minutes = round((used.ended_at - used.started_at).total_seconds() / 60)
+                title = visit.content.remedies[used.remedy_id].title
+                what = f"{title}, {minutes} min" if minutes else title
+                yield _done_row(entry, what, HELPED[used.felt_better])
+            case PositionTried(position_id=position_id, helped=helped):
+                position = visit.content.positions.get(position_id)
+                if position is not None:
+                    yield _done_row(entry, position.title, HELPED[helped])
+            case Walked(minutes=minutes):
+                yield _done_row(entry, f"A walk, {minutes} min", "")
+            case _:
+                pass
+
+
+def _done_row(entry: Entry, what: str, helped: str) -> DoneRow:
+    at = local(entry.happened_at, entry.utc_offset_min)
+    return DoneRow(day=f"{day_words(at)}, {at:%H:%M}", what=what, helped=helped)
+
+
+def day_words(at: datetime) -> str:
+    """22 Nov."""
+    return f"{at.day} {at:%b}"

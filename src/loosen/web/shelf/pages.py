@@ -1,0 +1,124 @@
+"""What the library, the texts and the why pages show."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.forms import Form
+
+from loosen.vocabulary import Certainty, Explanation, Provenance, Reason
+from loosen.web.start.pages import Link
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One thing on the shelf; `chip` says in a word where it stands for this person."""
+
+    title: str
+    text: str
+    url: str
+    icon: str
+    chip: str
+    tone: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shelf:
+    """One kind of things."""
+
+    title: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LibraryPage:
+    """All names; how to do them is on their own pages, where that is open."""
+
+    shelves: tuple[Shelf, ...]
+    filters: tuple[Link, ...]
+    chosen: str
+    locked_note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DoseLine:
+    """How much in one stage."""
+
+    stage: str
+    text: str
+    is_now: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Version:
+    """An easier or harder way; with a page of its own where it has one."""
+
+    text: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExercisePage:
+    """One exercise, open for this person."""
+
+    id: str
+    title: str
+    purpose: str
+    posture_icon: str
+    hows: tuple[str, ...]
+    reasons: tuple[Reason, ...]
+    into: tuple[str, ...]
+    moves: tuple[str, ...]
+    out: tuple[str, ...]
+    breath: str
+    doses: tuple[DoseLine, ...]
+    form_points: tuple[str, ...]
+    faults: tuple[tuple[str, str], ...]
+    stop_signs: tuple[str, ...]
+    easier: tuple[Version, ...]
+    harder: tuple[Version, ...]
+    who_not: str
+    certainty: Certainty
+    provenance: Provenance
+    is_banned: bool
+    form: Form
+    aloud: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadPage:
+    """One text with where it comes from."""
+
+    text: Explanation
+    next: Link | None
+    aloud: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadListPage:
+    """All texts; closed ones are named."""
+
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceLine:
+    """One source behind a thing."""
+
+    citation: str
+    link: str
+    takes: str
+    strength: str
+    how_checked: str
+    row: str
+    note: str
+    checked_on: date
+    is_reviewed: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WhyPage:
+    """Where one rule, phrase, number or thing comes from."""
+
+    title: str
+    text: str
+    sources: tuple[SourceLine, ...]
