@@ -72,7 +72,11 @@ def hands() -> Hands:
 
 @pytest.fixture
 def home(
-    server: Server, records: Records, hands: Hands, tmp_path: Path, django_db_blocker: DjangoDbBlocker
+    server: Server,
+    records: Records,
+    hands: Hands,
+    tmp_path: Path,
+    django_db_blocker: DjangoDbBlocker,
 ) -> Iterator[Server]:
     """The server with an empty record and a clock that stands."""
     with django_db_blocker.unblock(), records.fresh(tmp_path), standing_clock(hands):

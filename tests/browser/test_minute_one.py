@@ -2,6 +2,7 @@
 
 from .someone import Someone
 
+
 def test_from_the_first_page_to_the_first_position_in_at_most_12_taps(someone: Someone) -> None:
     someone.comes_in()
     phone = someone.phone

@@ -8,11 +8,11 @@ from .step_views import step
 from .stop_views import stop
 
 urlpatterns = [
-    path("session/start/", start),
-    path("session/start/moment/", moment),
-    path("session/<uuid:session_id>/", step),
-    path("session/<uuid:session_id>/stop/", stop),
-    path("session/<uuid:session_id>/after/", after),
-    path("session/<uuid:session_id>/later/", later),
-    path("session/<uuid:session_id>/morning/", morning),
+    path("session/start/", start, name="session-start"),
+    path("session/start/moment/", moment, name="session-moment"),
+    path("session/<uuid:session_id>/", step, name="session"),
+    path("session/<uuid:session_id>/stop/", stop, name="session-stop"),
+    path("session/<uuid:session_id>/after/", after, name="session-after"),
+    path("session/<uuid:session_id>/later/", later, name="session-later"),
+    path("session/<uuid:session_id>/morning/", morning, name="session-morning"),
 ]
