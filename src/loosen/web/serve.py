@@ -59,7 +59,8 @@ def start_django(data: Path | None) -> None:
 def open_port(wanted: int) -> socket.socket:
     """A listening socket on the port wanted or, where it is taken, on one of the next."""
     for port in range(wanted, wanted + PORTS_TRIED):
-        listening = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+        # asyncio switches Nagle's delay off only where the socket says that it is TCP.
+        listening = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             listening.bind((HOST, port))

@@ -43,4 +43,6 @@ class HeadersMiddleware:
         for name, value in ALWAYS.items():
             response.headers.setdefault(name, value)
         response.headers.setdefault("Cache-Control", "no-store")
+        if not response.streaming:  # with its length known an answer goes out in one piece
+            response.headers.setdefault("Content-Length", str(len(response.content)))
         return response
