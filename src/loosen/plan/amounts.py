@@ -47,9 +47,10 @@ def _next(uses: list[_Use], given: StageDose, now: Situation) -> Dose:
 
 
 def _may_grow(uses: list[_Use], now: Situation) -> bool:
-    """After a good night, when it was done, and the dose is old enough (every few days)."""
+    """After a good night with low pain, when it was done and the dose is a few days old."""
     last = uses[-1]
-    if not (now.may_progress and last.judged.is_over and last.was_done):
+    went_well = last.judged.is_over and last.was_done and not last.judged.was_high
+    if not (now.may_progress and went_well):
         return False
     least = timedelta(days=now.content.threshold("progress-days"))
     return now.at - _since_when(uses) >= least

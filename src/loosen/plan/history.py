@@ -14,7 +14,7 @@ from loosen.ledger import (
     sessions,
     standing,
 )
-from loosen.vocabulary import Content, Entry, PainWhen, Plan, StepOutcome
+from loosen.vocabulary import Content, Entry, PainWhen, Plan, StepOutcome, StepResult
 
 from .adapting import Zone, pain_zone, running_plan, worst, zone_of
 
@@ -29,7 +29,8 @@ class Judged:
     `day` is the local day it began on. `is_over`: its next morning has come. `zone`: the worst
     of during, later and the next morning; green only when the morning is known to be good.
     `told_at` (UTC): when the worst of it was told. `unknown`: something was asked, or due, and
-    not answered. `plan` is the plan it began on, `running` that plan with the results.
+    not answered. `was_high`: pain was above green during it, risen or not; the dose stays.
+    `running` is the plan it began on with its results.
     """
 
     state: SessionState
@@ -37,6 +38,7 @@ class Judged:
     zone: Zone
     is_over: bool
     unknown: bool
+    was_high: bool
     told_at: datetime
     running: Plan
 
@@ -165,20 +167,46 @@ def _judge(
         zone=zone,
         is_over=is_over,
         unknown=is_unknown,
+        was_high=_was_high(state),
         told_at=max(when for one, when in told if one is zone),
         running=running,
     )
 
 
 def _zone_during(state: SessionState) -> Zone:
-    """The worst of the steps and of the score right after; a session left open is unknown."""
+    """The worst of the steps and of the score right after; a session left open is unknown.
+
+    A score of 4 or 5 that had not risen is no warning for the day: the 24-hour rule asks
+    whether pain went up. `_was_high` keeps the dose from growing on it.
+    """
     limits = state.plan.pain_limits
-    zones = [zone_of(result, limits) for result in state.results if result.pain_0_10 is not None]
-    zones += [Zone.RED for result in state.results if zone_of(result, limits) is Zone.RED]
+    zones = [zone_of(result, limits) for result in state.results if _tells(result)]
     zones.append(pain_zone(state.after_0_10, state.baseline_0_10, limits))
     if state.baseline_0_10 is None or (state.ended is None and state.stopped is None):
         zones.append(Zone.UNKNOWN)
-    return worst(zones)
+    is_steady = not any(_has_risen(pain, state) for pain in _scores_during(state))
+    return worst([Zone.GREEN if zone is Zone.AMBER and is_steady else zone for zone in zones])
+
+
+def _tells(result: StepResult) -> bool:
+    """Whether a step's result says anything; most steps are not asked about."""
+    signs = (result.stopped, result.sharp_or_new, result.legs_moved_down)
+    return result.pain_0_10 is not None or any(signs)
+
+
+def _was_high(state: SessionState) -> bool:
+    """Whether a score during or after lay above green, risen or not."""
+    limits = state.plan.pain_limits
+    return any(pain > limits.green_most for pain in _scores_during(state))
+
+
+def _scores_during(state: SessionState) -> list[int]:
+    scores = [*(result.pain_0_10 for result in state.results), state.after_0_10]
+    return [pain for pain in scores if pain is not None]
+
+
+def _has_risen(pain_0_10: int, state: SessionState) -> bool:
+    return state.baseline_0_10 is None or pain_0_10 > state.baseline_0_10
 
 
 def _zone_after(score: PainScore, baseline_0_10: int | None, content: Content) -> Zone:
