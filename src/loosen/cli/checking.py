@@ -17,6 +17,8 @@ def check_content(arguments: argparse.Namespace) -> int:
     content = _compiled(folder)
     print(f"{folder}: sound. {_counts(content)}. Version {content.version}.")
     _warn_of_stale_facts(content, _today())
+    if arguments.grades:
+        _list_hard_texts(content)
     return 0
 
 
@@ -46,6 +48,13 @@ def _warn_of_stale_facts(content: Content, on: date) -> None:
 
     for warning in stale_facts(content, on):
         print(f"warning: {warning}", file=sys.stderr)
+
+
+def _list_hard_texts(content: Content) -> None:
+    from loosen.library.wording import hard_texts
+
+    for place, grade, text in hard_texts(content):
+        print(f"grade {grade:.1f}: {place}: {text}")
 
 
 def content_diff(arguments: argparse.Namespace) -> int:

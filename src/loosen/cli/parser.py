@@ -107,6 +107,9 @@ def _add_check_content(commands: Commands) -> None:
         "Names every problem at once: file, place, what was found, what was expected, what to do.",
     )  # fmt: skip
     check.add_argument("--folder", type=Path, help="the content folder (default: the built-in one)")
+    check.add_argument(
+        "--grades", action="store_true", help="list the texts that are hard to read, too"
+    )
 
 
 def _add_content(commands: Commands) -> None:

@@ -3,6 +3,7 @@
 import argparse
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta, timezone
 from uuid import uuid5
 
 from loosen.vocabulary import (
@@ -38,7 +39,7 @@ def plan(arguments: argparse.Namespace) -> int:
         at, result.asked.utc_offset_min, arguments.seed,
     )  # fmt: skip
     if arguments.text:
-        print("\n".join(_sentences(made)))
+        print("\n".join(_sentences(made, result.asked.utc_offset_min)))
     else:
         print(canonical_json({"clearance": to_plain(clearance), "plan": to_plain(made)}))
     return 0
@@ -78,7 +79,8 @@ def _not_cleared(result: Decided) -> Problem:
     )
 
 
-def _sentences(made: Plan) -> Iterator[str]:
+def _sentences(made: Plan, utc_offset_min: int) -> Iterator[str]:
+    zone = timezone(timedelta(minutes=utc_offset_min))
     yield f"Stage: {made.stage}"
     yield from (reason.text for reason in made.because)
     yield "\nThe first hour"
@@ -89,7 +91,7 @@ def _sentences(made: Plan) -> Iterator[str]:
         yield f"           because: {step.because[0].text}"
     yield "\nLater"
     for point in made.checkpoints:
-        yield f"  {point.due_at:%Y-%m-%d %H:%M} UTC  {point.title}"
+        yield f"  {point.due_at.astimezone(zone):%Y-%m-%d %H:%M}  {point.title}"
     if made.refusals:
         yield "\nNot offered today"
         yield from (f"  {one.title}: {one.because[0].text}" for one in made.refusals)

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from loosen.vocabulary import Finding, Problem, Provenance, Source
+from loosen.vocabulary import Content, Finding, Problem, Provenance, Source
 
 from .catalogue import Catalogue, Path, parts, problem
+from .reading import grade, is_hard
+from .shelves import SHELVES
 
 PLACEHOLDER = "WRITE: "
 # Texts that no person is shown as a sentence: ids, rows, numbers to dial, names of fields.
@@ -93,6 +95,16 @@ def repeated_blanks(all_: Catalogue) -> Iterator[Problem]:
                     expected="one line with single blanks",
                     do="write it on one line",
                 )  # fmt: skip
+
+
+def hard_texts(content: Content) -> Iterator[tuple[str, float, str]]:
+    """Every text for people above the reading grade: its place, its grade, the text."""
+    for shelf in SHELVES:
+        for id_, record in getattr(content, shelf.field).items():
+            for path, text in texts_for_people(record):
+                if is_hard(text):
+                    place = ".".join(str(part) for part in (shelf.field, id_, *path))
+                    yield place, grade(text), text
 
 
 CHECKS = (promising_texts, unwritten_texts, repeated_blanks)
