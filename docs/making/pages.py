@@ -4,7 +4,7 @@ from pathlib import Path
 
 from loosen.library.compile import compile_content
 
-from . import commands, entries, items, questions, records, review, rules, settings, sources
+from . import commands, entries, items, questions, records, review, rules, settings, sources, specs
 from .markdown import bullets
 from .writing import Pages, finished
 
@@ -25,6 +25,7 @@ def all_pages(root: Path) -> Pages:
         "sources": sources.page(content),
         "thresholds": rules.thresholds(content),
         "vocabulary": records.page(),
+        **specs.pages(root),
     }
     pages = {f"reference/{name}.md": text for name, text in reference.items()}
     pages["explanation/clinical-review.md"] = review.page(content)

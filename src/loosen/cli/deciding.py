@@ -18,12 +18,15 @@ from loosen.vocabulary import (
     Region,
     Rule,
     Stage,
+    Urgency,
     canonical_json,
     to_plain,
 )
 
 from .answers_file import Asked, read_answers, with_all_others
 
+EVERYWHERE = "other"  # the region that shows the numbers of most places
+HELP_NOW = frozenset({Urgency.U0, Urgency.U1})
 NOTHING_URGENT = "nothing-urgent"  # the phrase for a screen on which no rule fired
 
 
@@ -147,6 +150,15 @@ def _sentences(result: Decided, region: Region) -> Iterator[str]:
     if decision.to_ask:
         yield f"\nStill to ask ({len(decision.to_ask)}):"
         yield from (f"  {id_}: {content.questions[id_].text}" for id_ in decision.to_ask)
+
+
+def urgent_sentences(result: Decided) -> Iterator[str]:
+    """What has to be done before any plan: the words of every rule that sends for help now."""
+    region = _region(EVERYWHERE, result.content)
+    for fired in result.decision.fired:
+        if fired.urgency in HELP_NOW:
+            yield from _rule_sentences(result.content.rules[fired.rule_id], region)
+            yield ""
 
 
 def _rule_sentences(rule: Rule, region: Region) -> Iterator[str]:

@@ -76,8 +76,8 @@ def _add_triage(commands: Commands) -> None:
 def _add_plan(commands: Commands) -> None:
     plan = _add(
         commands, "plan", planning.plan, "make today's plan from answers",
-        "Reads answers as JSON and prints the plan as JSON. No plan is made where the answers "
-        "call for help first: the reasons are given and the exit code is 6.",
+        "Reads answers as JSON and prints the plan as JSON. Where the answers call for help first, "
+        "the plan has no step and says why; while questions are open there is none (exit code 6).",
     )  # fmt: skip
     _add_answers(plan)
     plan.add_argument(

@@ -20,7 +20,7 @@ from loosen.vocabulary import (
     to_plain,
 )
 
-from .deciding import Decided, decided
+from .deciding import Decided, decided, urgent_sentences
 from .told import NOBODY, earlier, told
 
 
@@ -39,7 +39,8 @@ def plan(arguments: argparse.Namespace) -> int:
         at, result.asked.utc_offset_min, arguments.seed,
     )  # fmt: skip
     if arguments.text:
-        print("\n".join(_sentences(made, result.asked.utc_offset_min)))
+        first = [*urgent_sentences(result), *_sentences(made, result.asked.utc_offset_min)]
+        print("\n".join(first))
     else:
         print(canonical_json({"clearance": to_plain(clearance), "plan": to_plain(made)}))
     return 0
@@ -83,13 +84,15 @@ def _sentences(made: Plan, utc_offset_min: int) -> Iterator[str]:
     zone = timezone(timedelta(minutes=utc_offset_min))
     yield f"Stage: {made.stage}"
     yield from (reason.text for reason in made.because)
-    yield "\nThe first hour"
+    if made.steps:
+        yield "\nThe first hour"
     for step in made.steps:
         dose = f" - {_dose(step.dose)}" if step.dose is not None else ""
         yield f"  {step.at_min:3d} min  {step.title}{dose}"
         yield from (f"           {how}" for how in step.how)
         yield f"           because: {step.because[0].text}"
-    yield "\nLater"
+    if made.checkpoints:
+        yield "\nLater"
     for point in made.checkpoints:
         yield f"  {point.due_at.astimezone(zone):%Y-%m-%d %H:%M}  {point.title}"
     if made.refusals:
