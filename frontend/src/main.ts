@@ -1,9 +1,11 @@
 /** On every page: small things that improve what works already. */
 
 import { enhance } from "./base/component.ts";
+import { Breath } from "./breath/breath.ts";
+import { Countdown } from "./countdown/countdown.ts";
 import { ReadAloud } from "./read-aloud/read-aloud.ts";
 import { sendOnce } from "./send-once/send-once.ts";
 import { Waiting } from "./waiting/waiting.ts";
 
 sendOnce();
-enhance(ReadAloud, Waiting);
+enhance(Breath, Countdown, ReadAloud, Waiting);

@@ -18,7 +18,7 @@ from .forms import TriedForm
 from .pages import NothingPage, PositionPage
 
 QUESTIONS = Link(
-    title="Answer the rest of the questions",
+    title="Go on with the questions",
     url="/screen/",
     text="They open today's plan.",
     icon="check",

@@ -54,7 +54,7 @@ def _found(request: VisitRequest, kind: RemedyKind) -> Remedy:
 def _closed(request: VisitRequest, found: Remedy) -> HttpResponse | None:
     """Why it cannot begin now: the answers, the conditions, the skin or the clock."""
     if found.permit not in request.visit.permits:
-        return locked(request, frozenset({found.permit}))
+        return locked(request)
     if verdict_on(found, request.visit).bars:
         return show_barred(request, found, "/library/")
     gate = gate_of(found, request.visit)

@@ -24,7 +24,7 @@ def library(request: VisitRequest) -> HttpResponse:
     """All names; nothing at all while something urgent stands over everything."""
     visit = request.visit
     if urgent_url(visit.decision, visit.content):
-        return locked(request, frozenset({Permit.READING}))
+        return locked(request)
     page = library_page(visit, request.GET.get("can", ""))
     return render(request, "shelf/library.html", {"page": page, "tab": "library"})
 
@@ -88,7 +88,7 @@ def text(request: VisitRequest, text_id: str) -> HttpResponse:
     if found is None:
         raise Http404
     if missing := frozenset(found.needs) - request.visit.permits:
-        return locked(request, missing)
+        return locked(request)
     page = ReadPage(text=found, next=_next(found, request.visit), aloud=" ".join(found.paragraphs))
     return render(request, "shelf/text.html", {"page": page, "tab": "library"})
 

@@ -38,7 +38,7 @@ TODAY_URL = "/today/"
 def today(request: VisitRequest) -> HttpResponse:
     """The plan of this moment; without a clearance, what is missing."""
     if not is_cleared(request.visit):
-        return locked(request, frozenset({Permit.EXERCISE}))
+        return locked(request)
     return render(request, "today/today.html", {"page": today_page(request.visit), "tab": "today"})
 
 
@@ -127,7 +127,7 @@ def review(request: VisitRequest, review_id: str) -> HttpResponse:
 def since(request: VisitRequest) -> HttpResponse:
     """Past the worst: when it began and how it went."""
     if not is_cleared(request.visit):
-        return locked(request, frozenset({Permit.READING}))
+        return locked(request)
     form = SinceForm(request.POST or None, today=local_day(request.visit))
     if request.method == "POST" and form.is_valid():
         told = CourseTold(
