@@ -1,6 +1,7 @@
 """Who is photographed on which pages."""
 
 from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -28,10 +29,14 @@ class Scene:
     seed: Callable[[datetime], list[Picture]]
 
 
+CLOCK = ExitStack()  # set by each scene, and left set for its pages
+
+
 def anew(noon: datetime) -> people.Hands:
     """An empty record and a clock at noon, which stays set for the pages."""
     hands = people.Hands(noon)
-    clock.clock_set(hands).__enter__()  # until the next scene sets its own
+    CLOCK.close()
+    CLOCK.enter_context(clock.clock_set(hands))
     store.erase()
     return hands
 

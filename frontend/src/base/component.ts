@@ -9,10 +9,14 @@ export class ComponentError extends Error {
 }
 
 /** The page works without any of these; each improves the one element it is given. */
-export abstract class Component<Root extends HTMLElement = HTMLElement> {
+export abstract class Component {
   static readonly moduleName: string = "";
 
-  constructor(protected readonly $root: Root) {}
+  protected readonly $root: HTMLElement;
+
+  constructor($root: HTMLElement) {
+    this.$root = $root;
+  }
 
   /** The first element inside with that data attribute; a missing one is a fault of the page. */
   protected part<Part extends HTMLElement = HTMLElement>(name: string): Part {

@@ -3,11 +3,14 @@
 export type Now = () => number;
 
 export class Clock {
+  private readonly now: Now;
   private gone = 0;
   private since: number | null = null;
 
   /** `now` gives milliseconds of the wall clock. */
-  constructor(private readonly now: Now = Date.now) {}
+  constructor(now: Now = Date.now) {
+    this.now = now;
+  }
 
   get isRunning(): boolean {
     return this.since !== null;

@@ -16,10 +16,13 @@ export interface StageParts {
 const ROUND = 2 * Math.PI * 92;
 
 export class Stage {
-  constructor(
-    private readonly parts: StageParts,
-    private readonly words: Words,
-  ) {}
+  private readonly parts: StageParts;
+  private readonly words: Words;
+
+  constructor(parts: StageParts, words: Words) {
+    this.parts = parts;
+    this.words = words;
+  }
 
   paint(place: Place, share: number): void {
     const { $stage, $count, $note, $bar } = this.parts;

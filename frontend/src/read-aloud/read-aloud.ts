@@ -3,7 +3,7 @@
 import { Component } from "../base/component.ts";
 import { hush, ownVoice, say, whenVoicesChange } from "../voice/voice.ts";
 
-export class ReadAloud extends Component<HTMLButtonElement> {
+export class ReadAloud extends Component {
   static override readonly moduleName = "read-aloud";
 
   start(): void {

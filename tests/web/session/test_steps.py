@@ -4,8 +4,6 @@ from collections.abc import Callable
 
 from django.test import Client
 
-from .conftest import finish, press, session_of
-
 Begin = Callable[..., str]
 
 

@@ -10,7 +10,17 @@ from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
 
 from loosen import triage
-from loosen.vocabulary import AnswersFor, Permit, Question, StopKind
+from loosen.vocabulary import (
+    AnswersFor,
+    Content,
+    Exercise,
+    Instruction,
+    Permit,
+    Position,
+    Question,
+    Step,
+    StopKind,
+)
 from loosen.web.site.visit import Visit, VisitRequest
 from loosen.web.start.card_pages import Asked
 from loosen.web.start.ways import urgent_url
@@ -20,7 +30,7 @@ from .card_views import UNREADABLE, answer_card, show_card
 from .forms import StopForm
 from .pages import StopPage
 from .place import Place, are_signs_asked
-from .step_page import guide_of, url_of
+from .step_page import url_of
 from .step_views import found
 
 # Asked after a stop besides the short set: chest, breath and faint, and pain on its way down.
@@ -54,14 +64,22 @@ def _kind(request: VisitRequest, place: Place) -> HttpResponse:
 def stop_page(visit: Visit, place: Place) -> StopPage:
     """The way out is that of the very step; where moving is not permitted, none is told."""
     stopped_at = place.plan.steps[place.state.outcomes[-1].step_index]
-    guide = guide_of(visit.content.item(stopped_at.item_id))
     return StopPage(
         url=f"{url_of(place)}stop/",
         title=stopped_at.title,
-        out=guide.out if Permit.POSITION in visit.permits else (),
+        out=way_out(stopped_at, visit.content) if Permit.POSITION in visit.permits else (),
         calls=visit.content.phrases["call-if-new"].text,
         emergency=visit.region.emergency,
     )
+
+
+def way_out(stopped_at: Step, content: Content) -> tuple[Instruction, ...]:
+    """The item's own way out; a transfer or a remedy has none, so that of its posture is told."""
+    item = content.item(stopped_at.item_id)
+    if isinstance(item, Exercise | Position):
+        return item.out
+    alike = [one for one in content.positions.values() if one.posture is stopped_at.posture]
+    return min(alike, key=lambda one: one.order).out if alike else ()
 
 
 def _signs(request: VisitRequest, place: Place) -> HttpResponse:
