@@ -38,14 +38,20 @@ class Clock:
         self.at += timedelta(**span)
 
 
+# What is about SQLite's own file has nothing to say where the tests run on PostgreSQL.
+IS_A_FILE = settings.DATABASES["default"]["ENGINE"].endswith("sqlite3")
+collect_ignore = [] if IS_A_FILE else ["site/test_sqlite_file.py"]
+
+
 @pytest.fixture(scope="session")
 def django_db_modify_db_settings(
     tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest
 ) -> None:
     """A file as at home: SQLite in memory knows no waiting, so two tabs would fail there."""
-    database = settings.DATABASES["default"]
-    if database["ENGINE"].endswith("sqlite3"):
-        database["TEST"]["NAME"] = str(tmp_path_factory.mktemp("record") / "tests.sqlite3")
+    if IS_A_FILE:
+        settings.DATABASES["default"]["TEST"]["NAME"] = str(
+            tmp_path_factory.mktemp("record") / "tests.sqlite3"
+        )
     request.getfixturevalue("django_db_modify_db_settings_parallel_suffix")
 
 
@@ -139,7 +145,9 @@ class Person:
     def card(self, **said: object) -> str:
         """One card: "None of these", or the named answers and a no to the rest."""
         if said:
-            return self.tap(rest="no", **{name.replace("_", "-"): one for name, one in said.items()})
+            return self.tap(
+                rest="no", **{name.replace("_", "-"): one for name, one in said.items()}
+            )
         return self.tap(say="none")
 
     def all_cards(self, age: int = 40, path: str = "settled", **facts: object) -> str:

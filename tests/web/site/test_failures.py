@@ -4,17 +4,15 @@ import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
+import psycopg
 import pytest
 from django.conf import settings
-from django.db import DatabaseError, OperationalError, connection
+from django.db import DatabaseError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.test import Client, RequestFactory
 from django.urls import path
 
-from loosen.vocabulary import PainFelt, PainWhen
 from loosen.web.records import store
-from loosen.web.records.models import OwnerRecord
-from loosen.web.records.store import Draft, Stamp
 from loosen.web.site import failures
 from loosen.web.site.urls import urlpatterns
 
@@ -127,66 +125,30 @@ def test_each_failure_of_the_store_has_its_own_words(name: str, words: str) -> N
     assert words in f"{page.title} {page.what}"
 
 
+@pytest.mark.parametrize(
+    ("sqlstate", "page"),
+    [
+        ("55P03", failures.STORE_BUSY),
+        ("40P01", failures.STORE_BUSY),
+        ("53100", failures.STORE_FULL),
+        ("25006", failures.STORE_READ_ONLY),
+        ("57P01", failures.STORE_LOST),
+        (None, failures.STORE_LOST),
+    ],
+)
+def test_each_failure_of_a_server_has_its_own_words(
+    sqlstate: str | None, page: failures.FailurePage
+) -> None:
+    error = OperationalError(SECRET)
+    error.__cause__ = psycopg.OperationalError(SECRET)
+    error.__cause__.sqlstate = sqlstate
+    assert failures.store_failure(error) is page
+
+
 def test_a_database_that_does_not_answer_has_words_too() -> None:
     assert failures.store_failure(DatabaseError(SECRET)) is failures.STORE_LOST
 
 
-sqlite_only = pytest.mark.skipif(
-    not settings.DATABASES["default"]["ENGINE"].endswith("sqlite3"), reason="about SQLite's file"
-)
-
-
-@pytest.fixture
-def small_disk(owner: OwnerRecord) -> Iterator[None]:
-    """A database that may not grow any further: SQLite then says that the disk is full."""
-    with connection.cursor() as cursor:
-        cursor.execute("PRAGMA page_count")
-        pages = cursor.fetchone()[0]
-        cursor.execute(f"PRAGMA max_page_count={pages}")
-        yield
-        cursor.execute("PRAGMA max_page_count=1073741823")
-
-
-def fill_up(owner: OwnerRecord, stamp: Stamp) -> None:
-    """Records until not one entry more finds room."""
-    felt = PainFelt(pain_0_10=5, occasion=PainWhen.CHECK_IN)
-    for _ in range(1000):
-        try:
-            store.record(owner, stamp, Draft(payload=felt))
-        except OperationalError:
-            return
-    raise AssertionError("the disk never became full")
-
-
-@sqlite_only
-def test_a_full_disk_gets_a_kind_page_and_what_was_saved_is_kept(
-    visitor: Client, owner: OwnerRecord, stamp: Stamp, small_disk: None
-) -> None:
-    fill_up(owner, stamp)
-    before = store.entries_of(owner)
-    answer = visitor.post(f"/data/entry/{before[0].id}/correct/", {"value": "3"})
-    assert answer.status_code == 503
-    assert "The disk is full" in answer.content.decode()
-    assert store.entries_of(owner) == before
-    assert visitor.get("/data/").status_code == 200
-
-
-@sqlite_only
-def test_a_record_that_may_not_be_written_gets_a_kind_page(
-    visitor: Client, owner: OwnerRecord, stamp: Stamp
-) -> None:
-    felt = PainFelt(pain_0_10=5, occasion=PainWhen.CHECK_IN)
-    [entry] = store.record(owner, stamp, Draft(payload=felt))
-    with connection.cursor() as cursor:
-        cursor.execute("PRAGMA query_only=ON")
-        answer = visitor.post(f"/data/entry/{entry.id}/correct/", {"value": "3"})
-        cursor.execute("PRAGMA query_only=OFF")
-    assert answer.status_code == 503
-    assert "We may not write to your record" in answer.content.decode()
-    assert store.entries_of(owner) == (entry,)
-
-
-@sqlite_only
 def test_a_lost_file_gets_a_kind_page(
     visitor: Client, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

@@ -70,12 +70,18 @@ STORE_LOST = FailurePage(
     what="The file or the database that holds it does not answer. This step was not saved.",
     do="Check that the disk is there, then start Loosen again.",
 )
-BY_SQLITE_CODE = {
+BY_CODE = {
     "SQLITE_BUSY": STORE_BUSY,
     "SQLITE_LOCKED": STORE_BUSY,
     "SQLITE_FULL": STORE_FULL,
     "SQLITE_IOERR": STORE_LOST,
     "SQLITE_READONLY": STORE_READ_ONLY,
+    # PostgreSQL's own codes (its manual, appendix A).
+    "40001": STORE_BUSY,
+    "40P01": STORE_BUSY,
+    "55P03": STORE_BUSY,
+    "53100": STORE_FULL,
+    "25006": STORE_READ_ONLY,
 }
 
 
@@ -116,9 +122,10 @@ def _most_bytes(request: HttpRequest) -> int:
 
 def store_failure(error: Exception) -> FailurePage:
     """Which kind of failure of the store it is."""
-    code = getattr(error.__cause__, "sqlite_errorname", "")
+    cause = error.__cause__
+    code = getattr(cause, "sqlite_errorname", "") or getattr(cause, "sqlstate", "") or ""
     primary = "_".join(code.split("_")[:2])
-    return BY_SQLITE_CODE.get(primary, STORE_LOST)
+    return BY_CODE.get(primary, STORE_LOST)
 
 
 def show(request: HttpRequest, page: FailurePage, status: int) -> HttpResponse:
