@@ -6,6 +6,8 @@ from loosen.vocabulary import (
     Ability,
     Equipment,
     Load,
+    Permit,
+    PlanStage,
     Position,
     Posture,
     Refusal,
@@ -54,12 +56,14 @@ def _is_told(item_id: str, now: Situation) -> bool:
 def drafts_of_the_hour(choices: Choices, now: Situation) -> list[Draft]:
     """Transfer, position, breathing, heat, exercises, walk, cold, check-in: what is open of it.
 
-    Cold comes last, because nothing is to be exercised before the feeling is back.
+    Cold comes last, because nothing is to be exercised before the feeling is back. Who is over
+    it needs no position of ease and no heat.
     """
-    position = best_position(choices, now)
-    posture = position.posture if position else Posture.ON_SIDE
-    resting = [*_resting(choices, position, now)]
-    thermal = _thermal(choices, now)
+    is_over_it = now.stage is PlanStage.PREVENT and Permit.EXERCISE in now.permits
+    position = None if is_over_it else best_position(choices, now)
+    posture = position.posture if position else Posture.SITTING
+    resting = [*_resting(choices, position, posture, now)]
+    thermal = None if is_over_it else _thermal(choices, now)
     heat, cold = ([], []) if thermal is None else _by_kind(remedy_draft(thermal, posture, now))
     last = [check_in_draft(posture, now)] if StepKind.CHECK_IN.permit in now.permits else []
     walk = walk_that_fits(choices, now)
@@ -72,7 +76,9 @@ def _by_kind(draft: Draft) -> tuple[list[Draft], list[Draft]]:
     return ([], [draft]) if draft.kind is StepKind.COLD else ([draft], [])
 
 
-def _resting(choices: Choices, position: Position | None, now: Situation) -> Iterator[Draft]:
+def _resting(
+    choices: Choices, position: Position | None, posture: Posture, now: Situation
+) -> Iterator[Draft]:
     if position is not None:
         transfer = _transfer_to(position, choices, now)
         if transfer is not None:
@@ -80,7 +86,6 @@ def _resting(choices: Choices, position: Position | None, now: Situation) -> Ite
         yield position_draft(choices.offers[position.id], now)
     breathing = _remedies(choices, RemedyKind.BREATHING)
     if breathing:
-        posture = position.posture if position else Posture.ON_SIDE
         best = min(breathing, key=lambda offer: _by_estimate(offer, now))
         yield remedy_draft(best, posture, now)
 

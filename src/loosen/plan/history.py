@@ -14,7 +14,7 @@ from loosen.ledger import (
     sessions,
     standing,
 )
-from loosen.vocabulary import Content, Entry, PainWhen, Plan, StepOutcome, StepResult
+from loosen.vocabulary import Content, Entry, PainWhen, Plan, StepKind, StepOutcome, StepResult
 
 from .adapting import Zone, pain_zone, running_plan, worst, zone_of
 
@@ -52,15 +52,17 @@ class Judged:
 class History:
     """This episode's sessions with movement, judged, in order; and all scores told so far.
 
-    `days_met`: how often the 24-hour rule was met, one less for each day that was too much, so
-    that a red day is one step back. `reds_in_a_row`: of the last days that could be judged.
+    `days_met`: how often the 24-hour rule was met on a day with exercise, one less for each day
+    that was too much, so that a red day is one step back; `days_well` counts days with walks
+    alone as well. `reds_in_a_row`: of the last days that could be judged.
     """
 
     judged: tuple[Judged, ...]
     scores: tuple[PainScore, ...]
     days_met: int
+    days_well: int
     reds_in_a_row: int
-    last_red_at: datetime | None
+    last_red: Judged | None
 
     @property
     def last(self) -> Judged | None:
@@ -74,31 +76,50 @@ def history_of(entries: Sequence[Entry], content: Content, at: datetime) -> Hist
     scores = pain_scores(log)
     judged = tuple(_judged_sessions(log, scores, content, at))
     days = _days(judged)
-    reds = [one.told_at for one in judged if one.zone is Zone.RED]
+    most = int(content.threshold("strength-days-met"))
+    reds = [one for one in judged if one.zone is Zone.RED]
     return History(
         judged=judged,
         scores=scores,
-        days_met=_days_met(days, int(content.threshold("strength-days-met"))),
-        reds_in_a_row=_reds_in_a_row(days),
-        last_red_at=max(reds, default=None),
+        days_met=_counted([day.zone for day in days if day.has_exercise or day.is_red], most),
+        days_well=_counted([day.zone for day in days], most),
+        reds_in_a_row=_reds_in_a_row(day.zone for day in days),
+        last_red=max(reds, key=lambda one: one.told_at, default=None),
     )
 
 
-def _days(judged: Iterable[Judged]) -> list[Zone]:
-    """The zone of each day with movement that is over, or is red already."""
-    by_day = groupby(judged, key=lambda one: one.day)
-    days = [list(sessions_) for _, sessions_ in by_day]
-    return [
-        worst([one.zone for one in day])
-        for day in days
-        if day[0].is_over or any(one.zone is Zone.RED for one in day)
-    ]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Day:
+    """A local day with movement: its worst zone, and whether more than walks was done."""
+
+    zone: Zone
+    has_exercise: bool
+
+    @property
+    def is_red(self) -> bool:
+        return self.zone is Zone.RED
 
 
-def _days_met(days: Iterable[Zone], most: int) -> int:
+def _days(judged: Iterable[Judged]) -> list[_Day]:
+    """The days that are over, or are red already."""
+    days = []
+    for _, of_day in groupby(judged, key=lambda one: one.day):
+        day = list(of_day)
+        zone = worst([one.zone for one in day])
+        if day[0].is_over or zone is Zone.RED:
+            days.append(_Day(zone=zone, has_exercise=any(_has_exercise(one) for one in day)))
+    return days
+
+
+def _has_exercise(one: Judged) -> bool:
+    done = {ended.step_index for ended in one.state.outcomes if ended.outcome in MOVED}
+    return any(step.index in done for step in one.running.steps if step.kind is StepKind.EXERCISE)
+
+
+def _counted(zones: Iterable[Zone], most: int) -> int:
     """Green days counted up to what the highest gate asks; each red day takes one away."""
     met = 0
-    for zone in days:
+    for zone in zones:
         if zone is Zone.GREEN:
             met = min(met + 1, most)
         elif zone is Zone.RED:

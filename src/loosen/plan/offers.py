@@ -104,9 +104,12 @@ def _given(item: Item, now: Situation) -> StageDose | None:
 
 
 def dose_given(exercise: Exercise, now: Situation) -> StageDose | None:
-    """The stage's dose; on a day of rest nothing for strength, and range where there is none."""
+    """The stage's dose. Where exercise is dropped walks are as short as in the first stage; on
+    a day of rest there is nothing for strength, and range where the stage has no dose."""
     given = stage_dose(exercise, now.stage)
-    if not now.is_rest_day or is_walk(exercise):
+    if is_walk(exercise):
+        return stage_dose(exercise, PlanStage.SETTLE) if now.is_dropped else given
+    if not now.is_rest_day:
         return given
     return None if is_strength(exercise) else given or stage_dose(exercise, PlanStage.RANGE)
 

@@ -56,9 +56,9 @@ def held_to(person: Person, history: History) -> Judged | None:
 
 def dropped_until(history: History, content: Content) -> datetime | None:
     """Until when (UTC) exercise is dropped after a session that was too much; None: never was."""
-    if history.last_red_at is None:
+    if history.last_red is None:
         return None
-    return history.last_red_at + timedelta(hours=content.threshold("drop-hours"))
+    return history.last_red.told_at + timedelta(hours=content.threshold("drop-hours"))
 
 
 def must_be_seen(log: Sequence[Entry], content: Content, at: datetime) -> bool:
@@ -94,7 +94,7 @@ def _first_stop(person: Person, history: History, content: Content, at: datetime
     if Ability.STAND not in person.abilities:
         return "cannot-stand-yet"
     cannot_floor = Ability.FLOOR not in person.abilities
-    if cannot_floor and history.days_met < content.threshold("floor-days-met"):
+    if cannot_floor and history.days_well < content.threshold("floor-days-met"):
         return "floor-days-met"
     return "" if _is_settling(pain, history, content, at) else "settling-rise"
 
@@ -131,8 +131,8 @@ def _ceilings(
     if held is not None:
         yield held.plan.stage, content.reason("no-more-than-last-time")
     until = dropped_until(history, content)
-    if until is not None and at < until and history.last is not None:
-        yield _one_back(history.last.plan.stage), content.reason("drop-hours")
+    if history.last_red is not None and until is not None and at < until:
+        yield _one_back(history.last_red.plan.stage), content.reason("drop-hours")
     if must_be_seen(log, content, at):
         last = history.last
         yield last.plan.stage if last else PlanStage.MOVE, content.reason(SIX_WEEKS)
