@@ -11,6 +11,7 @@ class Row:
     url: str
     said: str
     is_open: bool
+    is_sign: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,8 +15,6 @@ from loosen.web.start.ways import Path, card_url, next_url
 
 from .pages import AboutPage, Row
 
-FACTS = "about-"
-
 
 @require_GET
 def about(request: VisitRequest) -> HttpResponse:
@@ -30,8 +28,8 @@ def about_page(visit: Visit) -> AboutPage:
     rows = tuple(_rows(visit))
     is_cleared = isinstance(visit.standing, Clearance)
     return AboutPage(
-        signs=tuple(row for row in rows if not row.url.startswith("/about/")),
-        facts=tuple(row for row in rows if row.url.startswith("/about/")),
+        signs=tuple(row for row in rows if row.is_sign),
+        facts=tuple(row for row in rows if not row.is_sign),
         next_url="/today/" if is_cleared else next_url(visit, Path.ON),
         next_label="Back to today" if is_cleared else "Go on with the questions",
     )
@@ -56,4 +54,5 @@ def _row(card: Card, visit: Visit, *, is_open: bool) -> Row | None:
         url=card_url(card.id, Path.ON),
         said=said[:1].upper() + said[1:],
         is_open=is_open,
+        is_sign=any(one.is_sign for one in asked),
     )

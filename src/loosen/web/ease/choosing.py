@@ -38,7 +38,7 @@ def verdict_on(item: Item, visit: Visit) -> Verdict:
 
 
 def offered_positions(visit: Visit, place: str = "") -> tuple[Position, ...]:
-    """Positions that nothing bars: the kept one, then those that suit a condition, then the rest."""
+    """Positions that nothing bars: the kept one, those that suit a condition, the rest."""
     known = conditions_of(visit)
     kept = ledger.kept_position(visit.entries)
     banned = ledger.banned_items(visit.entries)

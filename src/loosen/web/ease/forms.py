@@ -6,7 +6,7 @@ from typing import ClassVar
 from django import forms
 
 from loosen.vocabulary import Skin
-from loosen.web.site.forms import OneOfField, OnceForm
+from loosen.web.site.forms import OnceForm, OneOfField
 
 HELPED_WORDS = (("yes", "Yes"), ("same", "About the same"), ("no", "No, it is worse"))
 HELPED = {"yes": True, "same": False, "no": False, "": None}

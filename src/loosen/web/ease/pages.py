@@ -5,7 +5,7 @@ from datetime import datetime
 
 from django.forms import Form
 
-from loosen.vocabulary import Instruction, Position, Reason, Remedy, Transfer
+from loosen.vocabulary import Position, Reason, Remedy, Transfer
 from loosen.web.start.pages import Link
 
 

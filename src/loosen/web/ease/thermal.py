@@ -1,4 +1,4 @@
-"""Where a heat, cold or massage stands: what keeps it closed, whether it is on, and when it ends."""
+"""Where a heat, cold or massage stands: what keeps it closed, whether it is on, its end."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta

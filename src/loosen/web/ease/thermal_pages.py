@@ -1,11 +1,12 @@
 """The pages of heat, cold and self-massage, from where they stand."""
 
 from datetime import timedelta
+from uuid import UUID
 
 from django.forms import Form
 
 from loosen.ledger import ThermalGate
-from loosen.vocabulary import Permit, Remedy
+from loosen.vocabulary import Permit, Remedy, RemedyUsed
 from loosen.web.site.visit import Visit
 from loosen.web.start.pages import Link
 
@@ -47,12 +48,12 @@ def wait_page(remedy: Remedy, gate: ThermalGate, visit: Visit) -> WaitPage:
     )
 
 
-def _look_url(entry_id: object, visit: Visit) -> str:
+def _look_url(entry_id: UUID, visit: Visit) -> str:
     """Where the last heat or cold asks for its skin."""
-    for entry in visit.entries:
+    for entry, used in visit.entries.of(RemedyUsed):
         if entry.id == entry_id:
-            remedy = visit.content.remedies[getattr(entry.payload, "remedy_id")]
-            return f"/{remedy.kind.value}/after/{entry_id}/"
+            kind = visit.content.remedies[used.remedy_id].kind
+            return f"/{kind.value}/after/{entry_id}/"
     return ""
 
 

@@ -1,5 +1,6 @@
 """Heat, cold and self-massage: asked first, begun, watched, ended, and what comes after."""
 
+from contextlib import suppress
 from uuid import UUID
 
 from django.http import Http404, HttpResponse, HttpResponseRedirect
@@ -131,10 +132,8 @@ def _ended(
 ) -> HttpResponse:
     """Records the end over the beginning; two tabs that both end it end it once."""
     over = ended(use, request.visit.now, skin, felt_better)
-    try:
+    with suppress(LedgerError):
         request.visit.record(Draft(payload=over, id=form.once, supersedes=use.entry.id))
-    except LedgerError:
-        pass
     return HttpResponseRedirect(f"/{use.remedy.kind.value}/after/{use.entry.id}/")
 
 

@@ -65,7 +65,7 @@ class Chart:
 
 def draw(scores: Sequence[Score], sessions: Sequence[datetime], summary: str) -> Chart | None:
     """A chart of at least two scores; None where there is too little to draw."""
-    if len(scores) < 2:  # noqa: PLR2004 - one dot is no course
+    if len(scores) < 2:
         return None
     in_time = sorted(scores, key=lambda score: score.at)
     first, last = _whole_days(in_time[0].at, in_time[-1].at)

@@ -25,7 +25,7 @@ OCCASIONS: dict[PainWhen, str] = {
     PainWhen.AFTER_SESSION: "after a session",
     PainWhen.LATER: "a while after a session",
     PainWhen.MORNING: "the next morning",
-    PainWhen.CHECK_IN: "in between",
+    PainWhen.CHECK_IN: "outside a session",
     PainWhen.AFTER_STOP: "after a stop",
     PainWhen.AFTER_POSITION: "after a position",
     PainWhen.AFTER_REMEDY: "after heat or cold",
@@ -73,7 +73,7 @@ def local(at: datetime, utc_offset_min: int) -> datetime:
 def summary_of(scores: tuple[PainScore, ...]) -> str:
     """The course in one sentence: first, last, and no promise."""
     known = [one.pain_0_10 for one in scores if one.pain_0_10 is not None]
-    if len(known) < 2:  # noqa: PLR2004 - one score is no course
+    if len(known) < 2:
         return ""
     first, last = known[0], known[-1]
     return f"You began at {first} of 10. Your last score is {last} of 10."

@@ -166,9 +166,7 @@ def _stage(visit: Visit) -> PlanStage | None:
 
 
 def _dose_line(dose: StageDose, now: PlanStage | None) -> DoseLine:
-    return DoseLine(
-        stage=STAGE_WORDS[dose.stage], text=dose_text(dose), is_now=dose.stage is now
-    )
+    return DoseLine(stage=STAGE_WORDS[dose.stage], text=dose_text(dose), is_now=dose.stage is now)
 
 
 def dose_text(dose: StageDose) -> str:

@@ -16,7 +16,7 @@ from loosen.web.start.ways import urgent_url
 
 from .library_pages import exercise_page, library_page
 from .pages import ReadListPage, ReadPage, Row
-from .why_page import why_page
+from .why_page import permits_of, why_page
 
 
 @require_GET
@@ -87,7 +87,7 @@ def text(request: VisitRequest, text_id: str) -> HttpResponse:
     found = request.visit.content.explanations.get(text_id)
     if found is None:
         raise Http404
-    if missing := frozenset(found.needs) - request.visit.permits:
+    if not set(found.needs) <= request.visit.permits:
         return locked(request)
     page = ReadPage(text=found, next=_next(found, request.visit), aloud=" ".join(found.paragraphs))
     return render(request, "shelf/text.html", {"page": page, "tab": "library"})
@@ -104,6 +104,8 @@ def _next(shown: Explanation, visit: Visit) -> Link | None:
 @require_GET
 def why(request: VisitRequest, told_id: str) -> HttpResponse:
     """Where one thing comes from."""
+    if not permits_of(told_id, request.visit.content) <= request.visit.permits:
+        return locked(request)
     page = why_page(told_id, request.visit.content)
     if page is None:
         raise Http404

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from loosen.vocabulary import Certainty, Content, Provenance
+from loosen.vocabulary import Certainty, Content, Permit, Provenance
 from loosen.web.site.whys import mark_words, strength_words
 
+from .library_pages import permit_of
 from .pages import SourceLine, WhyPage
 
 
@@ -14,6 +15,14 @@ def why_page(id_: str, content: Content) -> WhyPage | None:
         lines = tuple(_line(one, content, certainty) for one in provenances)
         return WhyPage(title=title, text=text, sources=lines)
     return None
+
+
+def permits_of(id_: str, content: Content) -> frozenset[Permit]:
+    """What has to be open: sources of a move or a text tell how it is done, and how much."""
+    if item := content.item(id_):
+        return frozenset({permit_of(item)})
+    text = content.explanations.get(id_)
+    return frozenset(text.needs) if text else frozenset()
 
 
 Told = tuple[str, str, tuple[Provenance, ...], Certainty | None]

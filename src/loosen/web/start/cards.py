@@ -146,6 +146,8 @@ def in_words(question: Question, answer: Answer) -> str:
     if answer.choice is not None:
         return next((one.text for one in question.choices if one.id == answer.choice), "")
     assert answer.value is not None
+    if question.kind is QuestionKind.NUMBER:
+        return "not said"
     words = [VALUE_WORDS[answer.value].lower()]
     words += [form.text.lower() for form in question.forms if form.id in answer.forms]
     words += [ONSET_WORDS[answer.onset].lower()] if answer.onset else []

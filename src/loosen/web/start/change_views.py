@@ -5,7 +5,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
 
 from loosen import triage
-from loosen.vocabulary import Answer, AnswersFor
+from loosen.vocabulary import Answer, AnswersFor, AnswerValue, Question
 from loosen.web.site.visit import Visit, VisitRequest
 
 from .card_views import next_ticked
@@ -41,6 +41,14 @@ def as_it_was(visit: Visit) -> dict[str, Answer]:
     return {key: one for key, one in visit.answers.by_question.items() if key not in short}
 
 
+def _told(asked: tuple[Question, ...], visit: Visit) -> str:
+    """What was said; where it was "none of these", what was asked stands there in full."""
+    is_none = all(visit.answers.by_question[one.id].value is AnswerValue.NO for one in asked)
+    if is_none:
+        return "None of: " + "; ".join(one.short for one in asked)
+    return said_before(asked, visit.answers.by_question)
+
+
 def changed_page(visit: Visit, path: Path) -> ChangedPage:
     """One row for each card, with what was said on it."""
     rows = []
@@ -49,6 +57,5 @@ def changed_page(visit: Visit, path: Path) -> ChangedPage:
         asked = [one for one in visit.content.questions.values() if one.card == card.id]
         said = tuple(one for one in asked if one.id not in short and visit.answers.get(one.id))
         if said:
-            told = said_before(said, visit.answers.by_question)
-            rows.append(ChangeRow(card_id=card.id, title=card.title, said=told))
+            rows.append(ChangeRow(card_id=card.id, title=card.title, said=_told(said, visit)))
     return ChangedPage(rows=tuple(rows), form_id=fresh_form_id(), path=path.value)

@@ -121,7 +121,8 @@ def _read_number(question: Question, posted: QueryDict) -> Answer | str:
     number = _number(text)
     if number is None or (question.unit in WHOLE_NUMBERS and number != int(number)):
         return f"Write a number in digits, {_bounds(question)}."
-    assert question.low is not None and question.high is not None
+    assert question.low is not None
+    assert question.high is not None
     if not question.low <= number <= question.high:
         return f"This needs to be {_bounds(question)}."
     return Answer(number=number)

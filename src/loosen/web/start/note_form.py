@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from django.http import QueryDict
 
 from loosen.vocabulary import GentleMovement
-from loosen.web.site.forms import MISSING, DayField, OneOfField, OnceForm
+from loosen.web.site.forms import MISSING, DayField, OnceForm, OneOfField
 from loosen.web.site.visit import Visit
 
 from .pages import Block
