@@ -50,6 +50,12 @@ def test_a_page_that_is_not_there(visitor: Client) -> None:
     assert "There is no page here" in answer.content.decode()
 
 
+def test_a_page_that_is_not_there_keeps_the_persons_colours(visitor: Client) -> None:
+    chosen = {"theme": "dark", "text_size": "large", "voice": "on", "units": "us"}
+    visitor.post("/settings/", chosen)
+    assert 'data-theme="dark"' in visitor.get("/no-such-page/").content.decode()
+
+
 def test_a_form_without_its_token_is_refused_kindly(strict_visitor: Client) -> None:
     answer = strict_visitor.post("/settings/", {"theme": "dark"})
     assert answer.status_code == 403

@@ -1,5 +1,7 @@
 """Settings: read once, and a wrong one is named with what is allowed."""
 
+import os
+import stat
 from pathlib import Path
 
 import pytest
@@ -89,3 +91,16 @@ def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(SettingsError, match="cannot be used"):
         first_run.prepare(tmp_path / "file" / "record", None)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="about file modes")
+def test_a_folder_with_other_things_in_it_keeps_its_mode(tmp_path: Path) -> None:
+    shared, own = tmp_path / "shared", tmp_path / "own"
+    for folder in (shared, own):
+        folder.mkdir(mode=0o755)
+    (shared / "letter.txt").touch()
+    first_run.prepare(shared, None)
+    first_run.prepare(own, None)
+    assert stat.S_IMODE(shared.stat().st_mode) == 0o755
+    assert stat.S_IMODE(own.stat().st_mode) == 0o700
+    assert stat.S_IMODE((shared / "secret").stat().st_mode) == 0o600

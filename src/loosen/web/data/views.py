@@ -5,7 +5,7 @@ from uuid import UUID
 
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from loosen.vocabulary import Entry, ForeignDataError, Withdrawn
 from loosen.web.records import store
@@ -24,7 +24,7 @@ DONE = {
 form_methods = require_http_methods(["GET", "HEAD", "POST"])
 
 
-@require_GET
+@require_safe
 def everything(request: VisitRequest) -> HttpResponse:
     """All that is stored, newest first."""
     visit = request.visit
@@ -33,7 +33,7 @@ def everything(request: VisitRequest) -> HttpResponse:
     return render(request, "data/everything.html", {"page": page, "done": done, "tab": "settings"})
 
 
-@require_GET
+@require_safe
 def entry(request: VisitRequest, entry_id: UUID) -> HttpResponse:
     """One entry, and what may be done with it."""
     visit = request.visit
@@ -99,7 +99,7 @@ def _own_entry(request: VisitRequest, entry_id: UUID) -> Entry:
     raise Http404
 
 
-@require_GET
+@require_safe
 def export(request: VisitRequest) -> HttpResponse:
     """The whole record as a file."""
     visit = request.visit
@@ -135,7 +135,9 @@ def erase(request: VisitRequest) -> HttpResponse:
     return _form_page(request, "data/erase.html", {"form": form})
 
 
-@require_GET
+@require_safe
 def erased(request: VisitRequest) -> HttpResponse:
-    """Nothing is left."""
-    return render(request, "data/erased.html", {"tab": "settings"})
+    """Nothing is left; what scripts kept in this browser goes as well."""
+    answer = render(request, "data/erased.html", {"tab": "settings"})
+    answer["Clear-Site-Data"] = '"storage"'
+    return answer

@@ -6,6 +6,7 @@ It never shows an exception's text.
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
+from http import HTTPStatus
 
 from django.conf import settings
 from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
@@ -129,8 +130,9 @@ def store_failure(error: Exception) -> FailurePage:
 
 
 def show(request: HttpRequest, page: FailurePage, status: int) -> HttpResponse:
-    """The page, without looking at the record: it may be the record that fails."""
-    request.__dict__.pop("visit", None)
+    """The page; a failure of ours does not look at the record, for it may be what fails."""
+    if status >= HTTPStatus.INTERNAL_SERVER_ERROR:
+        request.__dict__.pop("visit", None)
     return render(request, "site/failure.html", {"page": page, "status": status}, status=status)
 
 

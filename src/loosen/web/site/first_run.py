@@ -17,8 +17,7 @@ def prepare(data: Path, database: Path | None) -> None:
     folder may not be written to.
     """
     try:
-        data.mkdir(parents=True, exist_ok=True, mode=PRIVATE_FOLDER)
-        data.chmod(PRIVATE_FOLDER)
+        make_folder(data)
         make_private(data / "secret", secrets.token_urlsafe(48))
         if database is not None:
             make_private(database, "")
@@ -32,6 +31,14 @@ def prepare(data: Path, database: Path | None) -> None:
                 do="choose another folder, or make room for this one",
             )
         ) from error
+
+
+def make_folder(data: Path) -> None:
+    """The folder for this user alone; one that holds other things too keeps its own mode."""
+    data.mkdir(parents=True, exist_ok=True, mode=PRIVATE_FOLDER)
+    is_ours = (data / "secret").exists() or not any(data.iterdir())
+    if is_ours:
+        data.chmod(PRIVATE_FOLDER)
 
 
 def make_private(file: Path, text: str) -> None:
