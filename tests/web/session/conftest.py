@@ -6,7 +6,7 @@ from uuid import UUID, uuid4
 import pytest
 from django.test import Client
 
-from loosen import ledger
+from loosen import triage
 from loosen.vocabulary import (
     Answer,
     Answers,
@@ -16,11 +16,12 @@ from loosen.vocabulary import (
     Entry,
     Question,
     QuestionKind,
+    Stage,
 )
 from loosen.web.records import store
 from loosen.web.records.models import OwnerRecord
 from loosen.web.records.store import Draft
-from loosen.web.session import drafts, place
+from loosen.web.session import place
 from loosen.web.session.forms import ALL_CLEAR
 from loosen.web.site import clock
 from loosen.web.site.visit import Visit
@@ -48,9 +49,6 @@ def well_answer(question: Question) -> Answer:
 
 def answer_all(visit: Visit, content: Content) -> None:
     """Answers whatever is asked of this person, card by card."""
-    from loosen import triage
-    from loosen.vocabulary import Stage
-
     answers = Answers(by_question={})
     for stage in (Stage.NOW, Stage.FULL):
         while still_open := triage.open_questions(answers, content, stage):
@@ -113,6 +111,3 @@ def finish(client: Client, url: str, *, pain: str = "4") -> None:
     """Does every step that is left, telling the same pain after each."""
     while not session_of(url).is_over:
         press(client, url, "done", pain=pain, asked="1")
-
-
-__all__ = ["drafts", "finish", "ledger", "press", "session_of"]

@@ -89,7 +89,7 @@ class PainPage:
     place: str
     title: str
     next_title: str
-    is_check_in: bool
+    news: tuple[str, ...]
     because: tuple[Reason, ...]
 
 

@@ -1,8 +1,9 @@
 """A step as its page shows it: the item's own words, the plan's dose, and what the script needs."""
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 
+from loosen import plan
 from loosen.vocabulary import (
     Content,
     Exercise,
@@ -107,7 +108,7 @@ def step_page(place: Place, step: Step, content: Content, *, is_again: bool) -> 
         next_title=following,
         back_url=f"{url_of(place)}?step={step.index - 1}" if step.index else "",
         is_again=is_again,
-        news=_news(place),
+        news=news_of(place),
         elsewhere_url=elsewhere_url,
         elsewhere_label=elsewhere_label,
         lead_json=json.dumps(lead_of(step, guide, following)),
@@ -125,17 +126,17 @@ def _easier(step: Step) -> str:
     return step.easier_title or "a little less of it"
 
 
-def _news(place: Place) -> tuple[str, ...]:
-    """The plan became less than it was: said once, on the step that follows."""
-    if place.plan.load >= place.state.plan.load or not place.state.results:
+def news_of(place: Place) -> tuple[str, ...]:
+    """What the last thing told has changed in the plan; said once, on the page that follows."""
+    state = place.state
+    before = plan.running_plan(replace(state, results=state.results[:-1]))
+    if before.steps == place.plan.steps:
         return ()
-    if place.state.results[-1].asked_easier:
-        return (EASIER_NEWS,)
-    return (LESS_NEWS,)
+    return (EASIER_NEWS,) if state.results[-1].asked_easier else (LESS_NEWS,)
 
 
 EASIER_NEWS = "Here is the easier way. Take your time."
-LESS_NEWS = "Your pain went up, so there is less to do from here on."
+LESS_NEWS = "You told us how it feels. So there is less to do from here on."
 
 
 def lead_of(step: Step, guide: Guide, following: str) -> dict[str, object]:
@@ -170,6 +171,6 @@ def pain_page(place: Place, *, is_check_in: bool) -> PainPage:
         place=f"Step {min(index + 1, len(steps))} of {len(steps)}",
         title=step.title if step is not None and is_check_in else "How is it now?",
         next_title=following,
-        is_check_in=is_check_in,
+        news=news_of(place),
         because=step.because if step is not None and is_check_in else (),
     )
