@@ -84,12 +84,15 @@ def home(
 
 
 @pytest.fixture
-def open_phone(browser: Browser, home: Server, only_here: None) -> Iterator[OpenPhone]:
+def open_phone(
+    browser: Browser, home: Server, hands: Hands, only_here: None
+) -> Iterator[OpenPhone]:
     """Opens browsers with wishes of their own; at the end none may have done what it must not."""
     phones: list[Phone] = []
 
     def opened(of: Browser = browser, **wishes: Any) -> Phone:
         phones.append(Phone(of, home.origin, **wishes))
+        phones[-1].context.clock.install(time=hands.at)
         return phones[-1]
 
     yield opened

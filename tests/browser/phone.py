@@ -158,6 +158,14 @@ class Phone:
         either = self.page.get_by_role("button", name=begins)
         return either.or_(self.page.get_by_role("link", name=begins)).first
 
+    def link(self, path: str) -> Locator:
+        """The first link to this address, whatever it says."""
+        return self.page.locator(f'a[href^="{path}"]').first
+
+    def button(self, name: str, value: str) -> Locator:
+        """The button that sends this, whatever it says."""
+        return self.page.locator(f'button[name="{name}"][value="{value}"]').first
+
     def type(self, text: str) -> None:
         """Types into the field that has the focus, one tap a key."""
         for key in text:
