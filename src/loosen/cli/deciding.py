@@ -167,6 +167,7 @@ def _rule_sentences(rule: Rule, region: Region) -> Iterator[str]:
     yield f"  Do:   {rule.do}"
     if name:
         yield f"  Who:  {name}"
-    yield from (f"  Call: {line.number} ({line.name})" for line in lines if line.number)
+    for line in lines:
+        yield f"  Call: {line.number} ({line.name})" if line.number else f"  Call: {line.name}"
     yield f"  Say:  {rule.say}"
     yield f"  Wait: {rule.wait}"

@@ -12,7 +12,7 @@ from loosen.vocabulary import ContentError, Problem
 
 VERSION_DIGITS = 12
 _ID_LINE = re.compile(r'^id\s*=\s*"([^"\n]+)"', re.MULTILINE)
-_PLACE = re.compile(r"(?P<what>.*?) ?\((?P<place>at .*)\)\Z")
+_PLACE = re.compile(r"\A(?P<what>.*?) ?\(at (?P<place>.*)\)\Z")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,10 +68,8 @@ def claimed_ids(file: ContentFile) -> frozenset[str]:
 
 
 def _said(message: str) -> str:
-    split = _PLACE.match(message)
-    if split is None:
-        return message
-    return f"{split['place'].removeprefix('at ')}: {split['what']}"
+    """The parser's words with the place first."""
+    return _PLACE.sub(r"\g<place>: \g<what>", message)
 
 
 def _unreadable(file: ContentFile, what: str, found: str) -> Problem:

@@ -44,19 +44,12 @@ def _records_in(hint: Any) -> Iterator[type]:
 
 
 def hint_at(record: type, path: tuple[str | int, ...]) -> Any:
-    """The type asked for at a place in a record; None when there is no such place."""
+    """The type asked for at a place that the record has."""
     hint: Any = record
     for part in path:
-        hint = union_members(hint)[0]
-        if isinstance(part, int):
-            hint = get_args(hint)[0] if get_args(hint) else None
-        elif dataclasses.is_dataclass(hint) and isinstance(hint, type):
-            hint = hints_of(hint).get(part)
-        else:
-            hint = None
-        if hint is None:
-            return None
-    return union_members(hint)[0]
+        inner = get_args(hint)[0] if isinstance(part, int) else hints_of(hint)[part]
+        hint = union_members(inner)[0]
+    return hint
 
 
 def in_words(hint: Any) -> str:
@@ -67,9 +60,7 @@ def in_words(hint: Any) -> str:
         return "one of " + ", ".join(f'"{member.value}"' for member in hint)
     if get_origin(hint) in (tuple, frozenset):
         return f"a list in [brackets], each of them {in_words(get_args(hint)[0])}"
-    if dataclasses.is_dataclass(hint) and isinstance(hint, type):
-        return "{ " + ", ".join(f"{name} = ..." for name in needed_fields(hint)) + " }"
-    return "a value of this field's kind"
+    return "{ " + ", ".join(f"{name} = ..." for name in needed_fields(hint)) + " }"
 
 
 def needed_fields(record: type) -> tuple[str, ...]:

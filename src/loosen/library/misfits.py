@@ -75,16 +75,14 @@ def _unsound(raw: Raw, path: Path, rule: str) -> Problem:
     return Problem(
         what="this cannot stand" if is_about_one else "these values cannot stand together",
         where=raw.where.at(*place),
-        found=_as_written(value_at(raw.plain, path), named),
+        found=_as_written(_value_at(raw.plain, path), named),
         expected=rule,
         do="correct what breaks this rule",
     )
 
 
-def _as_written(record: object, named: list[str]) -> str:
+def _as_written(record: Any, named: list[str]) -> str:
     """The named fields with their values; where none is named, what was left empty."""
-    if not isinstance(record, dict):
-        return shown(record)
     if named:
         return ", ".join(f"{name} = {shown(record.get(name))}" for name in named)
     return "empty: " + ", ".join(_empty_places(record))
@@ -103,7 +101,7 @@ def _empty_places(record: dict[str, Any]) -> Iterator[str]:
 
 def _wrong_kind(raw: Raw, kind: str, path: Path) -> Problem:
     hint = hint_at(raw.shelf.record, path)
-    found = value_at(raw.plain, path)
+    found = _value_at(raw.plain, path)
     what = "this is not a date" if kind.startswith("date") else _WHAT.get(kind)
     return Problem(
         what=what or "this is not the kind of value that belongs here",
@@ -122,13 +120,9 @@ def _closest(hint: Any, found: object) -> str:
     return f"write {in_words(hint)}"
 
 
-def value_at(plain: Any, path: Path) -> object:
-    """What stands at a place of the raw record; None where nothing does."""
+def _value_at(plain: Any, path: Path) -> Any:
     for part in path:
-        try:
-            plain = plain[part]
-        except (KeyError, IndexError, TypeError):
-            return None
+        plain = plain[part]
     return plain
 
 

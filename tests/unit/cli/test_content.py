@@ -98,3 +98,15 @@ def test_an_exercise_is_not_begun_twice(loosen: Run, folder: Path) -> None:
     said = loosen("new", "exercise", "bridge", "--folder", folder)
     assert said.code == 3
     assert "this exercise exists" in said.err
+
+
+def test_texts_that_are_hard_to_read_are_listed_when_asked(loosen: Run, folder: Path) -> None:
+    hard = "Discontinue the exercise immediately if any neurological symptom deteriorates."
+    phrases = folder / "phrases" / "en.toml"
+    phrases.write_text(
+        phrases.read_text().replace("Nothing you told us needs urgent care now.", hard)
+    )
+    said = loosen("check-content", "--folder", folder, "--grades")
+    assert said.code == 0
+    assert "phrases.no-urgent-care.text: Discontinue" in said.out
+    assert "Discontinue" not in loosen("check-content", "--folder", folder).out

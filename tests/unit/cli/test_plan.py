@@ -87,6 +87,25 @@ def test_what_is_banned_is_not_offered(loosen: Run, clear: dict[str, Any]) -> No
     assert exercise not in {step["item_id"] for step in second["steps"]}
 
 
+def test_the_kept_position_comes_first(loosen: Run, clear: dict[str, Any]) -> None:
+    clear["answers"]["have-chair"] = "yes"
+    first = []
+    for kept in ("calves-on-chair", "on-side-with-pillow"):
+        steps = loosen(*ASK, answers={**clear, "kept_position": kept}).plain["plan"]["steps"]
+        first.append(next(step["item_id"] for step in steps if step["kind"] == "position"))
+    assert first == ["calves-on-chair", "on-side-with-pillow"]
+
+
+def test_the_first_day_of_the_episode_sets_the_reviews(loosen: Run, clear: dict[str, Any]) -> None:
+    early = loosen(*ASK, answers={**clear, "began_on": "2026-11-16"}).plain["plan"]
+    today = loosen(*ASK, answers=clear).plain["plan"]
+    reviews = [
+        min(point["due_at"] for point in plan["checkpoints"] if point["kind"] == "review")
+        for plan in (early, today)
+    ]
+    assert reviews[0] < reviews[1]
+
+
 def test_the_text_names_every_step(loosen: Run, clear: dict[str, Any]) -> None:
     clear["pain_0_10"] = 4
     steps = loosen(*ASK, answers=clear).plain["plan"]["steps"]

@@ -7,6 +7,10 @@ from typing import Any
 
 import pytest
 
+from loosen.cli.deciding import whom
+from loosen.library.current import load_content
+from loosen.vocabulary import Call
+
 from .conftest import Run
 
 ASK = ("triage", "--answers", "-")
@@ -194,3 +198,34 @@ def test_it_runs_without_django_and_without_pydantic() -> None:
     )
     assert done.returncode == 0, done.stderr
     assert '"urgency":"U4"' in done.stdout
+
+
+def test_a_folder_given_as_answers_is_named(loosen: Run, tmp_path: Path) -> None:
+    said = loosen("triage", "--answers", tmp_path)
+    assert said.code == 4
+    assert "Is a directory" in said.err
+
+
+def test_other_content_can_be_tried(loosen: Run) -> None:
+    sound = Path(__file__).resolve().parents[2] / "content" / "sound"
+    answers = {"age-years": 44, "weak-leg": {"value": "yes", "forms": ["both"]}, "numb-leg": "no"}
+    said = loosen(*ASK, "--content", sound, answers={"answers": answers})
+    assert said.plain["decision"]["urgency"] == "U0"
+
+
+def test_what_is_open_is_listed_in_the_text(loosen: Run) -> None:
+    said = loosen(*ASK, "--text", answers={"answers": {"age-years": 44}})
+    assert "Still to ask" in said.out
+    assert "saddle-numbness: Is there a numb" in said.out
+
+
+@pytest.mark.parametrize("call", list(Call))
+@pytest.mark.parametrize("region", ["uk", "us", "other"])
+def test_whom_to_call_is_known_everywhere_and_an_emergency_has_a_number(
+    call: Call, region: str
+) -> None:
+    name, lines = whom(call, load_content().regions[region])
+    assert name or lines or call is Call.NOBODY
+    if call in {Call.EMERGENCY, Call.EMERGENCY_DEPARTMENT}:
+        assert lines
+        assert all(line.number for line in lines)

@@ -8,7 +8,7 @@ import pytest
 
 from loosen.library.compare import Change, ChangeKind, compare
 from loosen.library.compile import compile_content
-from loosen.vocabulary import Call, Content, Effect, Load, Urgency
+from loosen.vocabulary import Call, Content, Effect, Load, PlanStage, Urgency
 
 SOUND = Path(__file__).resolve().parents[2] / "content" / "sound"
 
@@ -109,3 +109,22 @@ def test_a_fact_checked_again_is_a_change_of_source(content: Content) -> None:
     )
     assert change.kind is ChangeKind.SOURCE
     assert "checked on was 2026-11-22, is now 2027-01-01." in change.text
+
+
+def test_a_stage_that_comes_or_goes_is_said(content: Content) -> None:
+    bridge = content.exercises["bridge"]
+    more = replace(bridge.doses[0], stage=PlanStage.MOVE)
+    longer = replace(
+        content,
+        exercises={**content.exercises, "bridge": replace(bridge, doses=(*bridge.doses, more))},
+    )
+    came = [change.text for change in compare(content, longer)]
+    went = [change.text for change in compare(longer, content)]
+    assert "The exercise Bridge (bridge): dose at move repetitions is new: 5." in came
+    assert "The exercise Bridge (bridge): dose at move repetitions is gone; it was 5." in went
+
+
+def test_how_many_findings_a_rule_needs_is_said(content: Content) -> None:
+    term = replace(content.rules["numb-leg"].when[0], at_least=2)
+    change = only(compare(content, with_rule(content, when=(term,))))
+    assert "is now at least 2 of: A numb leg, A weak leg." in change.text
