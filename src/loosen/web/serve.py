@@ -61,7 +61,8 @@ def open_port(wanted: int) -> socket.socket:
     for port in range(wanted, wanted + PORTS_TRIED):
         # asyncio switches Nagle's delay off only where the socket says that it is TCP.
         listening = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
-        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        if os.name == "posix":  # elsewhere it would let another program take the port over
+            listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             listening.bind((HOST, port))
             listening.listen(128)

@@ -72,6 +72,7 @@ def test_a_filled_database_of_the_first_version_is_read_by_this_one() -> None:
     migrate_to(newest[0])
     owner = OwnerRecord.objects.get()
     first, second = store.entries_of(owner)
+    assert store.owner_here(AT) == owner
     assert owner.read_preferences().theme is Theme.DARK
     assert (first.id, first.kind) == (FIRST, EntryKind.PAIN)
     assert first.payload == PainFelt(pain_0_10=7, occasion=PainWhen.CHECK_IN)

@@ -217,6 +217,25 @@ def test_a_record_erased_by_another_process_is_not_remembered() -> None:
 
 
 @pytest.mark.django_db(transaction=True)
+def test_two_tabs_that_open_a_new_record_at_once_make_one_person() -> None:
+    at = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
+    found: list[UUID] = []
+
+    def open_tab() -> None:
+        found.append(store.owner_here(at).pk)
+        connection.close()
+
+    tabs = [threading.Thread(target=open_tab) for _ in range(6)]
+    for tab in tabs:
+        tab.start()
+    for tab in tabs:
+        tab.join()
+    assert len(found) == 6
+    assert set(found) == {OwnerRecord.objects.get().pk}
+    assert DeviceRecord.objects.count() == 1
+
+
+@pytest.mark.django_db(transaction=True)
 def test_two_tabs_that_send_at_once_record_once() -> None:
     at = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
     stamp = Stamp(at=at, utc_offset_min=0, zone="UTC", content_version="test")

@@ -38,6 +38,12 @@ def test_the_printed_address_opens_once(keys: door.Keys) -> None:
     assert Client(headers={"host": "127.0.0.1"}).get(address).status_code == 403
 
 
+def test_looking_at_the_address_does_not_use_it_up(stranger: Client, keys: door.Keys) -> None:
+    address = f"/open/{keys.make()}"
+    assert stranger.head(address).status_code == 403
+    assert stranger.get(address).status_code == 302
+
+
 def test_a_known_browser_may_open_an_old_address(visitor: Client, keys: door.Keys) -> None:
     assert visitor.get("/open/spent").status_code == 302
 

@@ -164,7 +164,7 @@ def _become(owner: OwnerRecord, export: Export) -> OwnerRecord:
     if owner.pk == export.owner.id:
         return owner
     owner.delete()
-    person = OwnerRecord.objects.create(id=export.owner.id, made_at=owner.made_at)
+    person = OwnerRecord.objects.create(id=export.owner.id, made_at=owner.made_at, is_here=True)
     person.keep_preferences(Preferences.from_plain(export.owner.preferences))
     DeviceRecord.objects.create(owner=person, is_this_computer=True)
     return person

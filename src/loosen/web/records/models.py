@@ -17,11 +17,19 @@ class AppendOnlyError(TypeError):
 
 
 class OwnerRecord(models.Model):
-    """The person whose record this is; made at the first run."""
+    """The person whose record this is; `is_here`: the one of this computer, made at first run."""
 
     id = models.UUIDField(primary_key=True, default=uuid4)
     made_at = models.DateTimeField()
     preferences = models.JSONField(default=dict)
+    is_here = models.BooleanField(default=False)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["is_here"], condition=Q(is_here=True), name="one_person_is_here"
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"owner {self.id}"

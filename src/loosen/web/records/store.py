@@ -10,7 +10,7 @@ from functools import lru_cache
 from threading import Lock
 from uuid import UUID, uuid4, uuid5
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.db.models import Count, Max, Q
 
 from loosen import ledger
@@ -224,12 +224,18 @@ def _caught_up(shelf: _Shelf, owner_id: UUID) -> tuple[tuple[Entry, ...], int]:
 
 def owner_here(at: datetime) -> OwnerRecord:
     """The person of this computer; made at the first run."""
-    owner = OwnerRecord.objects.order_by("made_at", "id").first()
-    if owner is not None:
-        return owner
-    with transaction.atomic():
-        owner = OwnerRecord.objects.create(made_at=at)
-        DeviceRecord.objects.create(owner=owner, is_this_computer=True)
+    owner = OwnerRecord.objects.filter(is_here=True).first()
+    return owner or _first_owner(at)
+
+
+def _first_owner(at: datetime) -> OwnerRecord:
+    """Two tabs may open a new record at once; the database lets one of them make the person."""
+    try:
+        with transaction.atomic():
+            owner = OwnerRecord.objects.create(made_at=at, is_here=True)
+            DeviceRecord.objects.create(owner=owner, is_this_computer=True)
+    except IntegrityError:
+        owner = OwnerRecord.objects.get(is_here=True)
     return owner
 
 

@@ -102,7 +102,9 @@ def _signer() -> Signer:
 
 
 def _enter(request: HttpRequest) -> HttpResponse:
-    if keys.spend(request.path.removeprefix(PREFIX).strip("/")):
+    token = request.path.removeprefix(PREFIX).strip("/")
+    # A program that only looks at the address (HEAD) must not use it up.
+    if request.method == "GET" and keys.spend(token):
         response = HttpResponseRedirect("/")
         give_cookie(response)
         return response
