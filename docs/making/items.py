@@ -166,9 +166,9 @@ def conditions(content: Content) -> str:
     """Every condition: when it holds, and what it does."""
     lead = (
         "A condition acts on the loads that an item declares, and on single items where the load "
-        "would be too coarse; an item's own line wins over its loads, and over several conditions "
-        "the strictest wins. Effects from mild to strict: allow, note, modify, ask, substitute, "
-        "block."
+        "would be too coarse; an item's own line wins over its loads, and over several "
+        "conditions the strictest wins. Effects from mild to strict: allow, note, modify, ask, "
+        "substitute, block."
     )
     blocks = [block for one in content.conditions.values() for block in _condition(one, content)]
     return finished("Conditions", lead, *blocks)

@@ -20,11 +20,12 @@ _MARK_WORDS = {
     Mark.OPENED_IN_PART: "Opened in part: something of the row was not found in the source",
     Mark.OURS: "Ours: a product's choice, or a stricter reading than the source's",
 }
+_READ_WITH_A_CHOICE = "Read in the source, with something chosen or added by us"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Open:
-    """One fact that waits for a clinician."""
+    """One fact that a clinician is to look at."""
 
     shelf: str
     place: str
@@ -34,27 +35,28 @@ class _Open:
 
 def page(content: Content) -> str:
     """What waits for a signature, by mark and kind, and the decision table."""
-    waiting = list(_waiting(content))
+    unsigned = [one for one in _facts(content) if not one.fact.reviewed_by]
+    waiting = [one for one in unsigned if one.fact.mark.needs_clinician]
     blocks = [_summary(content, waiting), *_decision_table(content)]
-    for mark in _MARK_WORDS:
-        blocks.extend(_of_mark(mark, [one for one in waiting if one.fact.mark is mark]))
+    for mark, words in _MARK_WORDS.items():
+        blocks.extend(_listed(words, [one for one in waiting if one.fact.mark is mark]))
+    read = [one for one in unsigned if not one.fact.mark.needs_clinician and one.fact.note]
+    blocks.extend(_listed(_READ_WITH_A_CHOICE, read))
     return finished("Clinical review", _LEAD, *blocks)
 
 
 _LEAD = (
     "**No clinician has reviewed Loosen yet.** This page lists everything that a reviewer has to "
     "judge: what was recalled, what the sources did not say, and what we chose. A fact is signed "
-    "by "
-    "writing the reviewer's name into its `reviewed_by`; it then leaves this page. For all rules "
-    "alike: a negation in a source's row was dropped or asked as a positive question; of a range "
-    "the "
-    "more urgent end was taken; a milder form of a finding is an option of its question, never an "
-    "exception to a rule; what the evidence file left open was read the stricter way. The note "
-    "beside a fact says what was chosen there."
+    "by writing the reviewer's name into its `reviewed_by`; it then leaves this page. For all "
+    "rules alike: a negation in a source's row was dropped or asked as a positive question; of a "
+    "range the more urgent end was taken; a milder form of a finding is an option of its "
+    "question, never an exception to a rule; what the evidence file left open was read the "
+    "stricter way. The note beside a fact says what was chosen there."
 )
 
 
-def _waiting(content: Content) -> Iterator[_Open]:
+def _facts(content: Content) -> Iterator[_Open]:
     for shelf, kind in KINDS_OF.items():
         for id_, record in getattr(content, shelf).items():
             yield from _in_record(shelf, kind, id_, record)
@@ -62,7 +64,7 @@ def _waiting(content: Content) -> Iterator[_Open]:
 
 def _in_record(shelf: str, kind: str, id_: str, record: Any) -> Iterator[_Open]:
     for path, fact in parts(record):
-        if isinstance(fact, Provenance) and fact.mark.needs_clinician and not fact.reviewed_by:
+        if isinstance(fact, Provenance):
             yield _Open(shelf=shelf, place=f"{kind} `{id_}`", what=_what(record, path), fact=fact)
 
 
@@ -121,10 +123,9 @@ def _rule_row(rule: Rule, content: Content) -> tuple[str, ...]:
     )
 
 
-def _of_mark(mark: Mark, facts: list[_Open]) -> Iterator[str]:
-    if not facts:
-        return
-    yield f"## {_MARK_WORDS[mark]}"
+def _listed(words: str, facts: list[_Open]) -> Iterator[str]:
+    if facts:
+        yield f"## {words}"
     for shelf in KINDS_OF:
         rows = [_fact_row(one) for one in facts if one.shelf == shelf]
         if rows:

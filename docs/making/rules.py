@@ -21,11 +21,9 @@ def page(content: Content) -> str:
     """Every rule by urgency, with its words."""
     lead = (
         "Every rule of the danger-sign table. A rule fires when all its terms hold; the most "
-        "urgent "
-        "rule that fires leads. Terms are satisfied by *having* something only, so one more yes "
-        "can "
-        "never lower the urgency. The one-page version for review is the "
-        "[decision table](../explanation/clinical-review.md#decision-table)."
+        "urgent rule that fires leads. Terms are satisfied by *having* something only, so one "
+        "more yes can never lower the urgency. The version for print and review is the [decision "
+        "table](../explanation/clinical-review.md#decision-table)."
     )
     blocks = [block for urgency in Urgency for block in _level(urgency, content)]
     return finished("Rules", lead, *blocks)

@@ -2,7 +2,6 @@
 
 import argparse
 from collections.abc import Callable
-from importlib import metadata
 from pathlib import Path
 from typing import NoReturn, TypeAlias
 
@@ -20,6 +19,8 @@ class _Version(argparse.Action):
     """Looks the version up only when asked; that is slower than most commands."""
 
     def __call__(self, parser: argparse.ArgumentParser, *_: object, **__: object) -> NoReturn:
+        from importlib import metadata
+
         print(f"loosen {metadata.version('loosen')}")
         parser.exit()
 
