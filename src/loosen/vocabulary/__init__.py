@@ -3,7 +3,14 @@
 Must never decide, read files or know the time.
 """
 
-from .answers import NO_ANSWERS, Answer, AnsweredBy, Answers, AnswerValue, Onset
+from .answers import (
+    NO_ANSWERS,
+    Answer,
+    AnsweredBy,
+    Answers,
+    AnswerValue,
+    Onset,
+)
 from .decisions import (
     Clearance,
     ClinicianNote,
@@ -20,12 +27,58 @@ from .decisions import (
 )
 from .entries import (
     PAYLOAD_OF_KIND,
+    Entry,
+    EntryKind,
+)
+from .errors import (
+    AnswersError,
+    ContentError,
+    ForeignDataError,
+    LedgerError,
+    LoosenError,
+    PlanError,
+    Problem,
+    SettingsError,
+)
+from .estimates import (
+    NO_ESTIMATES,
+    Estimate,
+    Estimates,
+)
+from .exercises import (
+    Exercise,
+    Fault,
+    StageDose,
+    Tempo,
+    Variant,
+)
+from .guides import (
+    Explanation,
+    Position,
+    Remedy,
+    RemedyKind,
+    Transfer,
+)
+from .items import (
+    Ability,
+    Bias,
+    Equipment,
+    Instruction,
+    PlanStage,
+    Posture,
+)
+from .loads import (
+    Condition,
+    Effect,
+    Load,
+    OnItem,
+    OnLoad,
+)
+from .payloads import (
     AnswersFor,
     AnswersGiven,
     CourseTold,
     DecisionMade,
-    Entry,
-    EntryKind,
     FeelingBack,
     Got,
     LegChange,
@@ -50,36 +103,6 @@ from .entries import (
     Walked,
     Withdrawn,
 )
-from .errors import (
-    AnswersError,
-    ContentError,
-    ForeignDataError,
-    LedgerError,
-    LoosenError,
-    PlanError,
-    Problem,
-    SettingsError,
-)
-from .estimates import NO_ESTIMATES, Estimate, Estimates
-from .items import (
-    Ability,
-    Bias,
-    Equipment,
-    Exercise,
-    Explanation,
-    Fault,
-    Instruction,
-    PlanStage,
-    Position,
-    Posture,
-    Remedy,
-    RemedyKind,
-    StageDose,
-    Tempo,
-    Transfer,
-    Variant,
-)
-from .loads import Condition, Effect, Load, OnItem, OnLoad
 from .plans import (
     Checkpoint,
     CheckpointKind,
@@ -92,13 +115,44 @@ from .plans import (
     StepKind,
     StepResult,
 )
-from .provenance import Certainty, Mark, Provenance, Source
-from .questions import Card, Form, NotSure, Question, QuestionKind, Stage
-from .regions import Line, Phrase, Region, Threshold
-from .rules import Call, Finding, Rule, Term
-from .shelf import Content, Item
-from .unwire import from_plain, parse_json
-from .wire import canonical_json, to_plain
+from .provenance import (
+    Certainty,
+    Mark,
+    Provenance,
+    Source,
+)
+from .questions import (
+    Card,
+    Form,
+    NotSure,
+    Question,
+    QuestionKind,
+    Stage,
+)
+from .regions import (
+    Line,
+    Phrase,
+    Region,
+    Threshold,
+)
+from .rules import (
+    Call,
+    Finding,
+    Rule,
+    Term,
+)
+from .shelf import (
+    Content,
+    Item,
+)
+from .unwire import (
+    from_plain,
+    parse_json,
+)
+from .wire import (
+    canonical_json,
+    to_plain,
+)
 
 __all__ = [
     "NO_ANSWERS",

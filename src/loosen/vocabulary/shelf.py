@@ -6,7 +6,8 @@ from types import MappingProxyType
 
 from .checks import require
 from .decisions import Reason
-from .items import Exercise, Explanation, Position, Remedy, Transfer
+from .exercises import Exercise
+from .guides import Explanation, Position, Remedy, Transfer
 from .loads import Condition
 from .provenance import Source
 from .questions import Card, Question

@@ -1,0 +1,298 @@
+"""What an entry can hold: answers, decisions, pain, sessions, heat and cold, wishes."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+from .answers import Answers, AnswerValue
+from .checks import require, require_range, require_utc
+from .decisions import ClinicianNote, Decision
+from .plans import Plan
+
+
+class Got(StrEnum):
+    """How a value was got; stored with every entry."""
+
+    SELF_REPORT = "self-report"
+    TIMER = "timer"
+    CAMERA = "camera"
+    PHONE_SENSOR = "phone-sensor"
+    CLINICIAN = "clinician"
+    IMPORT = "import"
+
+
+class AnswersFor(StrEnum):
+    """Why answers were asked."""
+
+    SCREEN = "screen"
+    ABOUT_YOU = "about-you"
+    RESCREEN = "rescreen"
+    BEFORE_SESSION = "before-session"
+    AFTER_STOP = "after-stop"
+    LEG_NOTE = "leg-note"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswersGiven:
+    """Answers as they were given, only those of this occasion."""
+
+    occasion: AnswersFor
+    answers: Answers
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecisionMade:
+    """A decision on all answers so far; `new_signs` as in `DatedDecision`."""
+
+    decision: Decision
+    about_digest: str
+    new_signs: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoteTaken:
+    """A clinician's word, as the person told it."""
+
+    note: ClinicianNote
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MomentAsked:
+    """The moment's state before a session or heat: anything but a plain no counts as yes."""
+
+    drowsy: AnswerValue
+    drinking: AnswerValue
+    sedating_medicine: AnswerValue
+    faint: AnswerValue
+    unwell: AnswerValue
+
+    @property
+    def is_clear(self) -> bool:
+        """True when every one of them was answered with a plain no."""
+        parts = (self.drowsy, self.drinking, self.sedating_medicine, self.faint, self.unwell)
+        return all(part is AnswerValue.NO for part in parts)
+
+
+class PainWhen(StrEnum):
+    """The occasion of a pain score."""
+
+    BEFORE_SESSION = "before-session"
+    BETWEEN_STEPS = "between-steps"
+    AFTER_SESSION = "after-session"
+    LATER = "30-to-60-minutes-after"
+    MORNING = "next-morning"
+    CHECK_IN = "check-in"
+    AFTER_STOP = "after-stop"
+    AFTER_POSITION = "after-position"
+    AFTER_REMEDY = "after-remedy"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PainFelt:
+    """Pain from 0 to 10; None is skipped, thus unknown, and never raises load.
+
+    `woke_at_night`: for the morning. `session_id`, `step_index`: where in a session.
+    """
+
+    pain_0_10: int | None
+    occasion: PainWhen
+    session_id: UUID | None = None
+    step_index: int | None = None
+    woke_at_night: bool = False
+
+    def __post_init__(self) -> None:
+        if self.pain_0_10 is not None:
+            require_range("pain_0_10", self.pain_0_10, 0, 10)
+
+
+class LegChange(StrEnum):
+    """How leg symptoms moved (5.6): up toward the back is good, down is a stop sign."""
+
+    NONE = "none"
+    MOVING_UP = "moving-up"
+    SAME = "same"
+    MOVING_DOWN = "moving-down"
+    NEW = "new"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LegsNoted:
+    """Leg symptoms as noted; anything but none or up calls for the short set again."""
+
+    change: LegChange
+    session_id: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionStarted:
+    """A session began on this plan; the plan is kept whole, so that it resumes anywhere."""
+
+    session_id: UUID
+    plan: Plan
+    pain_0_10: int | None
+
+
+class StepOutcome(StrEnum):
+    """How a step ended."""
+
+    DONE = "done"
+    SKIPPED = "skipped"
+    EASED = "eased"
+    STOPPED = "stopped"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepEnded:
+    """One step's end; `reps_done`/`held_s` where they were counted."""
+
+    session_id: UUID
+    step_index: int
+    outcome: StepOutcome
+    reps_done: int | None = None
+    held_s: int | None = None
+
+
+class StopKind(StrEnum):
+    """What kind of pain stopped the session."""
+
+    SHARP = "sharp-or-catching"
+    WORSE = "more-of-the-same"
+    NEW = "new"
+    LEG = "into-the-leg"
+    OTHER = "something-else"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionStopped:
+    """Stop, it hurts: never resumes by itself."""
+
+    session_id: UUID
+    step_index: int
+    pain_0_10: int | None
+    kind: StopKind
+
+
+class SessionEnd(StrEnum):
+    """How a session ended."""
+
+    COMPLETED = "completed"
+    EARLY = "early"
+    STOPPED = "stopped"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionEnded:
+    """A session ended."""
+
+    session_id: UUID
+    how: SessionEnd
+
+
+class Skin(StrEnum):
+    """What the skin check saw."""
+
+    NORMAL = "normal"
+    PINK = "evenly-pink"
+    MARKED = "marked"
+    NUMB = "numb"
+    NOT_LOOKED = "not-looked"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RemedyUsed:
+    """Heat, cold, breathing or massage, from start to end; `felt_better` None is unknown.
+
+    `feeling_back`: for cold, whether the skin feels as before.
+    """
+
+    remedy_id: str
+    started_at: datetime
+    ended_at: datetime
+    skin: Skin
+    felt_better: bool | None
+    feeling_back: bool = False
+
+    def __post_init__(self) -> None:
+        require_utc("started_at", self.started_at)
+        require(self.ended_at >= self.started_at, "ended_at must not be before started_at")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeelingBack:
+    """After cold: the skin feels as before, so movement may start again."""
+
+    remedy_entry_id: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PositionTried:
+    """A position of ease was tried; `kept` is the one the person wants offered first."""
+
+    position_id: str
+    helped: bool | None
+    kept: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Walked:
+    """A walk, in whole minutes."""
+
+    minutes: int
+
+    def __post_init__(self) -> None:
+        require_range("minutes", self.minutes, 1, 600)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preference:
+    """Never show this again, or show it again."""
+
+    item_id: str
+    banned: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CourseTold:
+    """How it went since: first day of this episode, and the direction."""
+
+    began_on: str
+    direction: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReviewSeen:
+    """A review gate (day 7, 14, ...) was answered: was a clinician seen, is it settling."""
+
+    review_id: str
+    saw_clinician: bool
+    settling: AnswerValue
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Withdrawn:
+    """The superseded entry is taken back whole."""
+
+    why: str = ""
+
+
+Payload = (
+    AnswersGiven
+    | DecisionMade
+    | NoteTaken
+    | MomentAsked
+    | PainFelt
+    | LegsNoted
+    | SessionStarted
+    | StepEnded
+    | SessionStopped
+    | SessionEnded
+    | RemedyUsed
+    | FeelingBack
+    | PositionTried
+    | Walked
+    | Preference
+    | CourseTold
+    | ReviewSeen
+    | Withdrawn
+)
