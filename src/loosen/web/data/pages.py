@@ -86,6 +86,16 @@ class DataPage:
     newer: int | None
     older: int | None
 
+    @property
+    def newer_url(self) -> str:
+        """The page before this one."""
+        return f"/data/?page={self.newer}"
+
+    @property
+    def older_url(self) -> str:
+        """The page after this one."""
+        return f"/data/?page={self.older}"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EntryPage:
