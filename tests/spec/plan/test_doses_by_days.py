@@ -2,6 +2,7 @@
 
 import tomllib
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -76,4 +77,4 @@ def test_a_month_of_good_days_never_adds_more_than_one_step_to_an_exercise(
 def test_the_stages_come_in_order_and_none_is_skipped_upwards(content: Content) -> None:
     ranks = [plan.stage.rank for plan in plans_of_days(content, ["good"] * 6, 2)]
     assert ranks == sorted(ranks)
-    assert all(later - earlier <= 1 for earlier, later in zip(ranks, ranks[1:], strict=False))
+    assert all(later - earlier <= 1 for earlier, later in pairwise(ranks))
