@@ -27,7 +27,7 @@ from loosen.vocabulary import (
     Stage,
 )
 
-from . import reference_screen
+from . import reference_screen, reference_told
 
 AT = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 NO = Answer(value=AnswerValue.NO)
@@ -67,10 +67,10 @@ def a_screen(content: Content, *, age: float, sex: str) -> dict[str, Answer]:
 
 def words_of_the_reference() -> frozenset[str]:
     """Every question id that the independent reading mentions."""
-    tree = ast.parse(Path(reference_screen.__file__).read_text("utf-8"))
     return frozenset(
         node.value
-        for node in ast.walk(tree)
+        for module in (reference_screen, reference_told)
+        for node in ast.walk(ast.parse(Path(module.__file__).read_text("utf-8")))
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
     )
 
