@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from loosen.library.catalogue import Path, parts
 from loosen.library.compare import KINDS_OF
+from loosen.library.parts import Path, parts
 from loosen.library.words import terms_in_words
 from loosen.vocabulary import Content, Mark, Provenance, Rule, Urgency
 

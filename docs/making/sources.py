@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from loosen.library.catalogue import parts
+from loosen.library.parts import parts
 from loosen.library.shelves import SHELVES
 from loosen.vocabulary import Content, Explanation, Provenance, Source
 

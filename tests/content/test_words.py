@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from loosen.library.parts import parts
 from loosen.library.reading import FEWEST_WORDS, GRADE_MOST, grade, is_hard, syllables
 from loosen.library.wording import hard_texts, promises_in, texts_for_people
 from loosen.vocabulary import Content
@@ -28,7 +29,7 @@ def test_every_exception_gives_its_reason() -> None:
 
 
 def test_nothing_that_is_no_sentence_is_measured(content: Content) -> None:
-    texts = [text for _, text in texts_for_people(content.rules["b3-chest-pain"])]
+    texts = [text for _, text in texts_for_people(tuple(parts(content.rules["b3-chest-pain"])))]
     rule = content.rules["b3-chest-pain"]
     assert texts == [rule.because, rule.do, rule.say, rule.wait]
 

@@ -1,30 +1,16 @@
 """All records of the content folder together, so that one can be checked against another."""
 
-import dataclasses
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import Enum
 from typing import TypeVar
 
 from loosen.vocabulary import Problem
 
+from .parts import Path
 from .shelves import Loaded
 
 T = TypeVar("T")
-Path = tuple[str | int, ...]
 ITEMS = ("exercises", "positions", "transfers", "remedies")
-
-
-def parts(value: object, path: Path = ()) -> Iterator[tuple[Path, object]]:
-    """The record, every record inside it and every plain value, each with its place."""
-    if isinstance(value, tuple):
-        for index, inner in enumerate(value):
-            yield from parts(inner, (*path, index))
-        return
-    yield path, value
-    if dataclasses.is_dataclass(value) and not isinstance(value, Enum | type):
-        for field in dataclasses.fields(value):
-            yield from parts(getattr(value, field.name), (*path, field.name))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +34,7 @@ class Catalogue:
     def within(self, kind: type[T], *fields: str) -> Iterator[tuple[Loaded, Path, T]]:
         """Every record of a class, wherever it stands inside the records of these shelves."""
         for one in self.on(*fields) if fields else self.loaded:
-            for path, value in parts(one.record):
+            for path, value in one.parts:
                 if isinstance(value, kind):
                     yield one, path, value
 

@@ -20,6 +20,7 @@ from .crosscheck import cross_problems
 from .files import ContentFile, claimed_ids, content_files, parse, version_of
 from .hints import records_within
 from .misfits import misfit
+from .parts import parts
 from .shelves import SHELVES, Loaded, Raw, raw_records
 
 # Without this pydantic would take unknown keys and turn "2" into 2 without a word.
@@ -95,7 +96,10 @@ def _validate(raw: Raw, reading: _Reading) -> None:
             misfit(raw, found["type"], found["loc"], found["msg"]) for found in error.errors()
         )
     else:
-        reading.loaded.append(Loaded(shelf=raw.shelf, where=raw.where, record=record))
+        taken_apart = tuple(parts(record))
+        reading.loaded.append(
+            Loaded(shelf=raw.shelf, where=raw.where, record=record, parts=taken_apart)
+        )
 
 
 def _assembled(loaded: list[Loaded], version: str) -> Content:

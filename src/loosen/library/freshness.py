@@ -6,7 +6,7 @@ from typing import Any
 
 from loosen.vocabulary import Content, Problem, Provenance, Source
 
-from .catalogue import parts
+from .parts import parts
 from .shelves import SHELVES
 
 # Eighteen months; how long a checked fact stands before it is to be looked at again.

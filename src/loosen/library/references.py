@@ -13,7 +13,8 @@ from loosen.vocabulary import (
     Variant,
 )
 
-from .catalogue import ITEMS, Catalogue, Path, problem
+from .catalogue import ITEMS, Catalogue, problem
+from .parts import Path
 from .shelves import Loaded
 
 _HOMES = ", ".join(f"{field}/<id>.toml" for field in ITEMS)

@@ -22,6 +22,8 @@ from loosen.vocabulary import (
     Transfer,
 )
 
+from .parts import Parts
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shelf:
@@ -93,6 +95,7 @@ class Loaded:
     shelf: Shelf
     where: Where
     record: Any
+    parts: Parts  # taken apart once, because every check walks through them
 
     @property
     def id(self) -> str:

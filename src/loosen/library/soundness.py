@@ -14,7 +14,8 @@ from loosen.vocabulary import (
     Stage,
 )
 
-from .catalogue import Catalogue, Path, problem
+from .catalogue import Catalogue, problem
+from .parts import Path
 from .shelves import Loaded
 
 OWN_SOURCE = "loosen"

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from loosen.vocabulary import Content, Finding, Problem, Provenance, Source
 
-from .catalogue import Catalogue, Path, parts, problem
+from .catalogue import Catalogue, problem
+from .parts import Parts, Path, parts
 from .reading import grade, is_hard
 from .shelves import SHELVES
 
@@ -33,19 +34,15 @@ _BROKEN_LINE = re.compile(r".{0,20}(?:\s\s|[\n\t]).{0,20}", re.DOTALL)
 _DENIABLE = "it speaks of a cure"
 
 
-def texts_for_people(record: object) -> Iterator[tuple[Path, str]]:
-    """Every sentence of a record that a person may read or hear, with its place."""
-    if isinstance(record, Source):
-        return
-    hidden: tuple[Path, ...] = tuple(
-        path for path, part in parts(record) if isinstance(part, Provenance | Finding)
-    )
-    for path, part in parts(record):
-        if not isinstance(part, str) or type(part) is not str or not part:
+def texts_for_people(inside: Parts) -> Iterator[tuple[Path, str]]:
+    """Every sentence that a person may read or hear of a record taken apart, with its place."""
+    hidden = {path for path, part in inside if isinstance(part, Provenance | Finding | Source)}
+    for path, part in inside:
+        if type(part) is not str or not part:
             continue
-        names = [name for name in path if isinstance(name, str)]
-        inside_hidden = any(path[: len(place)] == place for place in hidden)
-        if not inside_hidden and not NOT_SENTENCES & set(names[-1:]):
+        named = next(name for name in reversed(path) if isinstance(name, str))
+        inside_hidden = any(path[:depth] in hidden for depth in range(len(path)))
+        if not inside_hidden and named not in NOT_SENTENCES:
             yield path, part
 
 
@@ -61,7 +58,7 @@ def promises_in(text: str) -> Iterator[tuple[str, str]]:
 def promising_texts(all_: Catalogue) -> Iterator[Problem]:
     """No text says that someone is safe, promises a cure or shouts."""
     for one in all_.loaded:
-        for path, text in texts_for_people(one.record):
+        for path, text in texts_for_people(one.parts):
             for what, words in promises_in(text):
                 yield problem(
                     one, path, f"this text promises what nobody can: {what}",
@@ -74,7 +71,7 @@ def promising_texts(all_: Catalogue) -> Iterator[Problem]:
 def unwritten_texts(all_: Catalogue) -> Iterator[Problem]:
     """Nothing that the scaffold asked to be written is left as it was."""
     for one in all_.loaded:
-        for path, text in parts(one.record):
+        for path, text in one.parts:
             if isinstance(text, str) and PLACEHOLDER in text:
                 yield problem(
                     one, path, "this is still to be written",
@@ -87,7 +84,7 @@ def unwritten_texts(all_: Catalogue) -> Iterator[Problem]:
 def repeated_blanks(all_: Catalogue) -> Iterator[Problem]:
     """No text holds line breaks, tabs or two blanks in a row; a voice reads it as it stands."""
     for one in all_.loaded:
-        for path, text in texts_for_people(one.record):
+        for path, text in texts_for_people(one.parts):
             if found := _BROKEN_LINE.search(text):
                 yield problem(
                     one, path, "this text holds a line break or two blanks in a row",
@@ -101,7 +98,7 @@ def hard_texts(content: Content) -> Iterator[tuple[str, float, str]]:
     """Every text for people above the reading grade: its place, its grade, the text."""
     for shelf in SHELVES:
         for id_, record in getattr(content, shelf.field).items():
-            for path, text in texts_for_people(record):
+            for path, text in texts_for_people(tuple(parts(record))):
                 if is_hard(text):
                     place = ".".join(str(part) for part in (shelf.field, id_, *path))
                     yield place, grade(text), text
