@@ -136,6 +136,8 @@ def _list_reader(make: Any, item_hint: Any) -> Reader:
             return _report(
                 problems, where, "a list is needed here", value, "a list", "put it in brackets"
             )
+        if item_hint is str and all(type(item) is str for item in value):
+            return make(value)
         before = len(problems)
         item_reader = reader(item_hint)
         items = [item_reader(item, f"{where}[{i}]", problems) for i, item in enumerate(value)]
@@ -172,11 +174,15 @@ def _record_reader(cls: Any) -> Reader:
             )  # fmt: skip
         if not needed <= value.keys() <= fields.keys():
             _check_keys(value, where, needed, fields.keys(), problems)
+        hints = record_hints(cls)
         if not readers:
-            readers.update({name: reader(record_hints(cls)[name]) for name in fields})
+            readers.update({name: reader(hints[name]) for name in fields})
         before = len(problems)
         read_fields = {
-            name: read_field(value[name], f"{where}.{name}", problems)
+            name: item
+            # Most fields are plain and right: they need neither a reader nor a place.
+            if type(item := value[name]) is hints[name]
+            else read_field(item, f"{where}.{name}", problems)
             for name, read_field in readers.items()
             if name in value
         }
