@@ -1,15 +1,17 @@
-"""The file of the record: a full disk and a write-protected one, each with a kind page.
+"""The file of the record: a full disk, a write-protected one, and one that was erased.
 
 About SQLite alone, so it is not collected where the tests run on PostgreSQL (see conftest).
 """
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from django.db import OperationalError, connection
 from django.test import Client
 
-from loosen.vocabulary import PainFelt, PainWhen
+from loosen.vocabulary import PainFelt, PainWhen, PositionTried
 from loosen.web.records import store
 from loosen.web.records.models import OwnerRecord
 from loosen.web.records.store import Draft, Stamp
@@ -61,3 +63,24 @@ def test_a_record_that_may_not_be_written_gets_a_kind_page(
     assert answer.status_code == 503
     assert "We may not write to your record" in answer.content.decode()
     assert store.entries_of(owner) == (entry,)
+
+
+def bytes_on_disk() -> bytes:
+    name = str(connection.settings_dict["NAME"])
+    return b"".join(
+        Path(file).read_bytes() for file in (name, name + "-wal") if Path(file).exists()
+    )
+
+
+@pytest.mark.django_db(transaction=True)
+def test_nothing_of_an_erased_record_is_left_in_the_file() -> None:
+    marked = "geheim-7531"
+    at = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
+    stamp = Stamp(at=at, utc_offset_min=0, zone="UTC", content_version="test")
+    owner = store.owner_here(at)
+    for _ in range(60):
+        tried = PositionTried(position_id=marked, helped=True, kept=True)
+        store.record(owner, stamp, Draft(payload=tried))
+    assert marked.encode() in bytes_on_disk()
+    store.erase()
+    assert marked.encode() not in bytes_on_disk()

@@ -241,18 +241,19 @@ def _first_owner(at: datetime) -> OwnerRecord:
 
 def erase() -> None:
     """Wipes the store whole: every entry, device and owner, preferences included."""
+    connection = transaction.get_connection()
+    is_file = connection.vendor == "sqlite"
+    if is_file:  # otherwise deleted rows stay readable in the file until they are written over
+        _pragma("secure_delete=ON")
     with transaction.atomic():
         EntryRecord.objects.all()._raw_delete(using="default")
         DeviceRecord.objects.all().delete()
         OwnerRecord.objects.all().delete()
     _shelf_of.cache_clear()
-    _wipe_free_space()
+    if is_file and not connection.in_atomic_block:
+        _pragma("wal_checkpoint(TRUNCATE)")
 
 
-def _wipe_free_space() -> None:
-    """SQLite keeps deleted rows in its files until they are written anew."""
-    connection = transaction.get_connection()
-    if connection.vendor == "sqlite" and not connection.in_atomic_block:
-        with connection.cursor() as cursor:
-            cursor.execute("VACUUM")
-            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+def _pragma(command: str) -> None:
+    with transaction.get_connection().cursor() as cursor:
+        cursor.execute(f"PRAGMA {command}")
