@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum, StrEnum
 from typing import Any
 
-from loosen.vocabulary import Content, Provenance, Term
+from loosen.vocabulary import Content, Provenance, Question, Rule, Term, Threshold
 
 from .words import field_in_words, terms_in_words
 
@@ -79,8 +79,17 @@ def _on_shelf(shelf: str, old: Content, new: Content) -> Iterator[Change]:
 
 
 def _name(record: Any) -> str:
-    title = getattr(record, "title", "") or getattr(record, "short", "")
-    return f"{title} ({record.id})" if title else str(record.id)
+    """What a person knows it by, with its id."""
+    match record:
+        case Rule():
+            words = record.because
+        case Threshold():
+            words = record.text
+        case Question():
+            words = record.short
+        case _:
+            words = getattr(record, "title", "")
+    return f"{words.rstrip('.')} ({record.id})" if words else str(record.id)
 
 
 def _sentence(kind: str, record: Any, place: str, was: str | None, is_: str | None) -> str:

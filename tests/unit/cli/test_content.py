@@ -62,7 +62,7 @@ def test_a_difference_is_said_in_words_between_a_bundle_and_a_folder(
     rules.write_text(rules.read_text().replace('"U2"', '"U1"'))
     said = loosen("content", "diff", tmp_path / "old.json", folder)
     assert said.code == 0
-    assert said.out == "[urgency] The rule numb-leg: urgency was U2, is now U1.\n"
+    assert said.out == "[urgency] The rule A leg is numb (numb-leg): urgency was U2, is now U1.\n"
 
 
 def test_differences_come_as_json_too(loosen: Run, folder: Path) -> None:
