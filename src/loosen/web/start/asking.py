@@ -6,8 +6,6 @@ Which questions are open is triage's to say; this file only walks through its an
 from loosen import triage
 from loosen.vocabulary import Answers, Card, Content, Question, QuestionKind, Stage
 
-AGE_CARD = "age"
-
 
 def without(answers: Answers, question_ids: frozenset[str]) -> Answers:
     """These answers as if the named questions had not been answered yet."""
@@ -18,12 +16,23 @@ def without(answers: Answers, question_ids: frozenset[str]) -> Answers:
 def questions_on(card_id: str, answers: Answers, content: Content) -> tuple[Question, ...]:
     """The card's questions that are asked of this person, whether answered already or not."""
     of_card = [question for question in content.questions.values() if question.card == card_id]
-    return tuple(question for question in of_card if _is_asked(question, answers, content))
+    if not of_card:
+        return ()
+    settlers = {question.resolve_with for question in content.questions.values()}
+    dependent = {one.id for one in of_card if one.asked_when or one.id in settlers}
+    asked = {
+        *_open_without({one.id for one in of_card} - dependent, answers, content, of_card[0].stage),
+        *_open_without(dependent, answers, content, of_card[0].stage),
+    }
+    return tuple(question for question in of_card if question.id in asked)
 
 
-def _is_asked(question: Question, answers: Answers, content: Content) -> bool:
-    others = without(answers, frozenset({question.id}))
-    return question in triage.open_questions(others, content, question.stage)
+def _open_without(
+    question_ids: set[str], answers: Answers, content: Content, stage: Stage
+) -> tuple[str, ...]:
+    """What would be open if these had not been answered; all other answers stay in force."""
+    others = without(answers, frozenset(question_ids))
+    return tuple(question.id for question in triage.open_questions(others, content, stage))
 
 
 def next_card(answers: Answers, content: Content, stage: Stage) -> str | None:
