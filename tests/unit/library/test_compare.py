@@ -37,18 +37,16 @@ def test_a_new_urgency_is_said_first(content: Content) -> None:
     first, second = compare(content, new)
     assert first.kind is ChangeKind.URGENCY
     assert first.text == "The rule A leg is numb (numb-leg): urgency was U2, is now U1."
-    assert (
-        second.text
-        == "The rule A leg is numb (numb-leg): call was clinician, is now emergency-department."
-    )
+    rule = "The rule A leg is numb (numb-leg)"
+    assert second.text == f"{rule}: call was clinician, is now emergency-department."
 
 
 def test_a_rule_that_listens_to_less_is_said_in_words(content: Content) -> None:
     change = only(compare(content, with_rule(content, when=content.rules["numb-leg"].when[:1])))
     assert change.kind is ChangeKind.RULE
     assert change.text == (
-        "The rule A leg is numb (numb-leg): when was A numb leg or A weak leg; and: Age (16 years or more), "
-        "is now A numb leg or A weak leg."
+        "The rule A leg is numb (numb-leg): when was A numb leg or A weak leg; "
+        "and: Age (16 years or more), is now A numb leg or A weak leg."
     )
 
 
