@@ -58,18 +58,18 @@ class SessionState:
         return self.ended is None and self.stopped is None
 
 
-def sessions(entries: Sequence[Entry]) -> tuple[SessionState, ...]:
-    """All sessions, in the order in which they began."""
+def sessions(entries: Sequence[Entry], since: datetime | None = None) -> tuple[SessionState, ...]:
+    """All sessions (or those begun since an instant), in the order in which they began."""
     log = standing(entries)
-    states: dict[UUID, SessionState] = {}
+    folds: dict[UUID, _Fold] = {}
     for entry, begun in log.of(SessionStarted):
-        if begun.session_id not in states:
-            states[begun.session_id] = _begun(entry, begun)
-    for entry in log if states else ():
-        state = states.get(_session_of(entry) or UUID(int=0))
-        if state is not None:
-            states[state.session_id] = _after(state, entry)
-    return tuple(states.values())
+        if begun.session_id not in folds and (since is None or entry.happened_at >= since):
+            folds[begun.session_id] = _Fold(entry, begun)
+    for entry in log if folds else ():
+        fold = folds.get(session_id) if (session_id := _session_of(entry)) else None
+        if fold is not None:
+            fold.take(entry)
+    return tuple(fold.state() for fold in folds.values())
 
 
 def session_state(entries: Sequence[Entry], session_id: UUID) -> SessionState | None:
@@ -87,23 +87,6 @@ def may_resume(state: SessionState, at: datetime, content: Content) -> bool:
     return state.is_open and timedelta(0) <= at - state.last_at <= longest
 
 
-def _begun(entry: Entry, begun: SessionStarted) -> SessionState:
-    return SessionState(
-        session_id=begun.session_id,
-        plan=begun.plan,
-        started_at=entry.happened_at,
-        last_at=entry.happened_at,
-        utc_offset_min=entry.utc_offset_min,
-        baseline_0_10=begun.pain_0_10,
-        step_index=0,
-        results=(),
-        outcomes=(),
-        after_0_10=None,
-        stopped=None,
-        ended=None,
-    )
-
-
 def _session_of(entry: Entry) -> UUID | None:
     match entry.payload:
         case (
@@ -118,102 +101,112 @@ def _session_of(entry: Entry) -> UUID | None:
             return None
 
 
-def _after(state: SessionState, entry: Entry) -> SessionState:
-    state = replace(state, last_at=max(state.last_at, entry.happened_at))
-    match entry.payload:
-        case StepEnded() as ended:
-            return _after_step_ended(state, ended)
-        case PainFelt() as felt:
-            return _after_pain(state, felt)
-        case LegsNoted(change=change):
-            return _after_legs(state, change)
-        case SessionStopped() as stopped:
-            return _after_stop(state, stopped)
-        case SessionEnded(how=how):
-            return replace(state, ended=how)
-        case _:
-            return state
+class _Fold:
+    """One session's entries taken in one after another; becomes a state at the end."""
 
+    def __init__(self, entry: Entry, begun: SessionStarted) -> None:
+        self._entry = entry
+        self._begun = begun
+        self._last_at = entry.happened_at
+        self._baseline = begun.pain_0_10
+        self._index = 0
+        self._results: list[StepResult] = []
+        self._outcomes: list[StepEnded] = []
+        self._after: int | None = None
+        self._stopped: SessionStopped | None = None
+        self._ended: SessionEnd | None = None
 
-def _after_step_ended(state: SessionState, ended: StepEnded) -> SessionState:
-    stays = ended.outcome in {StepOutcome.EASED, StepOutcome.STOPPED}
-    result = _result(
-        state,
-        ended.step_index,
-        stopped=ended.outcome is StepOutcome.STOPPED,
-        asked_easier=ended.outcome is StepOutcome.EASED,
-    )
-    return replace(
-        state,
-        step_index=ended.step_index if stays else ended.step_index + 1,
-        results=(*state.results, result),
-        outcomes=(*state.outcomes, ended),
-    )
+    def state(self) -> SessionState:
+        """The session as it stands after all that was taken in."""
+        return SessionState(
+            session_id=self._begun.session_id,
+            plan=self._begun.plan,
+            started_at=self._entry.happened_at,
+            last_at=self._last_at,
+            utc_offset_min=self._entry.utc_offset_min,
+            baseline_0_10=self._baseline,
+            step_index=self._index,
+            results=tuple(self._results),
+            outcomes=tuple(self._outcomes),
+            after_0_10=self._after,
+            stopped=self._stopped,
+            ended=self._ended,
+        )
 
+    def take(self, entry: Entry) -> None:
+        """One more entry of this session, in the order in which they were told."""
+        self._last_at = max(self._last_at, entry.happened_at)
+        match entry.payload:
+            case StepEnded() as ended:
+                self._take_step(ended)
+            case PainFelt() as felt:
+                self._take_pain(felt)
+            case LegsNoted(change=change) if change in LEGS_WORSE:
+                index = self._results[-1].index if self._results else self._index
+                self._note(index, lambda result: replace(result, legs_moved_down=True))
+            case SessionStopped() as stopped:
+                self._take_stop(stopped)
+            case SessionEnded(how=how):
+                self._ended = how
+            case _:
+                return
 
-def _after_pain(state: SessionState, felt: PainFelt) -> SessionState:
-    if felt.occasion is PainWhen.BEFORE_SESSION:
-        return replace(state, baseline_0_10=felt.pain_0_10)
-    if felt.occasion in AFTER:
-        state = replace(state, after_0_10=felt.pain_0_10)
-    if felt.step_index is None:
-        return state
-    return _noted(state, felt.step_index, lambda result: replace(result, pain_0_10=felt.pain_0_10))
+    def _take_step(self, ended: StepEnded) -> None:
+        stays = ended.outcome in {StepOutcome.EASED, StepOutcome.STOPPED}
+        self._index = ended.step_index if stays else ended.step_index + 1
+        self._outcomes.append(ended)
+        result = self._result(
+            ended.step_index,
+            stopped=ended.outcome is StepOutcome.STOPPED,
+            asked_easier=ended.outcome is StepOutcome.EASED,
+        )
+        self._results.append(result)
 
+    def _take_pain(self, felt: PainFelt) -> None:
+        if felt.occasion is PainWhen.BEFORE_SESSION:
+            self._baseline = felt.pain_0_10
+            return
+        if felt.occasion in AFTER:
+            self._after = felt.pain_0_10
+        if felt.step_index is not None:
+            self._note(felt.step_index, lambda result: replace(result, pain_0_10=felt.pain_0_10))
 
-def _after_legs(state: SessionState, change: LegChange) -> SessionState:
-    if change not in LEGS_WORSE:
-        return state
-    index = state.results[-1].index if state.results else state.step_index
-    return _noted(state, index, lambda result: replace(result, legs_moved_down=True))
+    def _take_stop(self, stopped: SessionStopped) -> None:
+        self._stopped = stopped
+        self._after = stopped.pain_0_10
+        self._index = stopped.step_index
+        result = self._result(
+            stopped.step_index,
+            pain_0_10=stopped.pain_0_10,
+            stopped=True,
+            sharp_or_new=stopped.kind in {StopKind.SHARP, StopKind.NEW},
+            legs_moved_down=stopped.kind is StopKind.LEG,
+        )
+        self._results.append(result)
 
+    def _note(self, index: int, change: Callable[[StepResult], StepResult]) -> None:
+        """Changes the last result of that step; makes one where there is none."""
+        if not any(result.index == index for result in self._results):
+            self._results.append(self._result(index))
+        place = max(place for place, result in enumerate(self._results) if result.index == index)
+        self._results[place] = change(self._results[place])
 
-def _after_stop(state: SessionState, stopped: SessionStopped) -> SessionState:
-    result = _result(
-        state,
-        stopped.step_index,
-        pain_0_10=stopped.pain_0_10,
-        stopped=True,
-        sharp_or_new=stopped.kind in {StopKind.SHARP, StopKind.NEW},
-        legs_moved_down=stopped.kind is StopKind.LEG,
-    )
-    return replace(
-        state,
-        stopped=stopped,
-        after_0_10=stopped.pain_0_10,
-        step_index=stopped.step_index,
-        results=(*state.results, result),
-    )
-
-
-def _noted(
-    state: SessionState, index: int, change: Callable[[StepResult], StepResult]
-) -> SessionState:
-    """The state with the last result of that step changed; one is made where there is none."""
-    results = list(state.results)
-    if not any(result.index == index for result in results):
-        results.append(_result(state, index))
-    place = max(place for place, result in enumerate(results) if result.index == index)
-    results[place] = change(results[place])
-    return replace(state, results=tuple(results))
-
-
-def _result(
-    state: SessionState,
-    index: int,
-    *,
-    pain_0_10: int | None = None,
-    stopped: bool = False,
-    asked_easier: bool = False,
-    sharp_or_new: bool = False,
-    legs_moved_down: bool = False,
-) -> StepResult:
-    return StepResult(
-        index=index,
-        pain_0_10=pain_0_10,
-        baseline_0_10=state.baseline_0_10,
-        stopped=stopped,
-        asked_easier=asked_easier,
-        sharp_or_new=sharp_or_new,
-        legs_moved_down=legs_moved_down,
-    )
+    def _result(
+        self,
+        index: int,
+        *,
+        pain_0_10: int | None = None,
+        stopped: bool = False,
+        asked_easier: bool = False,
+        sharp_or_new: bool = False,
+        legs_moved_down: bool = False,
+    ) -> StepResult:
+        return StepResult(
+            index=index,
+            pain_0_10=pain_0_10,
+            baseline_0_10=self._baseline,
+            stopped=stopped,
+            asked_easier=asked_easier,
+            sharp_or_new=sharp_or_new,
+            legs_moved_down=legs_moved_down,
+        )

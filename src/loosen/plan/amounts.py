@@ -7,7 +7,7 @@ from loosen.vocabulary import Dose, Exercise, Plan, StageDose, StepOutcome
 
 from .adapting import Zone
 from .doses import first_dose, fits, load_of, raised, reduced, stage_dose
-from .history import Judged
+from .judging import Judged
 from .situation import Situation
 
 
@@ -81,7 +81,7 @@ def _may_grow(uses: list[_Use], given: StageDose, now: Situation) -> bool:
     """After a good night with low pain, when it was done and the dose is old enough."""
     last = uses[-1]
     went_well = last.judged.is_over and last.was_done and not last.judged.was_high
-    if not (now.may_progress and went_well):
+    if now.must_be_seen or not went_well:
         return False
     name = "walk-progress-days" if _is_timed(given) else "progress-days"
     return now.at - _since_when(uses) >= timedelta(days=now.content.threshold(name))

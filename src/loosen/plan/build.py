@@ -1,9 +1,10 @@
 """Today's plan: a pure function of the clearance, the person, the record and the moment."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
-from loosen.ledger import Standing, last_moment, standing
+from loosen.ledger import Standing, last_moment, movement_gate, standing
 from loosen.triage import permits_now
 from loosen.vocabulary import (
     Clearance,
@@ -21,7 +22,6 @@ from loosen.vocabulary import (
     Problem,
     Reason,
     StepKind,
-    StepOutcome,
     Urgency,
 )
 
@@ -139,8 +139,9 @@ def _situation(
     seed: int,
 ) -> Situation:
     history = history_of(log, content, at)
-    stage, reasons = staged(person, log, history, content, at)
+    stage, reasons = staged(person, history, content, at)
     moment = _moment_now(log, content, at)
+    today = (at + timedelta(minutes=utc_offset_min)).date()
     return Situation(
         content=content,
         clearance=clearance,
@@ -157,8 +158,12 @@ def _situation(
         stage_reasons=reasons,
         held=held_to(person, history),
         dropped_until=dropped_until(history, content),
-        is_rest_day=_is_rest_day(stage, history, content, at, utc_offset_min),
-        may_progress=not must_be_seen(log, content, at),
+        is_rest_day=_is_rest_day(stage, history, content, today),
+        must_be_seen=must_be_seen(history, content, at),
+        movement=movement_gate(log, content),
+        done_today=Counter(
+            item_id for one in history.judged if one.day == today for item_id in one.done()
+        ),
     )
 
 
@@ -169,24 +174,16 @@ def _moment_now(log: Standing, content: Content, at: datetime) -> MomentAsked | 
     return told[0] if told is not None and at - told[1] <= lasts else None
 
 
-def _is_rest_day(
-    stage: PlanStage, history: History, content: Content, at: datetime, utc_offset_min: int
-) -> bool:
+def _is_rest_day(stage: PlanStage, history: History, content: Content, today: date) -> bool:
     """Whether strength work was done too short ago (every other day; later two days a week)."""
     if stage not in RESTED:
         return False
-    today = (at + timedelta(minutes=utc_offset_min)).date()
+    every = content.threshold(RESTED[stage])
     strength = {one.id for one in content.exercises.values() if is_strength(one)}
-    for judged in history.judged:
-        days = (today - judged.day).days
-        if 0 < days < content.threshold(RESTED[stage]) and any(
-            ended.outcome is StepOutcome.DONE
-            and judged.running.steps[ended.step_index].item_id in strength
-            for ended in judged.state.outcomes
-            if ended.step_index < len(judged.running.steps)
-        ):
-            return True
-    return False
+    return any(
+        0 < (today - judged.day).days < every and not strength.isdisjoint(judged.done())
+        for judged in history.judged
+    )
 
 
 # --- what the plan says of itself --------------------------------------------------------------

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 
-from loosen.ledger import episode_began_on, reviews_seen
 from loosen.vocabulary import (
     Checkpoint,
     CheckpointKind,
@@ -17,6 +16,7 @@ from loosen.vocabulary import (
 )
 
 from .choosing import best_position
+from .history import History, history_of
 from .offers import Choices, is_walk
 from .situation import Situation
 from .stages import SIX_WEEKS, must_be_seen
@@ -35,7 +35,7 @@ def checkpoints_of(choices: Choices, drafts: Sequence[Draft], now: Situation) ->
         *_morning(drafts, now),
     ]
     if Permit.POSITION in now.permits:
-        later += reviews(now.log, now.content, now.at, now.utc_offset_min)
+        later += _reviews(now.history, now.content, now.at, now.utc_offset_min)
     return sorted(later, key=lambda one: (one.due_at, one.id))
 
 
@@ -43,10 +43,15 @@ def reviews(
     log: Sequence[Entry], content: Content, at: datetime, utc_offset_min: int
 ) -> tuple[Checkpoint, ...]:
     """The reviews of this episode that were not answered yet, past ones due at once (`at`)."""
-    began = episode_began_on(log, content) or (at + timedelta(minutes=utc_offset_min)).date()
-    seen = reviews_seen(log, content)
+    return _reviews(history_of(log, content, at), content, at, utc_offset_min)
+
+
+def _reviews(
+    history: History, content: Content, at: datetime, utc_offset_min: int
+) -> tuple[Checkpoint, ...]:
+    began = history.began_on or (at + timedelta(minutes=utc_offset_min)).date()
     wake = int(content.threshold("waking-from-h"))
-    blocks = must_be_seen(log, content, at)
+    blocks = must_be_seen(history, content, at)
     return tuple(
         Checkpoint(
             id=review_id,
@@ -58,7 +63,7 @@ def reviews(
             blocks_progress=blocks and review_id == SIX_WEEKS,
         )
         for review_id in REVIEWS
-        if review_id not in seen or (review_id == SIX_WEEKS and blocks)
+        if review_id not in history.seen or (review_id == SIX_WEEKS and blocks)
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from loosen.ledger import movement_gate, thermal_gate
+from loosen.ledger import thermal_gate
 from loosen.vocabulary import (
     Bias,
     Effect,
@@ -17,14 +17,12 @@ from loosen.vocabulary import (
     Remedy,
     RemedyKind,
     StageDose,
-    StepOutcome,
 )
 
 from .doses import stage_dose
 from .situation import Situation
 from .verdict import Verdict, verdict
 
-DONE = frozenset({StepOutcome.DONE, StepOutcome.EASED})
 OPPOSITE = {Bias.FLEXION: Bias.EXTENSION, Bias.EXTENSION: Bias.FLEXION}
 RESTED = {PlanStage.STRENGTH: "strength-every-days", PlanStage.PREVENT: "prevent-every-days"}
 
@@ -190,15 +188,14 @@ def _exercise_bars(exercise: Exercise, now: Situation) -> Iterator[Bar]:
         yield _bar(now, "other-direction", "opens-direction")
     if now.is_dropped and not is_walk(exercise):
         yield _bar(now, "drop-hours", "opens-later")
-    movement = movement_gate(now.log, now.content)
-    if not movement.allowed:
+    if not now.movement.allowed:
         yield Bar(
             effect=Effect.BLOCK,
-            because=movement.reasons,
+            because=now.movement.reasons,
             opens=now.content.phrases["opens-skin"].text,
         )
     given = dose_given(exercise, now)
-    if given is not None and _times_today(exercise, now) >= given.times_per_day:
+    if given is not None and now.done_today.get(exercise.id, 0) >= given.times_per_day:
         yield _bar(now, "enough-today", "opens-tomorrow")
 
 
@@ -226,16 +223,3 @@ def _remedy_bars(remedy: Remedy, now: Situation) -> Iterator[Bar]:
     if not gate.allowed:
         opens = "opens-skin" if gate.look_at_skin else "opens-later"
         yield Bar(effect=Effect.BLOCK, because=gate.reasons, opens=now.content.phrases[opens].text)
-
-
-def _times_today(exercise: Exercise, now: Situation) -> int:
-    """How often it was led through today, by the person's own clock."""
-    return sum(
-        1
-        for one in now.history.judged
-        if now.local(one.state.started_at).date() == now.today()
-        for ended in one.state.outcomes
-        if ended.outcome in DONE
-        and ended.step_index < len(one.running.steps)
-        and one.running.steps[ended.step_index].item_id == exercise.id
-    )

@@ -1,10 +1,11 @@
 """Everything a plan is made from, gathered once."""
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from loosen.ledger import Standing
+from loosen.ledger import MovementGate, Standing
 from loosen.vocabulary import (
     Clearance,
     Content,
@@ -15,7 +16,8 @@ from loosen.vocabulary import (
     Reason,
 )
 
-from .history import History, Judged
+from .history import History
+from .judging import Judged
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,7 +25,8 @@ class Situation:
     """The person, the record and the moment, with what follows from them for every step.
 
     `permits`: what the clearance and the moment's state permit together. `held`: the session
-    that today may not ask more than. `is_rest_day`: strength work rests today.
+    that today may not ask more than. `is_rest_day`: strength work rests today. `done_today`: how
+    often each item was led through today.
     """
 
     content: Content
@@ -42,7 +45,9 @@ class Situation:
     held: Judged | None
     dropped_until: datetime | None
     is_rest_day: bool
-    may_progress: bool
+    must_be_seen: bool
+    movement: MovementGate
+    done_today: Mapping[str, int]
 
     @property
     def is_dropped(self) -> bool:

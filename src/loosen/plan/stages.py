@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 
-from loosen.ledger import episode_began_on, reviews_seen
 from loosen.vocabulary import (
     Ability,
     AnswerValue,
@@ -15,7 +14,8 @@ from loosen.vocabulary import (
 )
 
 from .adapting import Zone
-from .history import History, Judged, history_of
+from .history import History, history_of
+from .judging import Judged
 
 SIX_WEEKS = "review-week-6"
 Capped = tuple[PlanStage, Reason]
@@ -25,16 +25,16 @@ def stage_now(
     person: Person, log: Sequence[Entry], content: Content, at: datetime
 ) -> tuple[PlanStage, tuple[Reason, ...]]:
     """The stage at `at` (UTC), and why: what the gates open, less what holds it back."""
-    return staged(person, log, history_of(log, content, at), content, at)
+    return staged(person, history_of(log, content, at), content, at)
 
 
 def staged(
-    person: Person, log: Sequence[Entry], history: History, content: Content, at: datetime
+    person: Person, history: History, content: Content, at: datetime
 ) -> tuple[PlanStage, tuple[Reason, ...]]:
     """As `stage_now`, with the history at hand."""
     caps = [
         _by_gates(person, history, content, at),
-        *_ceilings(person, log, history, content, at),
+        *_ceilings(person, history, content, at),
     ]
     stage = min((one for one, _ in caps), key=lambda one: one.rank)
     why = (reason for one, reason in caps if one is stage)
@@ -61,12 +61,12 @@ def dropped_until(history: History, content: Content) -> datetime | None:
     return history.last_red.told_at + timedelta(hours=content.threshold("drop-hours"))
 
 
-def must_be_seen(log: Sequence[Entry], content: Content, at: datetime) -> bool:
+def must_be_seen(history: History, content: Content, at: datetime) -> bool:
     """True from six weeks on until a clinician has seen the person, or it is settling."""
-    began = episode_began_on(log, content)
+    began = history.began_on
     if began is None or (at.date() - began).days < content.threshold(SIX_WEEKS):
         return False
-    seen = reviews_seen(log, content).get(SIX_WEEKS)
+    seen = history.seen.get(SIX_WEEKS)
     return seen is None or not (seen.saw_clinician or seen.settling is AnswerValue.YES)
 
 
@@ -124,16 +124,14 @@ def _is_recovered(history: History, content: Content, at: datetime) -> bool:
     return reaches_back and len(days) >= content.threshold("recovered-days-scored")
 
 
-def _ceilings(
-    person: Person, log: Sequence[Entry], history: History, content: Content, at: datetime
-) -> Iterator[Capped]:
+def _ceilings(person: Person, history: History, content: Content, at: datetime) -> Iterator[Capped]:
     held = held_to(person, history)
     if held is not None:
         yield held.plan.stage, content.reason("no-more-than-last-time")
     until = dropped_until(history, content)
     if history.last_red is not None and until is not None and at < until:
         yield _one_back(history.last_red.plan.stage), content.reason("drop-hours")
-    if must_be_seen(log, content, at):
+    if must_be_seen(history, content, at):
         last = history.last
         yield last.plan.stage if last else PlanStage.MOVE, content.reason(SIX_WEEKS)
 

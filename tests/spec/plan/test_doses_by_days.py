@@ -14,6 +14,7 @@ from ...example_person import live_a_day, planned
 from ..triage.test_cases import answers_of
 
 HAS = {f"have-{thing}": "yes" for thing in ("heat", "cold", "mat", "chair", "bed", "pillow")}
+NOT_TOLD = -1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +25,7 @@ class Case:
     item: str
     days: list[str]
     pain: int | None = None
+    now: int | None = None
     reps: int = 0
     hold_s: int = 0
     minutes: int = 0
@@ -33,13 +35,16 @@ TEXT = (Path(__file__).parent / "doses.toml").read_text("utf-8")
 CASES = [Case(**row) for row in tomllib.loads(TEXT)["case"]]
 
 
-def plans_of_days(content: Content, days: list[str], pain: int | None) -> list[Plan]:
+def plans_of_days(
+    content: Content, days: list[str], pain: int | None, now: int | None = None
+) -> list[Plan]:
     """The plan of each day and, last, that of the day after them."""
     diary = Diary()
     answers = answers_of({**HAS}, content)
     plans = []
     for day, how in enumerate([*days, ""]):
-        diary.pain(pain, day * MIN_PER_DAY - 1)
+        told = pain if how or now is None else now
+        diary.pain(told if told != NOT_TOLD else None, day * MIN_PER_DAY - 1)
         plans.append(planned(answers, content, diary.entries, minute(day * MIN_PER_DAY)))
         if how:
             assert pain is not None
@@ -49,7 +54,7 @@ def plans_of_days(content: Content, days: list[str], pain: int | None) -> list[P
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.item}: {case.name}")
 def test_the_amount_is_that_of_the_case(case: Case, content: Content) -> None:
-    today = plans_of_days(content, case.days, case.pain)[-1]
+    today = plans_of_days(content, case.days, case.pain, case.now)[-1]
     doses = [step.dose for step in today.steps if step.item_id == case.item]
     shown = [(dose.reps, dose.hold_s, dose.minutes) for dose in doses if dose]
     wanted = (case.reps, case.hold_s, case.minutes)
