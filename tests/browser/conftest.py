@@ -24,10 +24,34 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker("browser")
 
 
+# --- one browser a worker --------------------------------------------------------------------
+
+# Playwright keeps a loop in this thread that counts as running for as long as the browser lives.
+# Outside this folder it must not, or Django refuses to work for whichever test comes next.
+LOOPS: list[asyncio.AbstractEventLoop] = []
+
+
+def let_the_loop_run(runs: bool) -> None:
+    """Marks Playwright's loop as running in this thread, or as not."""
+    asyncio._set_running_loop(LOOPS[0] if runs and LOOPS else None)
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_runtest_protocol() -> Iterator[None]:
+    let_the_loop_run(True)
+    try:
+        return (yield)
+    finally:
+        let_the_loop_run(False)
+
+
 @pytest.fixture(scope="session")
 def playwright() -> Iterator[Playwright]:
     with sync_playwright() as running:
+        LOOPS.append(asyncio.get_running_loop())
         yield running
+        let_the_loop_run(True)
+    LOOPS.clear()
 
 
 @pytest.fixture(scope="session")
@@ -35,16 +59,11 @@ def browser(playwright: Playwright, chromium_path: Path) -> Iterator[Browser]:
     """The browser that all tests of a worker share; each test has windows of its own in it."""
     browser = playwright.chromium.launch(executable_path=chromium_path, args=FLAGS)
     yield browser
+    let_the_loop_run(True)
     browser.close()
 
 
-@pytest.fixture(autouse=True)
-def only_here(playwright: Playwright) -> Iterator[None]:
-    """Playwright's loop counts as running in this thread; between two of our tests it must not,
-    or Django refuses to work for whichever test of another folder comes next."""
-    asyncio._set_running_loop(playwright._loop)
-    yield
-    asyncio._set_running_loop(None)
+# --- one server a worker, a record for each test ---------------------------------------------
 
 
 @pytest.fixture(scope="session")
@@ -84,9 +103,7 @@ def home(
 
 
 @pytest.fixture
-def open_phone(
-    browser: Browser, home: Server, hands: Hands, only_here: None
-) -> Iterator[OpenPhone]:
+def open_phone(browser: Browser, home: Server, hands: Hands) -> Iterator[OpenPhone]:
     """Opens browsers with wishes of their own; at the end none may have done what it must not."""
     phones: list[Phone] = []
 

@@ -4,9 +4,12 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import TypeVar
 
+from playwright.sync_api import expect
+
 from loosen.vocabulary import Entry, Payload
 
 from .phone import Phone
+from .player import Player
 from .server import Hands, Server, aside
 
 P = TypeVar("P", bound=Payload)
@@ -25,6 +28,7 @@ class Someone:
 
     def __init__(self, phone: Phone, home: Server, hands: Hands) -> None:
         self.phone, self.home, self.hands = phone, home, hands
+        self.player = Player(phone, hands)
         self.age_years = 44
 
     # --- given -------------------------------------------------------------------------------
@@ -48,7 +52,8 @@ class Someone:
         self.phone.follow("I'm past the worst")
 
     def tells_age(self) -> None:
-        """Types the age and goes on."""
+        """Types the age, into a field that waits for it, and goes on."""
+        expect(self.phone.page.locator('[name="age-years"]')).to_be_focused()
         self.phone.type(str(self.age_years))
         self.phone.follow("Go on")
 
@@ -112,13 +117,8 @@ class Someone:
         self.phone.follow("Start")
         while self.phone.page.get_by_role("button", name="None of these").count():
             self.says_none()
-        self.tells_pain(pain)
+        self.player.tells_pain(pain)
         self.phone.follow("Start the session")
-
-    def tells_pain(self, pain: int | None) -> None:
-        """Taps a number of the scale; None leaves it blank."""
-        if pain is not None:
-            self.chooses("pain", str(pain))
 
     def waits(self, **span: float) -> None:
         """Time goes by, here and on the server."""

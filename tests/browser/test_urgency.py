@@ -1,4 +1,4 @@
-"""One story for each level of urgency, for a child, and for somebody who cannot bear it any more."""
+"""A story for each urgency, for a child, and for somebody who cannot bear it any more."""
 
 import pytest
 
