@@ -200,7 +200,7 @@ def talking(noon: datetime) -> list[Picture]:
 def sent_to_clinician(noon: datetime) -> list[Picture]:
     """A sign that a clinician should hear of first."""
     anew(noon)
-    people.screened({"cancer-history": people.YES})
+    people.screened({"weight-loss": people.YES})
     return pictures("clinician", "/screen/result/", "/today/", "/clinician/", "/heat/")
 
 
