@@ -1,7 +1,6 @@
 """`loosen serve` as a person starts it: a process of its own, a real port, a real file."""
 
 import http.client
-import json
 import os
 import re
 import signal
@@ -10,18 +9,14 @@ import stat
 import subprocess
 import sys
 import threading
-import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
-from datetime import datetime
 from http.cookies import SimpleCookie
 from pathlib import Path
 from urllib.parse import urlencode, urlsplit
 
 import pytest
-
-from loosen.web.serve import serving
 
 PATIENCE_S = 60
 POSIX_ONLY = pytest.mark.skipif(os.name != "posix", reason="about signals and file modes")
@@ -218,19 +213,6 @@ def test_no_log_tells_what_a_person_said(served: Served) -> None:
     served.ask("PUT", "/data/erase/", {"sure": marked})
     assert served.stop() == 0
     assert marked not in "\n".join(served.lines)
-
-
-@pytest.mark.django_db(transaction=True)
-def test_a_story_can_be_served_from_within_with_a_clock_of_its_own(
-    hands: Callable[[], datetime],
-) -> None:
-    """What the stories in a browser stand on."""
-    with serving() as server:
-        browser = urllib.request.build_opener(urllib.request.HTTPCookieProcessor())
-        with browser.open(server.new_address()) as page:
-            assert page.status == 200
-        with browser.open(f"{server.origin}/data/export/") as file:
-            assert json.load(file)["written_at"] == hands().isoformat()
 
 
 @POSIX_ONLY

@@ -5,8 +5,6 @@ import socket
 import sys
 import threading
 import webbrowser
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import uvicorn
@@ -97,12 +95,11 @@ class Server(uvicorn.Server):
                 lifespan="off",
                 ws="none",
                 server_header=False,
+                proxy_headers=False,
                 timeout_graceful_shutdown=FAREWELL_S,
             )
         )
         self.keys = keys
-        self.listening = listening
-        self.is_open = threading.Event()
         self.origin = "http://{}:{}".format(*listening.getsockname())
         self.open_browser = open_browser
         keys.ask_for_new = self.say_address
@@ -110,7 +107,6 @@ class Server(uvicorn.Server):
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """Listens, then says so."""
         await super().startup(sockets)
-        self.is_open.set()
         address = self.say_address()
         if self.open_browser:
             threading.Thread(target=open_in_browser, args=(address,), daemon=True).start()
@@ -135,20 +131,3 @@ def open_in_browser(address: str) -> None:
     # A browser of text would take over the very window that shows the address.
     if Path(getattr(browser, "name", "")).name not in TEXT_BROWSERS:
         browser.open(address)
-
-
-@contextmanager
-def serving(*, port: int = 0) -> Iterator[Server]:
-    """Serves from a thread of this process until the block ends; Django has to be set up.
-
-    For stories in a browser: the clock and the record of the process are the server's too.
-    """
-    server = Server(open_port(port), open_browser=False)
-    thread = threading.Thread(target=server.run, kwargs={"sockets": [server.listening]})
-    thread.start()
-    try:
-        server.is_open.wait(FAREWELL_S * 10)
-        yield server
-    finally:
-        server.should_exit = True
-        thread.join()
