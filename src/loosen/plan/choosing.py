@@ -1,6 +1,7 @@
 """What fills the hour: which of the open offers, and in which order."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from loosen.vocabulary import (
     Ability,
@@ -13,6 +14,7 @@ from loosen.vocabulary import (
     Refusal,
     Remedy,
     RemedyKind,
+    RemedyUsed,
     StepKind,
     Transfer,
 )
@@ -152,13 +154,34 @@ def _remedies(choices: Choices, *kinds: RemedyKind) -> list[Offer]:
 
 
 def _thermal(choices: Choices, now: Situation) -> Offer | None:
-    """Heat or cold, never both: what helped this person more, else heat (better evidence)."""
+    """Heat or cold, never both: what helped this person more, else heat (better evidence).
+
+    Where one of them was used today the other is not proposed: alternating is the person's
+    own choice and never a default (1.1 S3, 3.2).
+    """
 
     def rank(offer: Offer) -> tuple[float, int, str]:
-        assert isinstance(offer.item, Remedy)
-        return (_estimate(offer, now), THERMAL.index(offer.item.kind), offer.item.id)
+        return (_estimate(offer, now), THERMAL.index(_kind(offer)), offer.item.id)
 
-    return min(_remedies(choices, *THERMAL), key=rank, default=None)
+    used = _used_lately(now)
+    open_ = [one for one in _remedies(choices, *THERMAL) if used <= {_kind(one)}]
+    return min(open_, key=rank, default=None)
+
+
+def _kind(offer: Offer) -> RemedyKind:
+    assert isinstance(offer.item, Remedy)
+    return offer.item.kind
+
+
+def _used_lately(now: Situation) -> set[RemedyKind]:
+    """Which of heat and cold were used within the hours in which only one is proposed."""
+    since = now.at - timedelta(hours=now.content.threshold("one-of-two-hours"))
+    kinds = {
+        now.content.remedies[used.remedy_id].kind
+        for _, used in now.log.of(RemedyUsed)
+        if used.ended_at >= since and used.remedy_id in now.content.remedies
+    }
+    return kinds & set(THERMAL)
 
 
 def _by_estimate(offer: Offer, now: Situation) -> tuple[float, str]:

@@ -28,9 +28,11 @@ def exercises_that_fit(choices: Choices, fixed: Sequence[Draft], now: Situation)
     left_s -= sum(draft.seconds for draft in fixed)
     most = now.content.threshold("exercises-most")
     taken: list[tuple[Exercise, Draft]] = []
-    for offer in _ranked(choices, now):
+    swapped_in = _substitutes(choices)
+    for offer in _ranked(choices, swapped_in, now):
         exercise = _exercise(offer)
-        if len(taken) >= most or any(_clash(exercise, other) for other, _ in taken):
+        others = [other for other, _ in taken]
+        if len(taken) >= most or _is_one_too_many(exercise, others, swapped_in):
             continue
         draft = _draft(offer, choices, now)
         used = [*fixed, *(one for _, one in taken)]
@@ -53,13 +55,18 @@ def _load_left(used: Iterable[Draft], now: Situation) -> float:
     return now.held.plan.load - sum(draft.load for draft in used)
 
 
-def _ranked(choices: Choices, now: Situation) -> list[Offer]:
+def _substitutes(choices: Choices) -> frozenset[str]:
+    """What conditions put in the place of something they bar; it stands in its own right."""
+    return frozenset(refusal.instead for refusal in choices.refusals.values())
+
+
+def _ranked(choices: Choices, swapped_in: frozenset[str], now: Situation) -> list[Offer]:
     """Exercises by what eases the person, the newest stage first, equals by the seed.
 
     One that is only the easier version of another open one waits behind it.
     """
     offers = [one for one in choices.of(Exercise) if one.given and not one.given.minutes]
-    easier = {variant.item for one in offers for variant in _exercise(one).easier}
+    easier = {variant.item for one in offers for variant in _exercise(one).easier} - swapped_in
 
     def rank(offer: Offer) -> tuple[bool, bool, int, str]:
         exercise = _exercise(offer)
@@ -70,12 +77,21 @@ def _ranked(choices: Choices, now: Situation) -> list[Offer]:
     return sorted(offers, key=rank)
 
 
-def _clash(one: Exercise, other: Exercise) -> bool:
-    """Two versions of one exercise, or two that bend opposite ways, are not for one session."""
-    related = {variant.item for variant in (*one.easier, *one.harder)}
-    related_back = {variant.item for variant in (*other.easier, *other.harder)}
-    opposite = {one.bias, other.bias} == {Bias.FLEXION, Bias.EXTENSION}
-    return other.id in related or one.id in related_back or opposite
+def _is_one_too_many(one: Exercise, others: Iterable[Exercise], swapped_in: frozenset[str]) -> bool:
+    """Whether it is but another version of one taken, or bends the opposite way."""
+    return any(
+        {one.bias, other.bias} == {Bias.FLEXION, Bias.EXTENSION}
+        or (_are_versions(one, other) and swapped_in.isdisjoint({one.id, other.id}))
+        for other in others
+    )
+
+
+def _are_versions(one: Exercise, other: Exercise) -> bool:
+    return any(
+        variant.item == that.id
+        for this, that in ((one, other), (other, one))
+        for variant in (*this.easier, *this.harder)
+    )
 
 
 def _draft(offer: Offer, choices: Choices, now: Situation) -> Draft:
