@@ -203,13 +203,17 @@ def _because(now: Situation, *, nothing_safe: bool) -> Iterator[Reason]:
 
 
 def _what_then(now: Situation) -> Iterator[Reason]:
-    """With nothing safe: what is allowed, and whom to call."""
+    """With nothing safe: what is allowed, and whom to call, or what to wait for."""
     if now.clearance.urgency in EMERGENCIES:
         yield now.content.reason("locked-emergency")
         return
     if {Permit.POSITION, Permit.BREATHING} <= now.permits:
         yield now.content.reason("nothing-safe-allowed")
-    yield now.content.reason("nothing-safe-call")
+    if now.moment_is_clear and now.movement.allowed:
+        yield now.content.reason("nothing-safe-call")
+        return
+    yield from now.movement.reasons
+    yield now.content.reason("nothing-safe-wait")
 
 
 def _pain_limits(content: Content) -> PainLimits:

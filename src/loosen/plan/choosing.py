@@ -37,7 +37,10 @@ CAUTIONS = frozenset({RemedyKind.HEAT, RemedyKind.COLD, RemedyKind.MASSAGE})
 
 def told_refusals(choices: Choices, now: Situation) -> tuple[Refusal, ...]:
     """The refusals worth telling: all exercises, heat, cold, massage; of positions and
-    transfers those that a condition bars. Sorted by id."""
+    transfers those that a condition bars. Sorted by id. In an emergency there are none: then
+    nothing else is to be read."""
+    if Permit.POSITION not in now.clearance.permits:
+        return ()
     conditions = set(now.person.conditions)
     return tuple(
         refusal

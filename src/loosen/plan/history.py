@@ -22,13 +22,11 @@ from .judging import MOVED, Judged, judged_sessions
 class History:
     """This episode's sessions of late with movement, judged, in order; and all scores told.
 
-    Looking back no further than the threshold can only lower what today asks.
-
-
-    `began_on` is its first local day, `seen` the reviews answered in it.
-    `days_met`: how often the 24-hour rule was met on a day with exercise, one less for each day
-    that was too much, so that a red day is one step back; `days_well` counts days with walks
-    alone as well. `reds_in_a_row`: of the last days that could be judged.
+    Looking back no further than the threshold can only lower what today asks. `began_on` is the
+    episode's first local day, `seen` the reviews answered in it. `days_met`: how often the
+    24-hour rule was met on a day with exercise since pain was last severe, one less for each
+    day that was too much, so that a red day is one step back; `days_well` counts days with
+    walks alone as well. `reds_in_a_row`: of the last days that could be judged.
     """
 
     began_on: date | None
@@ -52,7 +50,8 @@ def history_of(entries: Sequence[Entry], content: Content, at: datetime) -> Hist
     scores = pain_scores(log)
     began_on = episode_began_on(log, content)
     judged = tuple(judged_sessions(log, scores, began_on, content, at))
-    days = _days(judged)
+    severe_at = _last_severe_at(scores, content)
+    days = _days(one for one in judged if not severe_at or one.state.started_at > severe_at)
     most = int(content.threshold("strength-days-met"))
     reds = [one for one in judged if one.zone is Zone.RED]
     return History(
@@ -62,9 +61,16 @@ def history_of(entries: Sequence[Entry], content: Content, at: datetime) -> Hist
         scores=scores,
         days_met=_counted([day.zone for day in days if day.has_exercise or day.is_red], most),
         days_well=_counted([day.zone for day in days], most),
-        reds_in_a_row=_reds_in_a_row(day.zone for day in days),
+        reds_in_a_row=_reds_in_a_row(day.zone for day in _days(judged)),
         last_red=max(reds, key=lambda one: one.told_at, default=None),
     )
+
+
+def _last_severe_at(scores: Iterable[PainScore], content: Content) -> datetime | None:
+    """When pain was last severe: a new bad spasm begins the gates anew."""
+    least = content.threshold("settle-pain")
+    severe = [score.felt_at for score in scores if (score.pain_0_10 or 0) >= least]
+    return max(severe, default=None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -209,7 +209,7 @@ def _stage_bars(exercise: Exercise, now: Situation) -> Iterator[Bar]:
     if dose_given(exercise, now) is not None:
         return
     if now.is_rest_day and stage_dose(exercise, now.stage) is not None:
-        yield _bar(now, RESTED[now.stage], "opens-tomorrow")
+        yield _bar(now, RESTED[now.stage], "opens-later")
         return
     later = [dose.stage for dose in exercise.doses if dose.stage.rank > now.stage.rank]
     target = later[0] if later else exercise.doses[-1].stage
