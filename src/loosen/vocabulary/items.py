@@ -53,7 +53,10 @@ class PlanStage(StrEnum):
     @property
     def rank(self) -> int:
         """0 for settle to 4 for prevent."""
-        return list(PlanStage).index(self)
+        return _STAGE_RANKS[self]
+
+
+_STAGE_RANKS = {stage: rank for rank, stage in enumerate(PlanStage)}
 
 
 class Bias(StrEnum):

@@ -44,12 +44,16 @@ class Effect(StrEnum):
     @property
     def rank(self) -> int:
         """0 for allow to 5 for block: the larger, the stricter."""
-        return list(Effect).index(self)
+        return _EFFECT_RANKS[self]
 
     @property
     def bars(self) -> bool:
         """True when the named version may not be offered (ask: not before a clinician agreed)."""
-        return self in {Effect.ASK, Effect.SUBSTITUTE, Effect.BLOCK}
+        return self in _BARRING
+
+
+_EFFECT_RANKS = {effect: rank for rank, effect in enumerate(Effect)}
+_BARRING = frozenset({Effect.ASK, Effect.SUBSTITUTE, Effect.BLOCK})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
