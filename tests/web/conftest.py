@@ -150,14 +150,18 @@ class Person:
             )
         return self.tap(say="none")
 
+    def one_card(self, **facts: object) -> str:
+        """The card on the screen, with a usual answer to all of it."""
+        is_plain = 'name="say"' in self.text
+        return self.tap(say="none") if is_plain else self.tap(rest="no", **(USUAL_FACTS | facts))
+
     def all_cards(self, age: int = 40, path: str = "settled", **facts: object) -> str:
         """The whole screen: minute one, then every card of the second stage."""
         self.first_cards(age, path)
         self.go("/screen/")
         while self.url.startswith(("/screen/", "/about/")) and "/result/" not in self.url:
             before = self.url
-            is_plain = 'name="say"' in self.text
-            self.tap(say="none") if is_plain else self.tap(rest="no", **(USUAL_FACTS | facts))
+            self.one_card(**facts)
             assert self.url != before, self.text
         return self.text
 

@@ -169,13 +169,8 @@ def begin_things(content: Content) -> None:
 
 
 def used(remedy_id: str, visit: Visit) -> RemedyUsed:
-    return RemedyUsed(
-        remedy_id=remedy_id,
-        started_at=visit.now,
-        ended_at=visit.now,
-        skin=Skin.NOT_LOOKED,
-        felt_better=None,
-    )
+    at = {"started_at": visit.now, "ended_at": visit.now}
+    return RemedyUsed(remedy_id=remedy_id, skin=Skin.NOT_LOOKED, felt_better=None, **at)
 
 
 # --- the addresses ---------------------------------------------------------------------------

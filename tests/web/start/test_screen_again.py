@@ -1,0 +1,192 @@
+"""The next day, a new seizure, a changed fact, and what a clinician said."""
+
+from datetime import timedelta
+
+from loosen.vocabulary import Clearance, Lapsed, Permit
+from loosen.web.site import clock
+from loosen.web.site.visit import Visit
+
+
+def now() -> Visit:
+    return Visit(clock.moment())
+
+
+def test_the_whole_screen_ends_with_a_clearance(person) -> None:
+    person.all_cards(path="on")
+    assert person.url == "/screen/result/"
+    assert isinstance(now().standing, Clearance)
+    assert now().permits == frozenset(Permit)
+
+
+def test_the_next_day_asks_the_short_set_as_one_card_and_what_has_changed(person, hands) -> None:
+    person.all_cards()
+    hands.go_on(hours=25)
+    person.go("/screen/")
+    assert person.url == "/screen/again/"
+    person.tap(say="none")
+    assert person.url == "/screen/changed/"
+    assert isinstance(now().standing, Lapsed)
+    person.tap()
+    assert person.url == "/screen/result/"
+    assert isinstance(now().standing, Clearance)
+
+
+def test_the_list_of_changes_names_what_was_denied(person, hands, content) -> None:
+    person.all_cards()
+    hands.go_on(hours=25)
+    person.go("/screen/changed/")
+    assert content.questions["fever"].short in person.text
+    assert content.questions["osteoporosis"].short in person.text
+
+
+def test_a_ticked_change_is_asked_and_may_be_urgent(person, hands) -> None:
+    person.all_cards()
+    hands.go_on(hours=25)
+    person.go("/screen/again/")
+    person.tap(say="none")
+    person.tap(changed="chest-and-tummy")
+    assert person.url.startswith("/screen/chest-and-tummy/")
+    person.tap(rest="no", **{"chest-pain": "yes"})
+    assert person.url == "/urgent/"
+
+
+def test_after_the_ticked_cards_the_rest_is_confirmed(person, hands) -> None:
+    person.all_cards()
+    hands.go_on(hours=25)
+    person.go("/screen/again/")
+    person.tap(say="none")
+    person.tap(changed="about-basics")
+    person.tap(rest="no", sex="female", company="alone", **{"weight-kg": "80"})
+    assert person.url == "/screen/changed/"
+    assert isinstance(now().standing, Lapsed)
+    person.tap()
+    assert isinstance(now().standing, Clearance)
+    assert now().answers.get("weight-kg").number == 80
+
+
+def test_a_fact_corrected_later_in_the_day_asks_again_before_anything_opens(person, hands) -> None:
+    person.all_cards()
+    hands.go_on(hours=3)
+    person.go("/about/about-basics/")
+    person.tap(rest="no", sex="female", company="someone-here", **{"weight-kg": "70"})
+    assert person.url == "/screen/again/"
+    assert isinstance(now().standing, Lapsed)
+
+
+def test_a_correction_never_prolongs_yesterdays_answers(person, hands) -> None:
+    person.all_cards()
+    hands.go_on(hours=23)
+    person.go("/about/about-basics/")
+    person.tap(rest="no", sex="female", company="someone-here", **{"weight-kg": "70"})
+    hands.go_on(hours=2)
+    assert now().permits == frozenset({Permit.EMERGENCY_CARD})
+
+
+def test_the_short_set_before_a_session_leaves_the_end_of_the_clearance_alone(
+    person, hands
+) -> None:
+    person.all_cards()
+    ends_at = now().standing.expires_at
+    hands.go_on(hours=5)
+    person.go("/session/start/")
+    person.tap("/session/start/", say="none")
+    assert now().standing.expires_at == ends_at
+
+
+def test_seized_again_asks_the_first_cards_anew_and_keeps_the_facts(person, hands) -> None:
+    person.all_cards()
+    hands.go_on(days=20)
+    person.go("/screen/?path=seized")
+    assert person.url.startswith("/screen/saddle/")
+    for _ in range(6):
+        person.tap(say="none")
+    assert person.url == "/screen/result/" or person.url.startswith("/positions/")
+    person.go("/screen/")
+    assert person.url == "/screen/changed/"
+    person.tap()
+    assert isinstance(now().standing, Clearance)
+
+
+def test_seized_again_reaches_a_position_before_the_rest_is_confirmed(person, hands) -> None:
+    person.all_cards()
+    hands.go_on(days=20)
+    person.go("/screen/?path=seized")
+    for _ in range(6):
+        person.tap(say="none")
+    assert person.url.startswith("/positions/")
+
+
+# --- a clinician's word ----------------------------------------------------------------------
+
+
+def with_fever(person) -> None:
+    """Everything answered; a fever is the one sign, which is for a clinician today."""
+    person.first_cards()
+    person.go("/screen/")
+    while "/result/" not in person.url:
+        if person.url.startswith("/screen/body-signs/"):
+            person.tap(rest="no", fever="yes")
+        else:
+            person.one_card()
+
+
+def note(person, hands, **said: str) -> None:
+    day = hands.at.date()
+    person.go("/clinician/")
+    given = {"seen_on": f"{day}", "until": f"{day + timedelta(days=7)}", "gentle": "yes"} | said
+    person.tap(signs=["e1-fever"], **given)
+
+
+def test_a_sign_of_today_keeps_moves_closed_and_rest_open(person) -> None:
+    with_fever(person)
+    assert "Please speak to a clinician today" in person.text
+    assert Permit.EXERCISE not in now().permits
+    assert Permit.POSITION in now().permits
+
+
+def test_a_clinicians_yes_opens_the_rest(person, hands) -> None:
+    with_fever(person)
+    note(person, hands)
+    assert person.url == "/screen/result/"
+    assert "A clinician said that gentle movement is fine" in person.text
+    assert Permit.EXERCISE in now().permits
+
+
+def test_anything_but_a_yes_opens_nothing(person, hands) -> None:
+    with_fever(person)
+    for gentle in ("no", "not-sure"):
+        note(person, hands, gentle=gentle)
+        assert Permit.EXERCISE not in now().permits
+
+
+def test_a_note_with_days_that_cannot_be_is_refused_beside_the_fields(person, hands) -> None:
+    with_fever(person)
+    day = hands.at.date()
+    wrong = {"seen_on": f"{day + timedelta(days=1)}", "until": f"{day - timedelta(days=1)}"}
+    note(person, hands, **wrong)
+    assert person.status == 422
+    assert "This day is still to come" in person.text
+    assert "This day is over" in person.text
+    assert Permit.EXERCISE not in now().permits
+
+
+def test_a_note_sent_twice_is_one_note(person, hands) -> None:
+    with_fever(person)
+    person.go("/clinician/")
+    page, day = person.text, hands.at.date()
+    said = {"seen_on": f"{day}", "until": f"{day}", "gentle": "yes", "signs": ["e1-fever"]}
+    person.tap("/clinician/", **said)
+    count = len(now().history)
+    person.text = page
+    person.tap("/clinician/", **said)
+    assert len(now().history) == count
+
+
+def test_a_new_sign_voids_the_word(person, hands) -> None:
+    with_fever(person)
+    note(person, hands)
+    hands.go_on(minutes=5)
+    person.go("/screen/saddle/?which=yes")
+    said = {"saddle-numbness": "yes", "saddle-numbness.onset": "over-3-months-unchanged"}
+    person.tap(rest="no", **said)
+    assert Permit.EXERCISE not in now().permits
