@@ -6,6 +6,7 @@ import { listenToKeys, type Action } from "../keys/keys.ts";
 import { type Lead } from "../schedule/lead.ts";
 import { countToSay, lengthOf, placeAt, scheduleOf, startOf, type Beat, type Place } from "../schedule/schedule.ts";
 import { hush } from "../voice/voice.ts";
+import { ASKS_NOW } from "../waiting/waiting.ts";
 import { WakeLock } from "../wake-lock/wake-lock.ts";
 import { Sound, type SoundMode } from "./sound.ts";
 import { Stage } from "./stage.ts";
@@ -142,6 +143,7 @@ export class Player extends Component {
     this.part<HTMLInputElement>("asked").disabled = false;
     this.part("finished").hidden = false;
     this.part("finished").focus();
+    document.dispatchEvent(new Event(ASKS_NOW));
   }
 
   // --- what is shown -------------------------------------------------------------------------

@@ -4,7 +4,9 @@ import { Component } from "../base/component.ts";
 import { play } from "../tones/tones.ts";
 
 const SILENT_MS = 120_000;
-const SIGNS = ["pointerdown", "keydown", "input", "scroll"] as const;
+/** Sent by whoever has just begun to ask; what was hidden before has not been waited for. */
+export const ASKS_NOW = "loosen:asks-now";
+const SIGNS = ["pointerdown", "keydown", "input", "scroll", ASKS_NOW] as const;
 
 export class Waiting extends Component {
   static override readonly moduleName = "waiting";
@@ -22,6 +24,7 @@ export class Waiting extends Component {
   }
 
   private help(): void {
+    if (this.$root.parentElement?.closest("[hidden]")) return;
     this.$root.hidden = false;
     if (this.$root.dataset["sound"] !== "off") play("waiting");
   }

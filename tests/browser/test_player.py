@@ -1,0 +1,182 @@
+"""The player's script: what it says, with whose voice, its keys and sizes, and that it waits."""
+
+import re
+from typing import Any
+
+import pytest
+from playwright.sync_api import expect
+
+from loosen.vocabulary import StepEnded
+
+from . import people
+from .someone import Someone
+
+# The device's voices as a browser would list them; what is said is kept for the test to read.
+VOICES = """
+(() => {
+  const said = [];
+  const voices = %s;
+  class Said { constructor(text) { this.text = text; } }
+  globalThis.SpeechSynthesisUtterance = Said;
+  Object.defineProperty(globalThis, "speechSynthesis", { value: {
+    getVoices: () => voices, addEventListener() {}, cancel() {}, speaking: false,
+    speak: (words) => said.push([words.text, words.voice.name]),
+  } });
+  globalThis.saidAloud = said;
+  localStorage.setItem("loosen-sound", "voice");
+})();
+"""
+OWN = '{ name: "own", lang: "en-GB", localService: true, default: false }'
+OF_A_CLOUD = '{ name: "cloud", lang: "en-GB", localService: false, default: true }'
+
+
+@pytest.fixture
+def in_session(someone: Someone) -> Someone:
+    """Someone with nothing found, at the first step that is on the clock."""
+    someone.given(people.screened)
+    someone.given(people.awake)
+    someone.comes_in()
+    someone.phone.go("/session/start/")
+    someone.player.tells_pain(5)
+    someone.phone.follow("Start the session")
+    while not someone.player.is_led or someone.player.lead["lines"]:
+        someone.player.presses("skip")
+    return someone
+
+
+def hears(someone: Someone, voices: str) -> Any:
+    """Gives the device these voices, leads for a while, and tells what was said by whom."""
+    page = someone.phone.page
+    page.add_init_script(VOICES % f"[{voices}]")
+    page.reload()
+    someone.player.toggles()
+    for _ in range(12):
+        page.clock.run_for(1000)
+    return page.evaluate("globalThis.saidAloud")
+
+
+def test_it_speaks_with_the_device_s_own_voice_alone(in_session: Someone) -> None:
+    said = hears(in_session, f"{OF_A_CLOUD}, {OWN}")
+    assert {voice for _, voice in said} == {"own"}
+    assert said[0][0].startswith(in_session.phone.heading)
+    assert "3" in [words for words, _ in said]
+
+
+def test_a_voice_of_a_cloud_is_never_used(in_session: Someone) -> None:
+    assert hears(in_session, OF_A_CLOUD) == []
+    expect(in_session.phone.page.locator("[data-sound-label]")).to_have_text("Beeps")
+
+
+def test_what_is_said_is_also_written_and_heard_once_only(in_session: Someone) -> None:
+    hears(in_session, OWN)
+    expect(in_session.player.cue).to_have_attribute("aria-live", "off")
+    assert in_session.player.cue.inner_text()
+
+
+def test_without_a_voice_the_cue_is_announced_and_the_count_is_not(in_session: Someone) -> None:
+    in_session.player.toggles()
+    expect(in_session.player.cue).to_have_attribute("aria-live", "polite")
+    assert in_session.player.count.get_attribute("aria-live") is None
+
+
+def test_the_sound_can_be_turned_off_and_stays_so(in_session: Someone) -> None:
+    label = in_session.phone.page.locator("[data-sound-label]")
+    expect(label).to_have_text("Beeps")
+    in_session.phone.tap(in_session.phone.page.locator("[data-sound]"))
+    expect(label).to_have_text("Quiet")
+    in_session.phone.page.reload()
+    expect(label).to_have_text("Quiet")
+
+
+def test_the_count_and_the_cue_can_be_read_from_two_metres(in_session: Someone) -> None:
+    in_session.player.toggles()
+    in_session.phone.page.clock.run_for(500)
+    sizes = [
+        float(one.evaluate("element => parseFloat(getComputedStyle(element).fontSize)"))
+        for one in (in_session.player.count, in_session.player.cue)
+    ]
+    assert sizes[0] >= 96
+    assert sizes[1] >= 40
+
+
+def test_stop_it_hurts_is_in_sight_while_it_runs(in_session: Someone) -> None:
+    in_session.player.toggles()
+    stop = in_session.phone.page.locator("[data-stop]")
+    expect(stop).to_be_in_viewport(ratio=1)
+    box = stop.bounding_box()
+    assert box is not None
+    assert box["height"] >= 56
+
+
+def test_space_starts_pauses_and_goes_on(in_session: Someone) -> None:
+    keyboard = in_session.phone.page.keyboard
+    states = []
+    for _ in range(3):
+        keyboard.press("Space")
+        states.append(in_session.player.state)
+    assert states == ["running", "paused", "running"]
+
+
+def test_the_question_mark_lists_the_keys_and_esc_closes_them_without_stopping(
+    in_session: Someone,
+) -> None:
+    page = in_session.phone.page
+    page.keyboard.press("?")
+    expect(page.locator("[data-keys]")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator("[data-keys]")).to_be_hidden()
+    assert "/stop/" not in in_session.phone.path
+
+
+def test_esc_stops(in_session: Someone) -> None:
+    page = in_session.phone.page
+    page.keyboard.press("Escape")
+    page.wait_for_url(re.compile("/stop/"))
+    in_session.phone.sees("How to come out of it")
+
+
+def test_the_right_arrow_goes_on_and_the_left_arrow_looks_back(in_session: Someone) -> None:
+    page, before = in_session.phone.page, in_session.player.place
+    with page.expect_navigation():
+        page.keyboard.press("ArrowRight")
+    after = in_session.player.place
+    assert after != before
+    with page.expect_navigation():
+        page.keyboard.press("ArrowLeft")
+    assert in_session.player.place == before
+
+
+def test_at_its_end_a_step_waits_and_after_two_silent_minutes_offers_help(
+    in_session: Someone,
+) -> None:
+    in_session.player.is_led_through()
+    ended = len(in_session.recorded(StepEnded))
+    page = in_session.phone.page
+    help_ = page.locator('[data-module="waiting"]')
+    page.clock.run_for(110_000)
+    expect(help_).to_be_hidden()
+    page.clock.run_for(20_000)
+    expect(help_).to_be_visible()
+    page.clock.run_for(600_000)
+    assert in_session.player.state == "done"
+    assert len(in_session.recorded(StepEnded)) == ended
+
+
+def test_any_sign_of_life_starts_the_two_minutes_anew(in_session: Someone) -> None:
+    in_session.player.is_led_through()
+    page = in_session.phone.page
+    page.clock.run_for(110_000)
+    page.keyboard.press("Tab")
+    page.clock.run_for(110_000)
+    expect(page.locator('[data-module="waiting"]')).to_be_hidden()
+
+
+def test_nobody_is_disturbed_while_a_step_still_runs(in_session: Someone) -> None:
+    page = in_session.phone.page
+    page.clock.run_for(130_000)  # reading takes its time
+    in_session.player.toggles()
+    page.clock.run_for(10_000)
+    in_session.player.toggles()  # paused, for as long as it takes
+    page.clock.run_for(300_000)
+    expect(page.locator('[data-module="waiting"]')).to_be_hidden()
+    assert page.locator('[data-module="waiting"]').get_attribute("hidden") is not None
