@@ -60,6 +60,14 @@ def test_a_clearance_from_the_future_gives_no_plan() -> None:
         plan.build(CONTENT, clearance(60), able(), (), NO_ESTIMATES, minute(0), 0, 1)
 
 
+def test_a_clearance_is_of_no_use_with_another_persons_record() -> None:
+    diary = Diary()
+    diary.pain(2, -1)
+    theirs = replace(diary.entries[0], owner_id=UUID(int=66))
+    with pytest.raises(PlanError, match="another person"):
+        plan.build(CONTENT, clearance(0), able(), [theirs], NO_ESTIMATES, minute(0), 0, 1)
+
+
 # --- never a blocked load ----------------------------------------------------------------------
 
 

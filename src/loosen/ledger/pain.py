@@ -7,7 +7,9 @@ from uuid import UUID
 
 from loosen.vocabulary import Entry, PainFelt, PainWhen, SessionStarted, SessionStopped
 
-from .standing import standing
+from .standing import Standing, standing
+
+SCORED = (PainFelt, SessionStarted, SessionStopped)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,9 +27,17 @@ class PainScore:
 
 def pain_scores(entries: Sequence[Entry]) -> tuple[PainScore, ...]:
     """All scores in order, those told at the start and the stop of a session among them."""
-    log = standing(entries)
+    return standing(entries).once(_all_scores)
+
+
+def _all_scores(log: Standing) -> tuple[PainScore, ...]:
     told = {(felt.session_id, felt.occasion) for _, felt in log.of(PainFelt)}
-    return tuple(score for entry in log for score in _scores_of(entry, told))
+    return tuple(
+        score
+        for entry in log
+        if isinstance(entry.payload, SCORED)
+        for score in _scores_of(entry, told)
+    )
 
 
 def _scores_of(entry: Entry, told: set[tuple[UUID | None, PainWhen]]) -> Iterator[PainScore]:

@@ -23,9 +23,10 @@ from loosen.vocabulary import (
     StopKind,
 )
 
-from .standing import standing
+from .standing import Standing, standing
 
 LEGS_WORSE = frozenset({LegChange.MOVING_DOWN, LegChange.NEW})
+OF_A_SESSION = (StepEnded, PainFelt, LegsNoted, SessionStopped, SessionEnded)
 AFTER = frozenset({PainWhen.AFTER_SESSION, PainWhen.AFTER_STOP})
 
 
@@ -58,12 +59,15 @@ class SessionState:
         return self.ended is None and self.stopped is None
 
 
-def sessions(entries: Sequence[Entry], since: datetime | None = None) -> tuple[SessionState, ...]:
-    """All sessions (or those begun since an instant), in the order in which they began."""
-    log = standing(entries)
+def sessions(entries: Sequence[Entry]) -> tuple[SessionState, ...]:
+    """All sessions, in the order in which they began."""
+    return standing(entries).once(_all_sessions)
+
+
+def _all_sessions(log: Standing) -> tuple[SessionState, ...]:
     folds: dict[UUID, _Fold] = {}
     for entry, begun in log.of(SessionStarted):
-        if begun.session_id not in folds and (since is None or entry.happened_at >= since):
+        if begun.session_id not in folds:
             folds[begun.session_id] = _Fold(entry, begun)
     for entry in log if folds else ():
         fold = folds.get(session_id) if (session_id := _session_of(entry)) else None
@@ -88,17 +92,8 @@ def may_resume(state: SessionState, at: datetime, content: Content) -> bool:
 
 
 def _session_of(entry: Entry) -> UUID | None:
-    match entry.payload:
-        case (
-            StepEnded(session_id=session_id)
-            | PainFelt(session_id=session_id)
-            | LegsNoted(session_id=session_id)
-            | SessionStopped(session_id=session_id)
-            | SessionEnded(session_id=session_id)
-        ):
-            return session_id
-        case _:
-            return None
+    payload = entry.payload
+    return payload.session_id if isinstance(payload, OF_A_SESSION) else None
 
 
 class _Fold:

@@ -1,13 +1,14 @@
 """Which entries stand, and in which order they were told."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
-from typing import TypeVar
+from typing import TypeVar, cast
 from uuid import UUID
 
 from loosen.vocabulary import Entry, EntryKind, Payload
 
 P = TypeVar("P", bound=Payload)
+T = TypeVar("T")
 NO_SKEW = timedelta(0)
 
 
@@ -19,12 +20,19 @@ class Standing(tuple[Entry, ...]):
 
     successors: dict[UUID, UUID]
     _by_payload: dict[type, list[Entry]]
+    _made: dict[object, object]
 
     def of(self, payload: type[P]) -> Iterator[tuple[Entry, P]]:
         """The entries with this kind of payload, in order, each with its payload."""
         for entry in self._by_payload.get(payload, ()):
             assert isinstance(entry.payload, payload)
             yield entry, entry.payload
+
+    def once(self, make: "Callable[[Standing], T]") -> T:
+        """What a pure function makes of these entries, made once: they never change."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        return cast("T", self._made[make])
 
     def stands_for(self, entry_id: UUID) -> UUID:
         """The id that stands for an id: its last correction, or itself."""
@@ -56,6 +64,7 @@ def _indexed(kept: list[Entry], by_replaced: dict[UUID, Entry]) -> Standing:
     log = Standing(kept)
     log.successors = {old: _last(old, by_replaced) for old in by_replaced}
     log._by_payload = {}
+    log._made = {}
     for entry in kept:
         log._by_payload.setdefault(type(entry.payload), []).append(entry)
     return log

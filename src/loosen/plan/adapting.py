@@ -22,12 +22,15 @@ class Zone(StrEnum):
     @property
     def rank(self) -> int:
         """0 for green to 3 for red: the larger, the less comes next."""
-        return list(Zone).index(self)
+        return _RANKS[self]
+
+
+_RANKS = {zone: rank for rank, zone in enumerate(Zone)}
 
 
 def worst(zones: list[Zone]) -> Zone:
     """The strictest of some zones; of none it is unknown."""
-    return max(zones, key=lambda zone: zone.rank, default=Zone.UNKNOWN)
+    return max(zones, key=_RANKS.__getitem__, default=Zone.UNKNOWN)
 
 
 def zone_of(result: StepResult, limits: PainLimits) -> Zone:

@@ -1,37 +1,26 @@
 """How much of an exercise today: the last dose, judged by the 24-hour rule (5.2, 5.6)."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from loosen.vocabulary import Dose, Exercise, Plan, StageDose, StepOutcome
+from loosen.vocabulary import Dose, Exercise, StageDose
 
 from .adapting import Zone
 from .doses import first_dose, fits, load_of, raised, reduced, stage_dose
-from .judging import Judged
+from .judging import Use, dose_in
 from .situation import Situation
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Use:
-    """The exercise in one session: its dose at the start, what it came to, if it was done."""
-
-    judged: Judged
-    begun: Dose
-    came_to: Dose
-    was_done: bool
 
 
 def dose_today(exercise: Exercise, given: StageDose, now: Situation) -> Dose:
     """The dose for today within what the stage gives; never more than a held session had."""
-    uses = _uses(exercise, now)
+    uses = now.uses.get(exercise.id, [])
     first = first_dose(exercise, given)
     dose = first if _starts_anew(uses, exercise, given, now) else _next(uses, given, now)
     if uses and uses[-1].judged.plan.stage.rank > now.stage.rank:
         dose = smaller(dose, uses[-1].came_to)
-    return smaller(dose, _dose_in(now.held.plan, exercise.id) if now.held else None)
+    return smaller(dose, dose_in(now.held.plan, exercise.id) if now.held else None)
 
 
-def _starts_anew(uses: list[_Use], exercise: Exercise, given: StageDose, now: Situation) -> bool:
+def _starts_anew(uses: list[Use], exercise: Exercise, given: StageDose, now: Situation) -> bool:
     """Whether today begins with the stage's first dose.
 
     A new stage brings its own dose, but walks go on from where they are (5.7), and so does an
@@ -57,7 +46,7 @@ def smaller(dose: Dose, other: Dose | None) -> Dose:
     return other if other is not None and load_of(other) < load_of(dose) else dose
 
 
-def _next(uses: list[_Use], given: StageDose, now: Situation) -> Dose:
+def _next(uses: list[Use], given: StageDose, now: Situation) -> Dose:
     last = uses[-1]
     cut = now.content.threshold("amber-cut")
     match _zone_since(last, now):
@@ -70,24 +59,24 @@ def _next(uses: list[_Use], given: StageDose, now: Situation) -> Dose:
             return raised(last.came_to, given, now.content) if grows else last.came_to
 
 
-def _zone_since(last: _Use, now: Situation) -> Zone:
+def _zone_since(last: Use, now: Situation) -> Zone:
     """The zone of the last use; red when any session since then was too much."""
     began_at = last.judged.state.started_at
     since = [one.zone for one in now.history.judged if one.state.started_at >= began_at]
     return Zone.RED if Zone.RED in since else last.judged.zone
 
 
-def _may_grow(uses: list[_Use], given: StageDose, now: Situation) -> bool:
+def _may_grow(uses: list[Use], given: StageDose, now: Situation) -> bool:
     """After a good night with low pain, when it was done and the dose is old enough."""
     last = uses[-1]
-    went_well = last.judged.is_over and last.was_done and not last.judged.was_high
+    went_well = last.judged.is_over and last.was_done() and not last.judged.was_high
     if now.must_be_seen or not went_well:
         return False
     name = "walk-progress-days" if _is_timed(given) else "progress-days"
     return now.at - _since_when(uses) >= timedelta(days=now.content.threshold(name))
 
 
-def _since_when(uses: list[_Use]) -> datetime:
+def _since_when(uses: list[Use]) -> datetime:
     """When the present dose was first begun without a break."""
     since = uses[-1].judged.state.started_at
     for use in reversed(uses):
@@ -95,32 +84,3 @@ def _since_when(uses: list[_Use]) -> datetime:
             break
         since = use.judged.state.started_at
     return since
-
-
-def _uses(exercise: Exercise, now: Situation) -> list[_Use]:
-    """The sessions of this episode that led through the exercise, in order."""
-    uses = []
-    for judged in now.history.judged:
-        begun = _dose_in(judged.plan, exercise.id)
-        if begun is not None:
-            uses.append(
-                _Use(
-                    judged=judged,
-                    begun=begun,
-                    came_to=_dose_in(judged.running, exercise.id) or begun,
-                    was_done=_was_done(judged, exercise.id),
-                )
-            )
-    return uses
-
-
-def _dose_in(plan: Plan, item_id: str) -> Dose | None:
-    return next((step.dose for step in plan.steps if step.item_id == item_id), None)
-
-
-def _was_done(judged: Judged, item_id: str) -> bool:
-    places = {step.index for step in judged.running.steps if step.item_id == item_id}
-    return any(
-        ended.outcome is StepOutcome.DONE and ended.step_index in places
-        for ended in judged.state.outcomes
-    )

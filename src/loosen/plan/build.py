@@ -29,6 +29,7 @@ from .checkpoints import checkpoints_of
 from .choosing import drafts_of_the_hour, told_refusals
 from .doses import plan_load
 from .history import History, history_of
+from .judging import uses_of
 from .offers import RESTED, choices_of, is_strength
 from .situation import Situation
 from .stages import dropped_until, held_to, must_be_seen, staged
@@ -51,9 +52,9 @@ def build(
     """Today's plan at `at` (UTC); the same inputs give the same plan.
 
     `seed` orders equals and nothing else. Raises `PlanError` (all problems) without a clearance
-    that is valid now: lapsed, expired, from the future, or of another content.
+    that is valid now: lapsed, expired, from the future, of another content, or another person's.
     """
-    cleared = _valid(clearance, content, at)
+    cleared = _valid(clearance, log, content, at)
     now = _situation(
         content, cleared, person, standing(log), estimates, at, utc_offset_min, seed
     )  # fmt: skip
@@ -79,7 +80,9 @@ def build(
 # --- what is asked of a clearance --------------------------------------------------------------
 
 
-def _valid(clearance: Clearance | Lapsed, content: Content, at: datetime) -> Clearance:
+def _valid(
+    clearance: Clearance | Lapsed, log: Sequence[Entry], content: Content, at: datetime
+) -> Clearance:
     if isinstance(clearance, Lapsed):
         raise PlanError(
             _no_clearance(
@@ -88,7 +91,10 @@ def _valid(clearance: Clearance | Lapsed, content: Content, at: datetime) -> Cle
                 expected="a clearance from a complete check for danger signs",
             )
         )
-    problems = list(_clearance_problems(clearance, content, at))
+    problems = [
+        *_clearance_problems(clearance, content, at),
+        *_record_problems(clearance, log),
+    ]
     if problems:
         raise PlanError(problems)
     return clearance
@@ -112,6 +118,17 @@ def _clearance_problems(clearance: Clearance, content: Content, at: datetime) ->
             "the clearance was given under other content",
             found=clearance.content_version,
             expected=content.version,
+        )
+
+
+def _record_problems(clearance: Clearance, log: Sequence[Entry]) -> Iterator[Problem]:
+    if any(entry.owner_id != clearance.owner_id for entry in log):
+        yield Problem(
+            what="the record holds entries of another person",
+            where="log",
+            found="entries of more than the cleared person",
+            expected=f"entries of owner {clearance.owner_id} alone",
+            do="hand in one person's record with that person's clearance",
         )
 
 
@@ -164,6 +181,7 @@ def _situation(
         done_today=Counter(
             item_id for one in history.judged if one.day == today for item_id in one.done()
         ),
+        uses=uses_of(history.judged),
     )
 
 

@@ -50,8 +50,9 @@ def history_of(entries: Sequence[Entry], content: Content, at: datetime) -> Hist
     scores = pain_scores(log)
     began_on = episode_began_on(log, content)
     judged = tuple(judged_sessions(log, scores, began_on, content, at))
+    days = _days(judged)
     severe_at = _last_severe_at(scores, content)
-    days = _days(one for one in judged if not severe_at or one.state.started_at > severe_at)
+    since = [day for day in days if not severe_at or day.began_at > severe_at]
     most = int(content.threshold("strength-days-met"))
     reds = [one for one in judged if one.zone is Zone.RED]
     return History(
@@ -59,9 +60,9 @@ def history_of(entries: Sequence[Entry], content: Content, at: datetime) -> Hist
         seen=reviews_seen(log, content),
         judged=judged,
         scores=scores,
-        days_met=_counted([day.zone for day in days if day.has_exercise or day.is_red], most),
-        days_well=_counted([day.zone for day in days], most),
-        reds_in_a_row=_reds_in_a_row(day.zone for day in _days(judged)),
+        days_met=_counted([day.zone for day in since if day.has_exercise or day.is_red], most),
+        days_well=_counted([day.zone for day in since], most),
+        reds_in_a_row=_reds_in_a_row(day.zone for day in days),
         last_red=max(reds, key=lambda one: one.told_at, default=None),
     )
 
@@ -77,6 +78,7 @@ def _last_severe_at(scores: Iterable[PainScore], content: Content) -> datetime |
 class _Day:
     """A local day with movement: its worst zone, and whether more than walks was done."""
 
+    began_at: datetime
     zone: Zone
     has_exercise: bool
 
@@ -92,7 +94,9 @@ def _days(judged: Iterable[Judged]) -> list[_Day]:
         day = list(of_day)
         zone = worst([one.zone for one in day])
         if day[0].is_over or zone is Zone.RED:
-            days.append(_Day(zone=zone, has_exercise=any(_has_exercise(one) for one in day)))
+            has_exercise = any(_has_exercise(one) for one in day)
+            began_at = day[0].state.started_at
+            days.append(_Day(began_at=began_at, zone=zone, has_exercise=has_exercise))
     return days
 
 

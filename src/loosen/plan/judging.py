@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from loosen.ledger import PainScore, SessionState, Standing, sessions
-from loosen.vocabulary import Content, PainWhen, Plan, StepOutcome, StepResult
+from loosen.vocabulary import Content, Dose, PainWhen, Plan, StepOutcome, StepResult
 
 from .adapting import Zone, pain_zone, running_plan, worst, zone_of
 
@@ -50,6 +50,46 @@ class Judged:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Use:
+    """An exercise in one session: its dose at the start, and what that came to."""
+
+    judged: Judged
+    item_id: str
+    begun: Dose
+    came_to: Dose
+
+    def was_done(self) -> bool:
+        """Whether it was led through to its end."""
+        steps = self.judged.running.steps
+        places = {step.index for step in steps if step.item_id == self.item_id}
+        return any(
+            ended.outcome is StepOutcome.DONE and ended.step_index in places
+            for ended in self.judged.state.outcomes
+        )
+
+
+def uses_of(judged: Iterable[Judged]) -> dict[str, list[Use]]:
+    """The sessions that led through each item with a dose, in order."""
+    uses: dict[str, list[Use]] = {}
+    for one in judged:
+        is_changed = one.running is not one.plan
+        for step in one.plan.steps:
+            if step.dose is None:
+                continue
+            came_to = dose_in(one.running, step.item_id) if is_changed else step.dose
+            use = Use(
+                judged=one, item_id=step.item_id, begun=step.dose, came_to=came_to or step.dose
+            )
+            uses.setdefault(step.item_id, []).append(use)
+    return uses
+
+
+def dose_in(plan: Plan, item_id: str) -> Dose | None:
+    """The dose of an item in a plan."""
+    return next((step.dose for step in plan.steps if step.item_id == item_id), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Later:
     """The scores told after sessions: by session, else by local day; and those of mornings."""
 
@@ -89,13 +129,17 @@ def judged_sessions(
     since = at - timedelta(days=content.threshold("look-back-days"))
     later = _later(scores)
     first_of_day: dict[date, SessionState] = {}
-    for state in sessions(log, since):
+    for state, running in log.once(_running):
         day = day_of(state)
         first = first_of_day.setdefault(day, state)
-        if began_on is not None and day >= began_on:
-            running = running_plan(state)
-            if _tells_something(state, running):
-                yield _judge(state, running, first, later, content, at)
+        is_of_late = state.started_at >= since and began_on is not None and day >= began_on
+        if is_of_late and _tells_something(state, running):
+            yield _judge(state, running, first, later, content, at)
+
+
+def _running(log: Standing) -> tuple[tuple[SessionState, Plan], ...]:
+    """Every session with its results laid over its plan."""
+    return tuple((state, running_plan(state)) for state in sessions(log))
 
 
 def _tells_something(state: SessionState, running: Plan) -> bool:

@@ -17,7 +17,7 @@ from loosen.vocabulary import (
 )
 
 from .history import History
-from .judging import Judged
+from .judging import Judged, Use
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +26,7 @@ class Situation:
 
     `permits`: what the clearance and the moment's state permit together. `held`: the session
     that today may not ask more than. `is_rest_day`: strength work rests today. `done_today`: how
-    often each item was led through today.
+    often each item was led through today. `uses`: the sessions that had each exercise.
     """
 
     content: Content
@@ -48,6 +48,7 @@ class Situation:
     must_be_seen: bool
     movement: MovementGate
     done_today: Mapping[str, int]
+    uses: Mapping[str, list[Use]]
 
     @property
     def is_dropped(self) -> bool:
