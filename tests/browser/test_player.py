@@ -128,7 +128,7 @@ def test_the_question_mark_lists_the_keys_and_esc_closes_them_without_stopping(
     assert "/stop/" not in in_session.phone.path
 
 
-def test_esc_stops(in_session: Someone) -> None:
+def test_the_escape_key_stops_the_session(in_session: Someone) -> None:
     page = in_session.phone.page
     page.keyboard.press("Escape")
     page.wait_for_url(re.compile("/stop/"))

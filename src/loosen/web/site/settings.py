@@ -140,7 +140,10 @@ TEMPLATES = [
             "context_processors": ["loosen.web.site.context.site"],
             # Named as well, for templates that say where their tags come from.
             "libraries": {"components": "loosen.web.site.templatetags.components"},
-            "builtins": ["loosen.web.site.templatetags.components"],
+            "builtins": [
+                "loosen.web.site.templatetags.components",
+                "loosen.web.site.templatetags.frames",
+            ],
         },
     }
 ]
