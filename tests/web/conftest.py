@@ -124,7 +124,7 @@ class Person:
 
     def tap(self, url: str = "", **fields: object) -> str:
         """Sends the page's form: its hidden fields, and what was tapped."""
-        given = {name: value for name, value in HIDDEN.findall(self.text)} | fields
+        given = dict(HIDDEN.findall(self.text)) | fields
         return self._see(self.client.post(url or self.url, given, follow=True), url or self.url)
 
     def _see(self, response: Any, url: str) -> str:
@@ -158,7 +158,8 @@ class Person:
     def all_cards(self, age: int = 40, path: str = "settled", **facts: object) -> str:
         """The whole screen: minute one, then every card of the second stage."""
         self.first_cards(age, path)
-        self.go("/screen/")
+        if path == "seized":
+            self.go("/screen/")
         while self.url.startswith(("/screen/", "/about/")) and "/result/" not in self.url:
             before = self.url
             self.one_card(**facts)
