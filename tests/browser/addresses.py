@@ -1,0 +1,31 @@
+"""Every address the product has, read from its own table of addresses."""
+
+from collections.abc import Iterator
+
+from django.urls import URLPattern, URLResolver, get_resolver, resolve
+
+# Addresses that never answer with a page of their own, and why.
+NO_PAGE = {
+    "screen/": "leads on to the next card",
+    "data/export/": "answers with a file",
+    **{f"{kind}/start/": "takes a form and leads on" for kind in ("heat", "cold", "massage")},
+}
+
+
+def all_routes() -> frozenset[str]:
+    """The route of every address, such as `positions/<slug:position_id>/`."""
+    return frozenset(_routes(get_resolver().url_patterns, ""))
+
+
+def _routes(patterns: list[URLPattern | URLResolver], before: str) -> Iterator[str]:
+    for one in patterns:
+        route = before + str(one.pattern)
+        if isinstance(one, URLResolver):
+            yield from _routes(one.url_patterns, route)
+        else:
+            yield route
+
+
+def route_of(path: str) -> str:
+    """The route that a path belongs to."""
+    return resolve(path.partition("?")[0]).route

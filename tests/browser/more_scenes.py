@@ -1,0 +1,231 @@
+"""Every page that the pictures leave out, so that each address is looked at once."""
+
+from datetime import datetime, timedelta
+
+from loosen.vocabulary import Answer, Entry, RemedyUsed, Skin, StopKind
+from loosen.web.records.store import Draft
+
+from . import people
+from .scenes import SCENES, Picture, Scene, anew, pictures
+
+REVIEWS = ("review-day-7",)
+
+
+def cards(noon: datetime) -> list[Picture]:
+    """Each card, as a whole and line by line."""
+    anew(noon)
+    people.screened()
+    content = people.visit().content
+    rooms = {one: "about" if one.startswith("about-") else "screen" for one in content.cards}
+    urls = [f"/{room}/{card}/" for card, room in rooms.items()]
+    return pictures("cards", *urls, *(f"{url}?which=yes" for url in urls if "screen" in url))
+
+
+def next_day(noon: datetime) -> list[Picture]:
+    """Yesterday's answers have lapsed."""
+    hands = anew(noon)
+    people.screened()
+    hands.at += timedelta(hours=25)
+    return pictures(
+        "next-day",
+        *("/screen/again/", "/screen/again/?which=yes", "/screen/changed/"),
+        *("/today/", "/heat/", "/session/start/", "/emergency/"),
+    )
+
+
+def reading(noon: datetime) -> list[Picture]:
+    """Every text, and why of one thing of each kind."""
+    anew(noon)
+    people.screened()
+    content = people.visit().content
+    told = [next(iter(shelf)) for shelf in (content.rules, content.thresholds, content.phrases)]
+    return pictures(
+        "reading",
+        *(f"/read/{one}/" for one in content.explanations),
+        *(f"/why/{one}/" for one in told),
+    )
+
+
+def items(noon: datetime) -> list[Picture]:
+    """Every move, position, way to get up and way to breathe."""
+    anew(noon)
+    people.screened()
+    content = people.visit().content
+    breathing = [one.id for one in content.remedies.values() if one.breath_in_s]
+    return pictures(
+        "items",
+        *(f"/library/{one}/" for one in content.exercises),
+        *(f"/positions/{one}/" for one in content.positions),
+        *(f"/transfers/{one}/" for one in content.transfers),
+        *(f"/breathing/{one}/" for one in breathing),
+    )
+
+
+def notes_of_today(noon: datetime) -> list[Picture]:
+    """What can be noted down outside a session."""
+    people.a_week(anew(noon))
+    reviews = [f"/today/review/{one}/" for one in REVIEWS]
+    return pictures("note", "/today/pain/", "/today/walk/", "/today/legs/", "/positions/", *reviews)
+
+
+def begins(remedy_id: str) -> Entry:
+    """Heat, cold or massage, on since now."""
+    now = people.visit().now
+    used = RemedyUsed(
+        remedy_id=remedy_id, started_at=now, ended_at=now, skin=Skin.NOT_LOOKED, felt_better=None
+    )
+    return people.visit().record(Draft(payload=used))[0]
+
+
+def ends(begun: Entry, skin: Skin) -> None:
+    """It is off, and the skin was looked at."""
+    assert isinstance(begun.payload, RemedyUsed)
+    over = RemedyUsed(
+        remedy_id=begun.payload.remedy_id,
+        started_at=begun.payload.started_at,
+        ended_at=people.visit().now,
+        skin=skin,
+        felt_better=True,
+    )
+    people.visit().record(Draft(payload=over, supersedes=begun.id))
+
+
+def ready_for_heat(noon: datetime) -> people.Hands:
+    hands = anew(noon)
+    people.screened()
+    people.awake()
+    return hands
+
+
+def before_heat(noon: datetime) -> list[Picture]:
+    """Awake, and nothing was used yet."""
+    ready_for_heat(noon)
+    return pictures("before", "/heat/", "/cold/", "/massage/")
+
+
+def heat_on(noon: datetime) -> list[Picture]:
+    """Heat has just been put on, so cold has to wait."""
+    ready_for_heat(noon)
+    heat = begins("heat")
+    return pictures("on", f"/heat/on/{heat.id}/", "/cold/")
+
+
+def heat_checked(noon: datetime) -> list[Picture]:
+    """It is time to look at the skin."""
+    hands = ready_for_heat(noon)
+    heat = begins("heat")
+    hands.at += timedelta(minutes=8)
+    return pictures("check", f"/heat/on/{heat.id}/")
+
+
+def heat_over(noon: datetime) -> list[Picture]:
+    """The time is up."""
+    hands = ready_for_heat(noon)
+    heat = begins("heat")
+    hands.at += timedelta(minutes=25)
+    return pictures("over", f"/heat/on/{heat.id}/")
+
+
+def heat_after(noon: datetime) -> list[Picture]:
+    """Skin that is not as before; and after it heat has to wait."""
+    hands = ready_for_heat(noon)
+    heat = begins("heat")
+    hands.at += timedelta(minutes=10)
+    ends(heat, Skin.MARKED)
+    return pictures("marked", f"/heat/after/{heat.id}/", "/heat/", "/today/")
+
+
+def cold_and_massage(noon: datetime) -> list[Picture]:
+    """Cold on and off, and rubbing."""
+    hands = ready_for_heat(noon)
+    cold = begins("cold")
+    hands.at += timedelta(minutes=12)
+    ends(cold, Skin.NORMAL)
+    hands.at += timedelta(minutes=1)
+    massage = begins("self-massage")
+    hands.at += timedelta(seconds=5)
+    done = begins("self-massage")
+    hands.at += timedelta(minutes=4)
+    ends(done, Skin.NOT_LOOKED)
+    other = begins("cold")
+    return pictures(
+        "cold",
+        *(f"/cold/on/{other.id}/", f"/cold/after/{cold.id}/", "/today/", "/massage/"),
+        *(f"/massage/on/{massage.id}/", f"/massage/after/{done.id}/"),
+    )
+
+
+def one_entry(noon: datetime) -> list[Picture]:
+    """One entry of each kind: looked at, corrected, taken back."""
+    people.a_week(anew(noon))
+    kinds = {one.kind: one.id for one in people.visit().history}
+    urls = [
+        f"/data/entry/{entry}/{what}"
+        for entry in kinds.values()
+        for what in ("", "correct/", "withdraw/")
+    ]
+    return pictures("entry", *urls)
+
+
+def erased(noon: datetime) -> list[Picture]:
+    """Nothing is kept any more."""
+    anew(noon)
+    return pictures("erased", "/data/erased/", "/data/", "/today/")
+
+
+def stopped_and_told(noon: datetime) -> list[Picture]:
+    """Stopped, and every question after it answered."""
+    anew(noon)
+    people.screened()
+    people.awake()
+    session_id = people.begun(5)
+    people.does(session_id, None, steps=1)
+    people.presses_stop(session_id)
+    people.tells_stop(session_id, 8, StopKind.LEG)
+    return pictures("told", f"/session/{session_id}/stop/?which=yes", "/", "/today/")
+
+
+def resumed_late(noon: datetime) -> list[Picture]:
+    """The session was left too long ago to go on."""
+    hands = ready_for_heat(noon)
+    session_id = people.begun(5)
+    hands.at += timedelta(minutes=45)
+    return pictures("late", f"/session/{session_id}/", "/")
+
+
+def nothing_fits(noon: datetime) -> list[Picture]:
+    """So much speaks against moving that only rest is left."""
+    anew(noon)
+    people.screened({"weight-loss": people.YES, "pregnant": people.YES})
+    people.awake()
+    return pictures("nothing", "/today/", "/session/start/", "/positions/")
+
+
+def pregnant(noon: datetime) -> list[Picture]:
+    """Half of everything is changed or not for this person."""
+    anew(noon)
+    late = Answer(value=people.YES.value, forms=("16-weeks-or-more",))
+    people.screened({"pregnant": late, "age-years": Answer(number=30.0)})
+    people.awake()
+    return pictures(
+        "pregnant", "/today/", "/positions/", "/positions/on-front-over-pillow/", "/library/"
+    )
+
+
+def in_great_danger_and_despair(noon: datetime) -> list[Picture]:
+    """Two pages that stand over everything else, at once."""
+    anew(noon)
+    now = Answer(value=people.YES.value, forms=("in-danger-now",))
+    people.screened({"self-harm-thoughts": now, "chest-pain": people.YES}, only_now=True)
+    return pictures("both", "/urgent/", "/urgent/talk/")
+
+
+MORE = [
+    Scene(seed=seed)
+    for seed in (
+        *(cards, next_day, reading, items, notes_of_today, before_heat, heat_on, heat_checked),
+        *(heat_over, heat_after, cold_and_massage, one_entry, erased, stopped_and_told),
+        *(resumed_late, nothing_fits, pregnant, in_great_danger_and_despair),
+    )
+]
+EVERY_SCENE = [*SCENES, *MORE]

@@ -1,0 +1,148 @@
+"""Everything by keyboard alone: the questions by Tab and Enter, the player by its own keys."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from loosen.vocabulary import StepEnded, StepOutcome
+
+from . import people
+from .conftest import OpenPhone
+from .phone import LAPTOP
+from .server import Hands, Server
+from .someone import Someone
+
+MOST_TABS = 60
+
+
+@pytest.fixture
+def typist(open_phone: OpenPhone, home: Server, hands: Hands) -> Someone:
+    """Someone at a laptop who cannot use a mouse."""
+    return Someone(open_phone(viewport=LAPTOP), home, hands)
+
+
+def tabs_to(page: Page, words: str) -> None:
+    """Presses Tab until the focus is on the thing of that name."""
+    for _ in range(MOST_TABS):
+        page.keyboard.press("Tab")
+        if words in focused(page):
+            return
+    raise AssertionError(f"Tab never came to {words!r}")
+
+
+def focused(page: Page) -> str:
+    told = page.evaluate(
+        "() => { const one = document.activeElement;"
+        " return one.closest('label')?.textContent ?? one.textContent ?? ''; }"
+    )
+    return " ".join(str(told).split())
+
+
+def enters(page: Page, words: str) -> None:
+    tabs_to(page, words)
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+
+
+def test_from_the_first_page_to_the_first_position_by_keyboard(typist: Someone) -> None:
+    typist.comes_in()
+    page = typist.phone.page
+    enters(page, "It has just seized")
+    expect(page.locator('[name="age-years"]')).to_be_focused()
+    page.keyboard.type("44")
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+    for _ in range(6):
+        enters(page, "None of these")
+    typist.phone.is_at("/positions/")
+
+
+def test_the_first_tab_skips_to_the_main_part(typist: Someone) -> None:
+    typist.comes_in()
+    page = typist.phone.page
+    page.keyboard.press("Tab")
+    assert focused(page) == "Skip to the main part"
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "main"
+
+
+def test_what_has_the_focus_can_be_seen(typist: Someone) -> None:
+    typist.comes_in()
+    page = typist.phone.page
+    for _ in range(8):
+        page.keyboard.press("Tab")
+        outline = page.evaluate(
+            "() => { const one = document.activeElement;"
+            " const face = one.matches('input[type=radio], input[type=checkbox]')"
+            "   ? one.nextElementSibling ?? one : one;"
+            " const style = getComputedStyle(face);"
+            " return [style.outlineStyle, parseFloat(style.outlineWidth), style.boxShadow]; }"
+        )
+        assert (outline[0] != "none" and outline[1] >= 2) or outline[2] != "none", focused(page)
+
+
+@pytest.fixture
+def playing(typist: Someone) -> Someone:
+    """At the first step of a session that is led on the clock."""
+    typist.given(people.screened)
+    typist.given(people.awake)
+    typist.comes_in()
+    typist.phone.go("/today/")
+    typist.starts_a_session(4)
+    while typist.player.lead["lines"]:
+        typist.player.presses("skip")
+    return typist
+
+
+def presses(someone: Someone, key: str) -> None:
+    someone.phone.page.keyboard.press(key)
+
+
+def test_space_starts_and_pauses(playing: Someone) -> None:
+    player = playing.player
+    assert player.state == "waiting"
+    presses(playing, "Space")
+    assert player.state == "running"
+    presses(playing, "Space")
+    assert player.state == "paused"
+
+
+def test_the_arrows_skip_and_go_back(playing: Someone) -> None:
+    place = playing.player.place
+    with playing.phone.page.expect_navigation():
+        presses(playing, "ArrowRight")
+    assert playing.player.place != place
+    with playing.phone.page.expect_navigation():
+        presses(playing, "ArrowLeft")
+    assert playing.player.place == place
+    assert playing.recorded(StepEnded)[-1].outcome is StepOutcome.SKIPPED
+
+
+def test_escape_stops_at_once(playing: Someone) -> None:
+    presses(playing, "Space")
+    with playing.phone.page.expect_navigation():
+        presses(playing, "Escape")
+    assert playing.phone.path.endswith("/stop/")
+    assert playing.recorded(StepEnded)[-1].outcome is StepOutcome.STOPPED
+
+
+def test_a_question_mark_shows_the_keys_and_escape_only_closes_them(playing: Someone) -> None:
+    presses(playing, "?")
+    dialog = playing.phone.page.locator("dialog")
+    expect(dialog).to_be_visible()
+    for key in ("Space", "→", "←", "Esc", "?"):
+        expect(dialog).to_contain_text(key)
+    presses(playing, "Escape")
+    expect(dialog).to_be_hidden()
+    assert playing.player.state == "waiting"
+
+
+def test_a_whole_step_by_keyboard_with_its_pain(playing: Someone) -> None:
+    place = playing.player.place
+    presses(playing, "Space")
+    playing.player.time_goes_by(1200)
+    expect(playing.phone.page.locator(".player")).to_have_attribute("data-state", "done")
+    tabs_to(playing.phone.page, "0")
+    for _ in range(4):
+        presses(playing, "ArrowRight")
+    enters(playing.phone.page, "Done")
+    assert playing.player.place != place

@@ -1,0 +1,115 @@
+"""Narrow phones, large letters, calm movement: nothing is cut off, nothing slides sideways."""
+
+import pytest
+
+from . import people
+from .conftest import OpenPhone
+from .measure import runs_over
+from .server import Hands, Server
+from .someone import Someone
+
+NARROW = {"width": 320, "height": 640}
+# 200 % zoom of a laptop's window leaves half of its pixels.
+ZOOMED = {"width": 683, "height": 384}
+PATHS = (
+    *("/", "/screen/age/", "/screen/legs/", "/screen/legs/?which=yes", "/positions/"),
+    *("/transfers/", "/breathing/slow-breathing/", "/heat/", "/cold/", "/massage/", "/about/"),
+    *("/about/about-basics/", "/today/", "/today/pain/", "/progress/", "/library/", "/read/"),
+    *("/library/knee-rolls/", "/data/", "/settings/", "/emergency/", "/screen/result/"),
+)
+
+
+@pytest.mark.parametrize(
+    ("viewport", "zoom"), [(NARROW, 1.0), (ZOOMED, 2.0)], ids=["320 px", "200 %"]
+)
+def test_no_page_has_to_be_slid_sideways(
+    open_phone: OpenPhone, home: Server, hands: Hands, viewport: dict[str, int], zoom: float
+) -> None:
+    phone = open_phone(viewport=viewport, device_scale_factor=zoom)
+    someone = Someone(phone, home, hands)
+    someone.given(lambda: people.a_week(hands))
+    someone.comes_in()
+    too_wide = {}
+    for path in PATHS:
+        phone.go(path)
+        too_wide[path] = runs_over(phone)
+    phone.go("/today/")
+    someone.starts_a_session(4)
+    too_wide["a step"] = runs_over(phone)
+    someone.player.presses("stop")
+    too_wide["stopped"] = runs_over(phone)
+    assert {path: found for path, found in too_wide.items() if found} == {}
+
+
+def test_large_letters_fit_a_narrow_phone(
+    open_phone: OpenPhone, home: Server, hands: Hands
+) -> None:
+    """The browser's own text size at 200 %."""
+    phone = open_phone(viewport=NARROW)
+    someone = Someone(phone, home, hands)
+    someone.given(people.screened)
+    someone.comes_in()
+    too_wide = {}
+    for path in PATHS:
+        phone.go(path)
+        phone.page.evaluate("document.documentElement.style.fontSize = '200%'")
+        too_wide[path] = runs_over(phone)
+    assert {path: found for path, found in too_wide.items() if found} == {}
+
+
+def test_stop_is_in_sight_on_the_smallest_phone(
+    open_phone: OpenPhone, home: Server, hands: Hands
+) -> None:
+    phone = open_phone(viewport=NARROW)
+    someone = Someone(phone, home, hands)
+    someone.given(people.screened)
+    someone.given(people.awake)
+    someone.comes_in()
+    phone.go("/today/")
+    someone.starts_a_session(4)
+    stop = phone.page.locator("[data-stop]").bounding_box()
+    assert stop is not None
+    assert 0 <= stop["y"] <= NARROW["height"] - stop["height"]
+
+
+def test_reduced_motion_is_honoured(open_phone: OpenPhone, home: Server, hands: Hands) -> None:
+    phone = open_phone(reduced_motion="reduce")
+    someone = Someone(phone, home, hands)
+    someone.given(people.screened)
+    someone.given(people.awake)
+    someone.comes_in()
+    phone.go("/today/")
+    someone.starts_a_session(4)
+    someone.player.toggles()
+    moving = phone.page.evaluate(
+        "() => [...document.querySelectorAll('*')].filter(one => {"
+        " const style = getComputedStyle(one);"
+        " const longest = (told) => Math.max(...told.split(',').map(parseFloat));"
+        " return longest(style.transitionDuration) > 0.01"
+        "   || (style.animationName !== 'none' && longest(style.animationDuration) > 0.01);"
+        "}).map(one => one.className)"
+    )
+    assert moving == []
+
+
+def test_the_count_and_the_cue_can_be_read_from_two_metres(
+    open_phone: OpenPhone, home: Server, hands: Hands
+) -> None:
+    someone = Someone(open_phone(), home, hands)
+    someone.given(people.screened)
+    someone.given(people.awake)
+    someone.comes_in()
+    someone.phone.go("/today/")
+    someone.starts_a_session(4)
+    while someone.player.lead["lines"]:
+        someone.player.presses("skip")
+    someone.player.toggles()
+
+    def size(name: str) -> float:
+        told = someone.phone.page.locator(f"[data-{name}]").evaluate(
+            "one => parseFloat(getComputedStyle(one).fontSize)"
+        )
+        return float(told)
+
+    assert size("count") >= 96
+    assert size("cue") >= 40
