@@ -16,6 +16,12 @@ ONSET_WORDS: dict[Onset, str] = {
     Onset.LONG: "More than 3 months ago, and it has not changed",
     Onset.UNKNOWN: "I do not know",
 }
+ONSET_SAID: dict[Onset, str] = {
+    Onset.NEW: "new or worse in the last 14 days",
+    Onset.WEEKS: "for 15 days to 3 months, not worse",
+    Onset.LONG: "for over 3 months, unchanged",
+    Onset.UNKNOWN: "since when is not known",
+}
 VALUE_WORDS: dict[AnswerValue, str] = {
     AnswerValue.YES: "Yes",
     AnswerValue.NOT_SURE: "Not sure",
@@ -142,7 +148,8 @@ def said_before(questions: tuple[Question, ...], earlier: Mapping[str, Answer]) 
 def in_words(question: Question, answer: Answer) -> str:
     """One answer as a person would say it."""
     if answer.number is not None:
-        return f"{answer.number:g} {question.unit}"
+        unit = "" if question.unit in question.short else f" {question.unit}"
+        return f"{answer.number:g}{unit}"
     if answer.choice is not None:
         return next((one.text for one in question.choices if one.id == answer.choice), "")
     assert answer.value is not None
@@ -150,7 +157,7 @@ def in_words(question: Question, answer: Answer) -> str:
         return "not said"
     words = [VALUE_WORDS[answer.value].lower()]
     words += [form.text.lower() for form in question.forms if form.id in answer.forms]
-    words += [ONSET_WORDS[answer.onset].lower()] if answer.onset else []
+    words += [ONSET_SAID[answer.onset]] if answer.onset else []
     return ", ".join(words)
 
 
