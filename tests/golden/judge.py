@@ -71,6 +71,8 @@ def judged(one: Person, content: Content) -> dict[str, object]:
         "standing": to_plain(standing),
         "permits": to_plain(triage.permits_now(standing, one.moment)),
         "thermal": thermal(one, content),
+        "sessions": [to_plain(plan.running_plan(state)) for state in ledger.sessions(one.entries)],
+        "day_after": to_plain(plan.day_after(one.entries, content, one.at)),
     }
     if isinstance(standing, Lapsed):
         return told

@@ -2,89 +2,92 @@
 
 import json
 import tomllib
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from typing import cast
+from uuid import UUID
 
-from loosen import triage
+from loosen import ledger, triage
 from loosen.cli.answers_file import read_answers, with_all_others
 from loosen.cli.told import NOBODY, told
-from loosen.vocabulary import Answers, Content, Onset, Stage, to_plain
+from loosen.vocabulary import Answers, Content, Entry, NoteTaken, Stage, to_plain
+
+from ..diary import OWNER, minute
+from ..spec.people import test_people as examples
+from ..spec.triage.test_cases import AT, SECTIONS, answers_of
 
 HERE = Path(__file__).parent
-SPEC = HERE.parent / "spec"
-AT = "2026-11-22T09:00:00+00:00"
-CLEAR: dict[str, object] = {
-    "age-years": 40,
-    "weight-kg": 75,
-    "sex": "male",
-    "company": "alone",
-    "can-do-now": "walk",
-    "what-eases": "neither",
-}
-ONSETS = {
-    "new": Onset.NEW,
-    "weeks": Onset.WEEKS,
-    "long": Onset.LONG,
-    "unknown": Onset.UNKNOWN,
-}
+A_WHILE_MIN = 10.0
+WENT_UP = (0, 1, 2, 3)  # points above the pain before, after the first four steps
 Plain = dict[str, object]
 
 
 def everybody(content: Content, scratch: Path) -> list[Plain]:
     """Each person as the judge reads them. `scratch`: a folder for their answers files."""
-    people = [*_own_people(), *_example_people()]
-    return [_person(one, content, scratch) for one in people]
-
-
-def _own_people() -> list[Plain]:
-    listed: list[Plain] = tomllib.loads((HERE / "people.toml").read_text("utf-8"))["person"]
-    return listed
-
-
-def _example_people() -> list[Plain]:
-    """The rows of the specification of triage, as answers files."""
+    listed = tomllib.loads((HERE / "people.toml").read_text("utf-8"))["person"]
     return [
-        {"name": f"{path.stem}: {row['name']}", "answers": _answers(row["says"])}
-        for path in sorted((SPEC / "triage" / "cases").glob("*.toml"))
-        for row in tomllib.loads(path.read_text("utf-8"))["case"]
+        *(_person(one, content, scratch) for one in listed),
+        *_of_triage(content),
+        *_with_a_plan(content),
     ]
 
 
-def _answers(says: dict[str, object]) -> Plain:
-    said = {key: _answer(one) for key, one in (CLEAR | says).items()}
-    return {key: one for key, one in said.items() if one != "unanswered"}
+def _of_triage(content: Content) -> list[Plain]:
+    """The rows of the specification of triage: answers alone."""
+    return [
+        _plain(f"{section}: {case.name}", answers_of(case.says, content), (), AT)
+        for section, cases in SECTIONS.items()
+        for case in cases
+    ]
 
 
-def _answer(said: object) -> object:
-    """`"yes weeks at-rest"` as a whole answer; everything else is one already."""
-    word, *details = said.split() if isinstance(said, str) else (said,)
-    if said == "not sure":
-        return "not-sure"
-    if word != "yes":
-        return said
-    onsets = [ONSETS[one].value for one in details if one in ONSETS]
-    forms = [one for one in details if one not in ONSETS]
-    return {"value": "yes", "onset": onsets[0] if onsets else None, "forms": forms}
+def _with_a_plan(content: Content) -> list[Plain]:
+    """The example people with their days, and a session in which the pain goes up."""
+    return [
+        _example(f"{section}: {case.name}", case, content)
+        for section, cases in examples.people().items()
+        for case in cases
+    ]
+
+
+def _example(name: str, case: examples.Case, content: Content) -> Plain:
+    answers = examples.answers_by(case, content)
+    diary = examples.lived(case, answers, content)
+    for note in examples.notes_of(case, answers, content):
+        diary.add(NoteTaken(note=note), case.now_min - A_WHILE_MIN)
+    went = [] if case.pain is None else [min(10, case.pain + up) for up in WENT_UP]
+    plain = _plain(name, answers, diary.entries, minute(case.now_min), OWNER)
+    return plain | {"results": _results(went, case.pain)}
+
+
+def _plain(
+    name: str, answers: Answers, entries: Sequence[Entry], at: object, owner_id: UUID = NOBODY
+) -> Plain:
+    moment = ledger.last_moment(entries)
+    return {
+        "name": name,
+        "answers": to_plain(answers),
+        "entries": to_plain(tuple(entries)),
+        "at": to_plain(at),
+        "utc_offset_min": 0,
+        "moment": to_plain(moment[0]) if moment else None,
+        "results": [],
+        "owner_id": str(owner_id),
+    }
 
 
 def _person(said: Plain, content: Content, scratch: Path) -> Plain:
     """Read by the command line's own reader, so that the form stays the one people write."""
-    went = said.get("went", [])
     rest = {key: one for key, one in said.items() if key not in {"name", "went"}}
     file = scratch / "answers.json"
-    file.write_text(json.dumps({"at": AT, "all_others": "no", **rest}, default=_text))
+    file.write_text(json.dumps({"at": AT.isoformat(), "all_others": "no", **rest}, default=_text))
     asked = read_answers(str(file), None, content, triage.check_answers)
     answers = with_all_others(asked, lambda now: _open(now, content), content)
     entries = told(asked, answers, content.version, 0)
-    return {
-        "name": said["name"],
-        "answers": to_plain(answers),
-        "entries": to_plain(entries),
-        "at": to_plain(asked.at),
+    return _plain(str(said["name"]), answers, entries, asked.at) | {
         "utc_offset_min": asked.utc_offset_min,
-        "moment": to_plain(asked.file.moment),
-        "results": _results(went, asked.file.pain_0_10),
-        "owner_id": str(NOBODY),
+        "results": _results(cast(list[object], said.get("went", [])), asked.file.pain_0_10),
     }
 
 
@@ -100,8 +103,7 @@ def _open(answers: Answers, content: Content) -> tuple[str, ...]:
     )
 
 
-def _results(went: object, baseline_0_10: int | None) -> list[Plain]:
-    assert isinstance(went, list)
+def _results(went: Sequence[object], baseline_0_10: int | None) -> list[Plain]:
     return [
         {
             "index": index,

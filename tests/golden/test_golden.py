@@ -25,7 +25,7 @@ PACKAGE = Path(loosen.__file__).parent
 PYODIDE = ROOT / "frontend" / "node_modules" / "pyodide"
 WHOLE_ROOMS = ("vocabulary", "triage", "ledger", "plan")
 SINGLE_FILES = ("__init__.py", "library/__init__.py", "library/bundle.py")
-FEWEST_PEOPLE = 100
+FEWEST_PEOPLE = 200
 LONGEST_S = 120
 
 pytestmark = pytest.mark.node
@@ -107,7 +107,8 @@ def test_the_people_reach_every_urgency_and_both_ends_of_a_plan(judged: dict[str
 
 
 def test_the_sessions_adapt_in_both_directions_that_exist(judged: dict[str, Any]) -> None:
-    """Some keep their load and some lose it; none ever gains."""
+    """Some keep their load and some lose it; none ever gains. Earlier days are among them."""
+    assert any(one["sessions"] for one in judged.values())
     changes = [
         after["load"] - one["plan"]["load"]
         for one in judged.values()
