@@ -6,7 +6,7 @@ from enum import StrEnum
 from functools import reduce
 
 from loosen.ledger import SessionState
-from loosen.vocabulary import CheckpointKind, Dose, PainLimits, Plan, Step, StepResult
+from loosen.vocabulary import Checkpoint, CheckpointKind, Dose, PainLimits, Plan, Step, StepResult
 
 from .doses import plan_load, reduced, seconds_of
 
@@ -60,19 +60,18 @@ def pain_zone(pain_0_10: int | None, baseline_0_10: int | None, limits: PainLimi
 def after_step(plan: Plan, result: StepResult, at: datetime) -> Plan:
     """The plan after a step. Its load never rises; unknown pain changes nothing.
 
-    Red takes out all movement that is still to come and the next session, amber with a rise
-    makes it a third less. `asked_easier` puts the easier version in the step's own place, to be
-    done next. `at` (UTC) may not lie before the plan was built; if the clock went back, the
-    plan stays as it is but for what is taken out.
+    Red takes out all movement that is still to come, the next session, and walks that were due
+    before `at` (UTC); amber with a rise makes it a third less. `asked_easier` puts the easier
+    version in the step's own place, to be done next.
     """
     zone = zone_of(result, plan.pain_limits)
     if zone is Zone.RED:
-        return _without_movement(plan, result.index)
+        return _without_movement(plan, result.index, at)
     steps = plan.steps
     if result.asked_easier and result.index < len(steps):
         eased = easier_step(steps[result.index], plan.pain_limits.amber_cut)
         steps = (*steps[: result.index], eased, *steps[result.index + 1 :])
-    if zone is Zone.AMBER and _has_risen(result) and at >= plan.built_at:
+    if zone is Zone.AMBER and _has_risen(result):
         steps = tuple(_less(step, plan.pain_limits, after=result.index) for step in steps)
     if steps == plan.steps:
         return plan
@@ -127,10 +126,14 @@ def _with_dose(step: Step, dose: Dose) -> Step:
     return replace(step, dose=dose, seconds=step.seconds - saved_s)
 
 
-def _without_movement(plan: Plan, index: int) -> Plan:
+def _without_movement(plan: Plan, index: int, at: datetime) -> Plan:
     kept = [step for step in plan.steps if step.index <= index or step.dose is None]
     steps = tuple(replace(step, index=place) for place, step in enumerate(kept))
-    later = (one for one in plan.checkpoints if one.kind is not CheckpointKind.SESSION)
-    return replace(
-        plan, steps=steps, checkpoints=tuple(later), load=min(plan.load, plan_load(steps))
-    )
+    later = tuple(one for one in plan.checkpoints if _stays_due(one, at))
+    return replace(plan, steps=steps, checkpoints=later, load=min(plan.load, plan_load(steps)))
+
+
+def _stays_due(one: Checkpoint, at: datetime) -> bool:
+    if one.kind is CheckpointKind.WALK:
+        return one.due_at >= at
+    return one.kind is not CheckpointKind.SESSION

@@ -1,7 +1,7 @@
 """When heat, cold and rubbing are open again, case by case from `thermal.toml`."""
 
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -99,6 +99,16 @@ def test_feeling_back_told_of_an_entry_counts_for_its_correction() -> None:
     diary.feeling_back(first, 10)
     diary.add(first.payload, 20, supersedes=first.id, happened_at=first.happened_at)
     assert movement_gate(diary.entries, CONTENT).allowed
+
+
+def test_feeling_told_before_a_session_ended_does_not_count_for_it() -> None:
+    diary = Diary()
+    first = diary.remedy("cold", 30, feeling_back=False)
+    diary.feeling_back(first, 35)
+    assert isinstance(first.payload, RemedyUsed)
+    longer = replace(first.payload, ended_at=minute(40))
+    diary.add(longer, 50, supersedes=first.id, happened_at=minute(40))
+    assert not movement_gate(diary.entries, CONTENT).allowed
 
 
 def test_a_withdrawn_session_of_cold_keeps_nothing_closed() -> None:

@@ -92,12 +92,19 @@ def test_what_was_done_already_stays_and_the_check_in_too() -> None:
     assert [step.index for step in after.steps] == [0, 1, 2, 3]
 
 
-def test_after_a_stop_the_next_session_is_taken_off_and_the_morning_stays() -> None:
+@pytest.mark.parametrize(
+    ("at_min", "kept"),
+    [
+        pytest.param(0, {CheckpointKind.MORNING, CheckpointKind.WALK}, id="the walk is still due"),
+        pytest.param(10, {CheckpointKind.MORNING}, id="the walk was due before"),
+    ],
+)
+def test_after_a_stop_the_next_session_is_taken_off_and_the_morning_stays(
+    at_min: float, kept: set[CheckpointKind]
+) -> None:
     stop = Case(name="", zone="red", rest="gone", stopped=True)
-    after = after_step(plan_of(), result_of(stop), minute(10))
-    kinds = {one.kind for one in after.checkpoints}
-    assert CheckpointKind.SESSION not in kinds
-    assert {CheckpointKind.MORNING, CheckpointKind.WALK} <= kinds
+    after = after_step(plan_of(), result_of(stop), minute(at_min))
+    assert {one.kind for one in after.checkpoints} == kept
 
 
 def test_easier_puts_the_easier_item_in_the_same_place() -> None:

@@ -145,3 +145,10 @@ def test_more_pain_an_hour_later_counts_as_soon_as_it_is_told(content: Content) 
     told = day_after(diary.entries, content, minute(61))
     assert told.zone == "red"
     assert told.dropped_until == minute(60) + timedelta(hours=48)
+
+
+def test_a_session_that_was_never_ended_is_unknown(content: Content) -> None:
+    diary = Diary()
+    diary.session(plan_of(), 0, before=3, after=3)
+    diary.entries.pop()
+    assert day_after(diary.entries, content, minute(60)).zone == "unknown"

@@ -42,6 +42,13 @@ def test_the_same_entry_posted_twice_is_once() -> None:
     assert scores([*diary.entries, *diary.entries]) == [7]
 
 
+def test_of_two_entries_with_one_id_the_first_that_came_stands() -> None:
+    diary = Diary()
+    first = diary.pain(7, 0)
+    diary.add(PainFelt(pain_0_10=1, occasion=PainWhen.CHECK_IN), 5, id=first.id)
+    assert scores(diary.entries) == [7]
+
+
 def test_the_last_of_a_chain_of_corrections_stands_alone() -> None:
     diary = Diary()
     first = diary.pain(9, 0)

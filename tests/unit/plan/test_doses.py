@@ -75,9 +75,7 @@ def test_the_load_of_a_plan_is_the_sum_of_its_steps() -> None:
     assert plan_load(steps) == sum(load(step.dose) for step in steps if step.dose)
 
 
-@pytest.mark.parametrize(
-    ("reps", "fewer"), [(10, 7), (5, 3), (4, 2), (3, 2), (2, 1)], ids=str
-)
+@pytest.mark.parametrize(("reps", "fewer"), [(10, 7), (5, 3), (4, 2), (3, 2), (2, 1)], ids=str)
 def test_a_third_less_always_takes_something_off(reps: int, fewer: int) -> None:
     assert reduced(dose(reps=reps), 0.3) == dose(reps=fewer)
 
