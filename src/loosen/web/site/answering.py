@@ -12,6 +12,7 @@ from loosen import ledger, triage
 from loosen.vocabulary import (
     Answer,
     Answers,
+    AnswersError,
     AnswersGiven,
     AnswerValue,
     Clearance,
@@ -22,6 +23,29 @@ from loosen.vocabulary import (
 )
 
 WORN_OUT = frozenset({AnswerValue.NO, AnswerValue.DOES_NOT_APPLY})
+
+
+def answers_understood(answers: Answers, content: Content) -> Answers:
+    """The answers that the questions of this content still allow; older ones are asked again.
+
+    After an update a question may be gone or its choices others; that must lock nobody out.
+    """
+    if _fits(answers, content):
+        return answers
+    kept = {
+        question_id: answer
+        for question_id, answer in answers.by_question.items()
+        if _fits(Answers(by_question={question_id: answer}), content)
+    }
+    return Answers(by_question=kept)
+
+
+def _fits(answers: Answers, content: Content) -> bool:
+    try:
+        triage.check_answers(answers, content)
+    except AnswersError:
+        return False
+    return True
 
 
 def answers_that_count(

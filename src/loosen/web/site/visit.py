@@ -32,7 +32,7 @@ from loosen.web.records.preferences import Preferences
 from loosen.web.records.store import Draft
 
 from . import clock
-from .answering import answers_that_count, is_decision_due
+from .answering import answers_that_count, answers_understood, is_decision_due
 from .places import region_of
 
 
@@ -76,8 +76,8 @@ class Visit:
 
     @cached_property
     def answers(self) -> Answers:
-        """All answers so far."""
-        return ledger.answers_so_far(self.entries)
+        """All answers so far that this content's questions still allow."""
+        return answers_understood(ledger.answers_so_far(self.entries), self.content)
 
     @cached_property
     def standing(self) -> Clearance | Lapsed:
