@@ -140,6 +140,23 @@ def test_at_night_nothing_is_due_before_the_morning_but_a_position(content: Cont
     assert "walk-1" not in due
 
 
+def test_a_session_that_would_be_due_at_night_is_due_in_the_morning(content: Content) -> None:
+    diary = Diary()
+    evening = 10 * 60
+    diary.pain(4, evening - 1)
+    due = {one.id: one.due_at for one in today(content, diary, evening).checkpoints}
+    assert due["next-session"] == minute(22 * 60)
+
+
+def test_a_step_begins_once_the_ones_before_it_are_over(content: Content) -> None:
+    diary = Diary()
+    diary.pain(4, -1)
+    seconds = 0
+    for step in today(content, diary).steps:
+        assert step.at_min - 1 < seconds / 60 <= step.at_min
+        seconds += step.seconds
+
+
 def test_after_too_much_the_next_session_is_due_in_two_days(content: Content) -> None:
     diary = Diary()
     diary.pain(3, -1)
