@@ -110,3 +110,14 @@ def test_heat_is_no_breathing(person) -> None:
     person.first_cards()
     person.go("/breathing/heat/")
     assert person.status == 404
+
+
+def test_only_positions_for_the_place_one_is_in_are_offered(person, content) -> None:
+    person.first_cards()
+    person.go("/positions/?place=chair")
+    seen = set()
+    while offered(person) not in seen:
+        seen.add(offered(person))
+        person.tap(f"/positions/{offered(person)}/?place=chair", did="no")
+    on_chair = {one.id for one in content.positions.values() if "chair" in one.places}
+    assert seen == {one for one in on_chair if not content.positions[one].suits}

@@ -148,3 +148,10 @@ def test_a_day_that_cannot_be_is_refused_and_the_rest_kept(person, day) -> None:
     assert 'value="worse" required' in person.text or 'value="worse"' in person.text
     assert told(CourseTold) == []
     assert 'value="4" checked' in person.text
+
+
+def test_a_look_back_that_is_due_stands_first(person, hands, content) -> None:
+    person.all_cards(path="settled")
+    person.tap(began_on="2026-11-10", direction="the same", pain="4")
+    assert content.thresholds["review-day-7"].text in person.text
+    assert 'href="/today/review/review-day-7/"' in person.text

@@ -26,6 +26,7 @@ def show_barred(request: VisitRequest, item: Item, back_url: str) -> HttpRespons
         lead=LEAD,
         reasons=verdict.reasons,
         hows=verdict.hows,
+        opens=request.visit.content.phrases["opens-condition"].text,
         ways=tuple(ways),
     )
     return render(request, "ease/barred.html", {"page": page}, status=NOT_FOR_NOW)

@@ -20,6 +20,8 @@ class PositionPage:
     come_out_of: Position | None
     opening: str
     is_kept: bool
+    place: str
+    places: tuple[Link, ...]
     next_url: str
     ways: tuple[Link, ...]
     others: tuple[Link, ...]
@@ -41,6 +43,7 @@ class BarredPage:
     lead: str
     reasons: tuple[Reason, ...]
     hows: tuple[str, ...]
+    opens: str
     ways: tuple[Link, ...]
 
 

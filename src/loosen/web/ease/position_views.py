@@ -5,7 +5,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
 
 from loosen import ledger
-from loosen.vocabulary import Clearance, Permit, Position, PositionTried
+from loosen.vocabulary import Clearance, Equipment, Permit, Position, PositionTried
 from loosen.web.records.store import Draft
 from loosen.web.site.guards import needs
 from loosen.web.site.visit import Visit, VisitRequest
@@ -13,7 +13,7 @@ from loosen.web.start.opening import BREATHING, TRANSFERS
 from loosen.web.start.pages import Link
 
 from .barred import show_barred
-from .choosing import in_order, next_position, tried_lately, verdict_on
+from .choosing import FLOOR, in_order, next_position, tried_lately, verdict_on
 from .forms import TriedForm
 from .pages import NothingPage, PositionPage
 
@@ -23,6 +23,12 @@ QUESTIONS = Link(
     text="They open today's plan.",
     icon="check",
 )
+PLACES = {
+    "": "Anywhere",
+    FLOOR: "On the floor",
+    Equipment.BED.value: "In bed",
+    Equipment.CHAIR.value: "At a chair",
+}
 TODAY = Link(title="See today's plan", url="/today/", text="What fits you today.", icon="today")
 
 
@@ -30,7 +36,7 @@ TODAY = Link(title="See today's plan", url="/today/", text="What fits you today.
 @require_http_methods(["GET"])
 def finder(request: VisitRequest) -> HttpResponse:
     """The first position to try now."""
-    position = next_position(request.visit, request.GET.get("place", ""))
+    position = next_position(request.visit, place_of(request))
     if position is None:
         return render(
             request, "ease/nothing.html", {"page": NothingPage(ways=_ways(request.visit))}
@@ -59,9 +65,14 @@ def _tried(request: VisitRequest, position: Position, form: TriedForm) -> HttpRe
     request.visit.record(Draft(payload=tried, form_id=form.once))
     if tried.kept:
         return HttpResponseRedirect(f"/positions/{position.id}/?kept=1")
-    following = next_position(request.visit, after=position.id)
-    found = following.id if following else position.id
-    return HttpResponseRedirect(f"/positions/{found}/?from={position.id}")
+    url = _next_url(request.visit, position, place_of(request))
+    return HttpResponseRedirect(url or f"/positions/{position.id}/")
+
+
+def place_of(request: VisitRequest) -> str:
+    """Where the person is, as it travels in the address; empty is anywhere."""
+    said = request.GET.get("place", "")
+    return said if said in PLACES else ""
 
 
 def _show(request: VisitRequest, position: Position, form: TriedForm) -> HttpResponse:
@@ -76,7 +87,9 @@ def _show(request: VisitRequest, position: Position, form: TriedForm) -> HttpRes
         opening=_opening(request),
         is_kept="kept" in request.GET
         and ledger.kept_position(request.visit.entries) == position.id,
-        next_url=_next_url(request.visit, position),
+        place=place_of(request),
+        places=_places(),
+        next_url=_next_url(request.visit, position, place_of(request)),
         ways=_ways(request.visit),
         others=_others(request.visit, position),
         aloud=" ".join(step.text for step in position.into),
@@ -91,9 +104,19 @@ def _opening(request: VisitRequest) -> str:
     return request.visit.content.phrases["nothing-urgent"].text
 
 
-def _next_url(visit: Visit, position: Position) -> str:
-    following = next_position(visit, after=position.id)
-    return f"/positions/{following.id}/?from={position.id}" if following else ""
+def _next_url(visit: Visit, position: Position, place: str) -> str:
+    following = next_position(visit, place, after=position.id)
+    if following is None:
+        return ""
+    where = f"&place={place}" if place else ""
+    return f"/positions/{following.id}/?from={position.id}{where}"
+
+
+def _places() -> tuple[Link, ...]:
+    return tuple(
+        Link(title=title, url=f"/positions/?place={place}" if place else "/positions/")
+        for place, title in PLACES.items()
+    )
 
 
 def _ways(visit: Visit) -> tuple[Link, ...]:

@@ -4,6 +4,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
 
+from loosen.vocabulary import Content
 from loosen.web.site.visit import VisitRequest
 
 from .asking import is_plain
@@ -93,14 +94,14 @@ def _go_on(request: VisitRequest, asked: Asked, path: Path) -> HttpResponse:
     if url := urgent_url(visit.decision, visit.content):
         return HttpResponseRedirect(url)
     if THEN in request.GET:
-        return HttpResponseRedirect(next_ticked(request.GET[THEN], path))
+        return HttpResponseRedirect(next_ticked(request.GET[THEN], path, visit.content))
     url = after_first_cards(visit, path) if asked.is_first else None
     return HttpResponseRedirect(url or next_url(visit, path))
 
 
-def next_ticked(still: str, path: Path) -> str:
+def next_ticked(still: str, path: Path, content: Content) -> str:
     """The next card that the person ticked as changed, else back to the list of changes."""
-    cards = [card_id for card_id in still.split(",") if card_id]
+    cards = [card_id for card_id in still.split(",") if card_id in content.cards]
     if not cards:
         return with_path(CHANGED_URL, path)
     return with_query(card_url(cards[0], path), THEN, ",".join(cards[1:]))

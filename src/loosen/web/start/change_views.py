@@ -26,9 +26,9 @@ def changed(request: VisitRequest) -> HttpResponse:
         return HttpResponseRedirect("/screen/")
     if request.method == "GET":
         return render(request, "start/changed.html", {"page": changed_page(visit, path)})
-    ticked = [one for one in request.POST.getlist(TICKED) if one in visit.content.cards]
+    ticked = request.POST.getlist(TICKED)
     if ticked:
-        return HttpResponseRedirect(next_ticked(",".join(ticked), path))
+        return HttpResponseRedirect(next_ticked(",".join(ticked), path, visit.content))
     same = as_it_was(visit)
     visit.answer(AnswersFor.RESCREEN, same, form_id=form_id_of(request.POST))
     urgent = urgent_url(visit.decision, visit.content)

@@ -18,6 +18,7 @@ from loosen.vocabulary import (
 from loosen.web.ease.choosing import item_url
 from loosen.web.session.beginning import plan_now
 from loosen.web.session.due import checks_due
+from loosen.web.session.pages import Due
 from loosen.web.session.words import ICONS, dose_words
 from loosen.web.site.visit import Visit
 from loosen.web.start.pages import Link
@@ -55,15 +56,28 @@ def today_page(visit: Visit) -> TodayPage:
         pain="" if pain is None else str(pain),
         pain_form=PainNowForm() if pain is None else None,
         minutes=max(1, round(sum(step.seconds for step in made.steps) / 60)),
-        due=checks_due(visit),
+        due=(*checks_due(visit), *_reviews_due(made, visit)),
         notes=(*plan.day_after(visit.entries, visit.content, visit.now).reasons, *moves.reasons),
         nothing_safe=made.because if made.nothing_safe else (),
         because=made.because,
         start=_start(visit, made),
         steps=tuple(_row(step, visit) for step in made.steps),
-        later=tuple(_later(point, visit) for point in made.checkpoints),
+        later=tuple(_later(one, visit) for one in made.checkpoints if not _is_due(one, visit)),
         not_today=tuple(_not_today(one, visit) for one in made.refusals),
         also=tuple(link for permit, link in ALSO if permit in visit.permits),
+    )
+
+
+def _is_due(point: Checkpoint, visit: Visit) -> bool:
+    """A look back whose day has come stands first on the page, not among what comes later."""
+    return point.kind is CheckpointKind.REVIEW and point.due_at <= visit.now
+
+
+def _reviews_due(made: Plan, visit: Visit) -> tuple[Due, ...]:
+    points = [point for point in made.checkpoints if _is_due(point, visit)]
+    return tuple(
+        Due(title=point.because[0].text, when="", url=f"/today/review/{point.id}/")
+        for point in points
     )
 
 
