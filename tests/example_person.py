@@ -54,9 +54,7 @@ def cleared(
     return decision, standing
 
 
-def person_of(
-    answers: Answers, content: Content, log: Sequence[Entry], at: datetime
-) -> Person:
+def person_of(answers: Answers, content: Content, log: Sequence[Entry], at: datetime) -> Person:
     """The person as the plan sees them."""
     limits = triage.decide(answers, content, at).limits
     return plan.person_from(answers, content, limits, log, at)
@@ -76,9 +74,7 @@ def planned(
     """Today's plan for a person with these answers and this record."""
     _, standing = cleared(answers, content, at, notes)
     person = person_of(answers, content, log, at)
-    return plan.build(
-        content, standing, person, log, estimates, at, utc_offset_min, seed
-    )
+    return plan.build(content, standing, person, log, estimates, at, utc_offset_min, seed)
 
 
 def live_a_day(diary: Diary, day: int, how: str, today: Plan, before: int) -> None:
