@@ -4,12 +4,7 @@ import re
 
 import pytest
 
-from loosen.vocabulary import (
-    Content,
-    Permit,
-)
-
-# Evidence file 5.2, with the easiest tilt added to stage 0 and 1 and the rest carried on.
+from loosen.vocabulary import Content, Permit
 
 ARTICLE = {f"S{row}" for row in range(1, 22) if row != 7} | {"S7a", "S7b"}
 
