@@ -21,7 +21,7 @@ from loosen.vocabulary import (
 )
 
 from .deciding import Decided, decided, urgent_sentences
-from .told import NOBODY, earlier, told
+from .told import NOBODY, earlier, owner_of, told
 
 
 def plan(arguments: argparse.Namespace) -> int:
@@ -30,7 +30,7 @@ def plan(arguments: argparse.Namespace) -> int:
 
     result = decided(arguments)
     past = earlier(arguments.log)
-    log = (*past, *told(result.asked, result.answers, result.content.version, len(past)))
+    log = (*past, *told(result.asked, result.answers, result.content.version, past))
     clearance = _clearance(result, past, log)
     content, at = result.content, result.asked.at
     person = person_from(result.answers, content, clearance.limits, log, at)
@@ -55,14 +55,14 @@ def _clearance(result: Decided, past: tuple[Entry, ...], log: tuple[Entry, ...])
     before = ledger.answers_so_far(past)
     dated = DatedDecision(
         id=uuid5(NOBODY, "decision"),
-        owner_id=NOBODY,
+        owner_id=owner_of(past),
         decision=result.decision,
         about_digest=digest,
         new_signs=triage.new_signs(before, answers, content),
     )
     standing = triage.clearance(
         [dated], ledger.clinician_notes(log), result.asked.at,
-        owner_id=NOBODY, content_version=content.version, about_digest=digest,
+        owner_id=owner_of(past), content_version=content.version, about_digest=digest,
     )  # fmt: skip
     if isinstance(standing, Lapsed):
         raise PlanError(_not_cleared(result))

@@ -34,14 +34,22 @@ NOBODY = UUID("6d1c3a52-0f0e-5b1f-9a55-10a5e1000000")
 KIND_OF_PAYLOAD = {payload: kind for kind, payload in PAYLOAD_OF_KIND.items()}
 
 
-def told(asked: Asked, answers: Answers, content_version: str, seq: int) -> tuple[Entry, ...]:
-    """The file's own entries, numbered from `seq`, all at the file's time."""
+def owner_of(past: tuple[Entry, ...]) -> UUID:
+    """Whose record it is: that of the log, if there is one. `build` refuses a log of several."""
+    return past[0].owner_id if past else NOBODY
+
+
+def told(
+    asked: Asked, answers: Answers, content_version: str, past: tuple[Entry, ...]
+) -> tuple[Entry, ...]:
+    """The file's own entries, counted on from those of the past, all at the file's time."""
+    owner_id, seq = owner_of(past), len(past)
     return tuple(
         Entry(
             id=uuid5(NOBODY, f"{seq + index}"),
             device_id=NOBODY,
             seq=seq + index,
-            owner_id=NOBODY,
+            owner_id=owner_id,
             kind=KIND_OF_PAYLOAD[type(payload)],
             happened_at=asked.at,
             recorded_at=asked.at,
