@@ -115,7 +115,7 @@ class UrgentPage:
     is_call_now: bool
     first: Block
     others: tuple[Block, ...]
-    keep_still: bool
+    keep_still: str
     talk_url: str
     said: tuple[str, ...]
     facts: tuple[str, ...]
@@ -144,6 +144,7 @@ class ResultPage:
     blocks: tuple[Block, ...]
     opened: tuple[str, ...]
     not_ruled_out: str
+    opens: str
     next: Link
     allowed: tuple[Link, ...]
     is_under_16: bool

@@ -33,6 +33,7 @@ def result_page(visit: Visit, decision: Decision) -> ResultPage:
         lead=_lead(visit, decision),
         blocks=tuple(block for block in blocks if block.rule_id not in opened),
         opened=tuple(block.because[0].text for block in blocks if block.rule_id in opened),
+        opens=visit.content.phrases["opens-clinician"].text,
         not_ruled_out=visit.content.phrases["not-ruled-out"].text,
         next=_next(visit),
         allowed=tuple(link for permit, link in OPEN_WAYS if permit in visit.permits),
@@ -55,7 +56,9 @@ def _title(visit: Visit, decision: Decision) -> str:
 
 def _lead(visit: Visit, decision: Decision) -> str:
     """U3 still hears that nothing is urgent; a sign of today does not."""
-    if Route.UNDER_16 in decision.routes or is_for_today(visit):
+    if Route.UNDER_16 in decision.routes:
+        return visit.content.phrases["locked-under-16"].text
+    if is_for_today(visit):
         return ""
     expects = visit.content.phrases["first-words"].text
     urgent = visit.content.phrases["nothing-urgent"].text

@@ -23,7 +23,7 @@ def urgent_page(visit: Visit, decision: Decision) -> UrgentPage:
         is_call_now=blocks[0].urgency is Urgency.U0,
         first=blocks[0],
         others=tuple(blocks[1:]),
-        keep_still=decision.keep_still,
+        keep_still=visit.content.phrases["keep-still"].text if decision.keep_still else "",
         talk_url=TALK_URL if Route.SELF_HARM in decision.routes else "",
         said=signs_said(visit.answers, visit.content, hide=_private(visit.content)),
         facts=facts_said(visit.answers, visit.content),
