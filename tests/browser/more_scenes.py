@@ -8,6 +8,7 @@ from loosen.web.records.store import Draft
 from . import people
 from .scenes import SCENES, Picture, Scene, anew, pictures
 
+SOME = 4
 REVIEWS = ("review-day-7",)
 
 
@@ -47,16 +48,16 @@ def reading(noon: datetime) -> list[Picture]:
 
 
 def items(noon: datetime) -> list[Picture]:
-    """Every move, position, way to get up and way to breathe."""
+    """Some of each: moves, positions, ways to get up, ways to breathe; they differ in words."""
     anew(noon)
     people.screened()
     content = people.visit().content
     breathing = [one.id for one in content.remedies.values() if one.breath_in_s]
     return pictures(
         "items",
-        *(f"/library/{one}/" for one in content.exercises),
-        *(f"/positions/{one}/" for one in content.positions),
-        *(f"/transfers/{one}/" for one in content.transfers),
+        *(f"/library/{one}/" for one in [*content.exercises][:SOME]),
+        *(f"/positions/{one}/" for one in [*content.positions][:SOME]),
+        *(f"/transfers/{one}/" for one in [*content.transfers][:SOME]),
         *(f"/breathing/{one}/" for one in breathing),
     )
 
@@ -158,13 +159,10 @@ def cold_and_massage(noon: datetime) -> list[Picture]:
 def one_entry(noon: datetime) -> list[Picture]:
     """One entry of each kind: looked at, corrected, taken back."""
     people.a_week(anew(noon))
-    kinds = {one.kind: one.id for one in people.visit().history}
-    urls = [
-        f"/data/entry/{entry}/{what}"
-        for entry in kinds.values()
-        for what in ("", "correct/", "withdraw/")
-    ]
-    return pictures("entry", *urls)
+    entries = [*{one.kind: one.id for one in people.visit().history}.values()]
+    urls = [f"/data/entry/{entry}/" for entry in entries]
+    changing = [f"{url}{what}/" for url in urls[:SOME] for what in ("correct", "withdraw")]
+    return pictures("entry", *urls, *changing)
 
 
 def erased(noon: datetime) -> list[Picture]:

@@ -29,32 +29,32 @@ def test_no_page_has_to_be_slid_sideways(
     someone = Someone(phone, home, hands)
     someone.given(lambda: people.a_week(hands))
     someone.comes_in()
-    too_wide = {}
+    too_wide = []
     for path in PATHS:
         phone.go(path)
-        too_wide[path] = runs_over(phone)
+        too_wide += [f"{path}: {one}" for one in runs_over(phone)]
     phone.go("/today/")
     someone.starts_a_session(4)
-    too_wide["a step"] = runs_over(phone)
+    too_wide += [f"a step: {one}" for one in runs_over(phone)]
     someone.player.presses("stop")
-    too_wide["stopped"] = runs_over(phone)
-    assert {path: found for path, found in too_wide.items() if found} == {}
+    too_wide += [f"stopped: {one}" for one in runs_over(phone)]
+    assert not too_wide, "\n".join(too_wide)
 
 
-def test_large_letters_fit_a_narrow_phone(
+def test_letters_twice_as_large_fit_a_phone(
     open_phone: OpenPhone, home: Server, hands: Hands
 ) -> None:
     """The browser's own text size at 200 %."""
-    phone = open_phone(viewport=NARROW)
+    phone = open_phone()
     someone = Someone(phone, home, hands)
     someone.given(people.screened)
     someone.comes_in()
-    too_wide = {}
+    too_wide = []
     for path in PATHS:
         phone.go(path)
         phone.page.evaluate("document.documentElement.style.fontSize = '200%'")
-        too_wide[path] = runs_over(phone)
-    assert {path: found for path, found in too_wide.items() if found} == {}
+        too_wide += [f"{path}: {one}" for one in runs_over(phone)]
+    assert not too_wide, "\n".join(too_wide)
 
 
 def test_stop_is_in_sight_on_the_smallest_phone(
