@@ -135,3 +135,16 @@ def test_a_session_that_still_runs_goes_on(ready: Client, begin: Begin) -> None:
 def test_a_session_that_is_over_does_not_stand_in_the_way(ready: Client, begin: Begin) -> None:
     press(ready, begin(), "end")
     assert "Start the session" in ready.get(START).content.decode()
+
+
+def test_whoever_came_for_heat_is_led_back_to_it(cleared: Client) -> None:
+    for_heat = f"{MOMENT}?then=/heat/"
+    assert "which=yes&amp;then=%2Fheat%2F" in cleared.get(for_heat).content.decode()
+    answer = cleared.post(for_heat, {"say": "none", "form_id": str(uuid4())})
+    assert answer["Location"] == "/heat/"
+
+
+def test_the_moment_leads_to_no_page_of_somebody_else(cleared: Client) -> None:
+    elsewhere = f"{MOMENT}?then=//example.org/"
+    answer = cleared.post(elsewhere, {"say": "none", "form_id": str(uuid4())})
+    assert answer["Location"] == START

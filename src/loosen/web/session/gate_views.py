@@ -3,6 +3,8 @@
 Each part is asked only where it was not asked within the half hour; triage says what is missing.
 """
 
+from urllib.parse import urlencode
+
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
@@ -25,6 +27,8 @@ from .place import open_session
 
 START_URL = "/session/start/"
 MOMENT_URL = "/session/start/moment/"
+ASKED_BY = frozenset({"/heat/", "/cold/", "/massage/"})
+ASKERS = frozenset({"/heat/", "/cold/"})
 
 
 @require_http_methods(["GET", "POST"])
@@ -93,7 +97,7 @@ def moment(request: VisitRequest) -> HttpResponse:
         return HttpResponseRedirect(_after_moment(request))
     if request.method == "POST" or "which" in request.GET:
         return _which_moment(request)
-    return render(request, "session/moment.html", {"page": _moment_page(request.visit)})
+    return render(request, "session/moment.html", {"page": _moment_page(request)})
 
 
 def _which_moment(request: VisitRequest) -> HttpResponse:
@@ -102,25 +106,39 @@ def _which_moment(request: VisitRequest) -> HttpResponse:
         request.visit.record(Draft(payload=form.asked(), form_id=form.once))
         return HttpResponseRedirect(_after_moment(request))
     status = UNREADABLE if form.is_bound else 200
-    return render(request, "session/moment_which.html", {"form": form}, status=status)
+    context = {"form": form, "back": moment_url(request)}
+    return render(request, "session/moment_which.html", context, status=status)
 
 
 def _after_moment(request: VisitRequest) -> str:
-    """Back to the gate, or to the warmth or cold that asked."""
-    said = request.GET.get("then", "")
+    """Back to the gate, or to the warmth, cold or rubbing that asked."""
     is_clear = request.visit.moment is not None and request.visit.moment.is_clear
     if not is_clear:
-        return MOMENT_URL
-    return said if said in {"/heat/", "/cold/"} else START_URL
+        return moment_url(request)
+    return _then(request) or START_URL
 
 
-def _moment_page(visit: Visit) -> MomentPage:
+def _then(request: VisitRequest) -> str:
+    """The page that asked for the moment, where it was not the gate."""
+    said = request.GET.get("then", "")
+    return said if said in ASKERS else ""
+
+
+def moment_url(request: VisitRequest, which: str = "") -> str:
+    """The moment's page, with whoever asked for it."""
+    said = {"which": which, "then": _then(request)}
+    query = urlencode({name: value for name, value in said.items() if value})
+    return f"{MOMENT_URL}?{query}" if query else MOMENT_URL
+
+
+def _moment_page(request: VisitRequest) -> MomentPage:
+    visit = request.visit
     is_not_clear = GateNeed.MOMENT_NOT_CLEAR in gate_needs(visit)
     return MomentPage(
         asks=tuple(MOMENT_WORDS.values()),
         aloud=" ".join(MOMENT_WORDS.values()),
         form_id=fresh_form_id(),
-        which_url=f"{MOMENT_URL}?which=yes",
+        which_url=moment_url(request, "yes"),
         not_clear=visit.content.phrases["gate-moment-not-clear"].text if is_not_clear else "",
     )
 

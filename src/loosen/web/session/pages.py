@@ -75,6 +75,7 @@ class StepPage:
     news: tuple[str, ...]
     elsewhere_url: str
     elsewhere_label: str
+    aloud: str
     lead_json: str
 
 
@@ -100,6 +101,7 @@ class StopPage:
     url: str
     title: str
     out: tuple[Instruction, ...]
+    aloud: str
     calls: str
     emergency: tuple[Line, ...]
 

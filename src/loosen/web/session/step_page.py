@@ -111,8 +111,21 @@ def step_page(place: Place, step: Step, content: Content, *, is_again: bool) -> 
         news=news_of(place),
         elsewhere_url=elsewhere_url,
         elsewhere_label=elsewhere_label,
+        aloud=aloud_of(
+            step.title, *step.how, *texts(guide.into), *texts(guide.moves), guide.breath
+        ),
         lead_json=json.dumps(lead_of(step, guide, following)),
     )
+
+
+def texts(lines: tuple[Instruction, ...]) -> tuple[str, ...]:
+    """The words of some instructions."""
+    return tuple(line.text for line in lines)
+
+
+def aloud_of(title: str, *lines: str) -> str:
+    """The page as one passage for the voice."""
+    return " ".join([f"{title}.", *lines]).strip()
 
 
 def url_of(place: Place) -> str:

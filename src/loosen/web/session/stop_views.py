@@ -30,7 +30,7 @@ from .card_views import UNREADABLE, answer_card, show_card
 from .forms import StopForm
 from .pages import StopPage
 from .place import Place, are_signs_asked
-from .step_page import url_of
+from .step_page import texts, url_of
 from .step_views import found
 
 # Asked after a stop besides the short set: chest, breath and faint, and pain on its way down.
@@ -64,10 +64,12 @@ def _kind(request: VisitRequest, place: Place) -> HttpResponse:
 def stop_page(visit: Visit, place: Place) -> StopPage:
     """The way out is that of the very step; where moving is not permitted, none is told."""
     stopped_at = place.plan.steps[place.state.outcomes[-1].step_index]
+    out = way_out(stopped_at, visit.content) if Permit.POSITION in visit.permits else ()
     return StopPage(
         url=f"{url_of(place)}stop/",
         title=stopped_at.title,
-        out=way_out(stopped_at, visit.content) if Permit.POSITION in visit.permits else (),
+        out=out,
+        aloud=" ".join(texts(out)),
         calls=visit.content.phrases["call-if-new"].text,
         emergency=visit.region.emergency,
     )
