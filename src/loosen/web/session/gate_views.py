@@ -27,8 +27,7 @@ from .place import open_session
 
 START_URL = "/session/start/"
 MOMENT_URL = "/session/start/moment/"
-ASKED_BY = frozenset({"/heat/", "/cold/", "/massage/"})
-ASKERS = frozenset({"/heat/", "/cold/"})
+ASKERS = frozenset({"/heat/", "/cold/", "/massage/"})
 
 
 @require_http_methods(["GET", "POST"])
