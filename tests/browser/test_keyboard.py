@@ -1,9 +1,7 @@
-"""Everything by keyboard alone: the questions by Tab and Enter, the player by its own keys."""
+"""By keyboard alone: the questions by Tab and Enter, a step by Space, its pain by the arrows."""
 
 import pytest
 from playwright.sync_api import Page, expect
-
-from loosen.vocabulary import StepEnded, StepOutcome
 
 from . import people
 from .conftest import OpenPhone
@@ -95,45 +93,6 @@ def playing(typist: Someone) -> Someone:
 
 def presses(someone: Someone, key: str) -> None:
     someone.phone.page.keyboard.press(key)
-
-
-def test_space_starts_and_pauses(playing: Someone) -> None:
-    player = playing.player
-    assert player.state == "waiting"
-    presses(playing, "Space")
-    assert player.state == "running"
-    presses(playing, "Space")
-    assert player.state == "paused"
-
-
-def test_the_arrows_skip_and_go_back(playing: Someone) -> None:
-    place = playing.player.place
-    with playing.phone.page.expect_navigation():
-        presses(playing, "ArrowRight")
-    assert playing.player.place != place
-    with playing.phone.page.expect_navigation():
-        presses(playing, "ArrowLeft")
-    assert playing.player.place == place
-    assert playing.recorded(StepEnded)[-1].outcome is StepOutcome.SKIPPED
-
-
-def test_escape_stops_at_once(playing: Someone) -> None:
-    presses(playing, "Space")
-    with playing.phone.page.expect_navigation():
-        presses(playing, "Escape")
-    assert playing.phone.path.endswith("/stop/")
-    assert playing.recorded(StepEnded)[-1].outcome is StepOutcome.STOPPED
-
-
-def test_a_question_mark_shows_the_keys_and_escape_only_closes_them(playing: Someone) -> None:
-    presses(playing, "?")
-    dialog = playing.phone.page.locator("dialog")
-    expect(dialog).to_be_visible()
-    for key in ("Space", "→", "←", "Esc", "?"):
-        expect(dialog).to_contain_text(key)
-    presses(playing, "Escape")
-    expect(dialog).to_be_hidden()
-    assert playing.player.state == "waiting"
 
 
 def test_a_whole_step_by_keyboard_with_its_pain(playing: Someone) -> None:

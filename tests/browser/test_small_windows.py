@@ -90,26 +90,3 @@ def test_reduced_motion_is_honoured(open_phone: OpenPhone, home: Server, hands: 
         "}).map(one => one.className)"
     )
     assert moving == []
-
-
-def test_the_count_and_the_cue_can_be_read_from_two_metres(
-    open_phone: OpenPhone, home: Server, hands: Hands
-) -> None:
-    someone = Someone(open_phone(), home, hands)
-    someone.given(people.screened)
-    someone.given(people.awake)
-    someone.comes_in()
-    someone.phone.go("/today/")
-    someone.starts_a_session(4)
-    while someone.player.lead["lines"]:
-        someone.player.presses("skip")
-    someone.player.toggles()
-
-    def size(name: str) -> float:
-        told = someone.phone.page.locator(f"[data-{name}]").evaluate(
-            "one => parseFloat(getComputedStyle(one).fontSize)"
-        )
-        return float(told)
-
-    assert size("count") >= 96
-    assert size("cue") >= 40

@@ -1,0 +1,109 @@
+"""Heat and cold by the clock: asked first, watched, ended, and then not again too soon."""
+
+import pytest
+
+from loosen.vocabulary import FeelingBack, RemedyUsed, Skin
+
+from . import people
+from .someone import Someone
+
+LOCKED = 403
+
+
+@pytest.fixture
+def at_home(someone: Someone) -> Someone:
+    """Someone with nothing found and everything to hand."""
+    someone.given(people.screened)
+    someone.comes_in()
+    return someone
+
+
+def starts(someone: Someone, kind: str) -> None:
+    """From the door of the remedy to its clock."""
+    someone.phone.go(f"/{kind}/")
+    someone.says_none()
+    someone.phone.is_at(f"/{kind}/")
+    someone.phone.follow(someone.phone.page.locator("form.screen .actions button"))
+    assert f"/{kind}/on/" in someone.phone.path
+
+
+def ends(someone: Someone, skin: Skin, kind: str = "heat") -> None:
+    """Looks at the skin and takes it off."""
+    someone.chooses("skin", skin.value)
+    someone.phone.follow("It is off")
+    assert f"/{kind}/after/" in someone.phone.path
+
+
+@pytest.mark.parametrize("kind", ["heat", "cold", "massage"])
+def test_how_one_is_just_now_is_asked_first_and_leads_back(at_home: Someone, kind: str) -> None:
+    starts(at_home, kind)
+
+
+@pytest.mark.parametrize("kind", ["heat", "cold", "massage"])
+def test_answered_line_by_line_it_leads_back_as_well(at_home: Someone, kind: str) -> None:
+    at_home.phone.go(f"/{kind}/")
+    at_home.phone.follow("Yes, or not sure")
+    for name in ("drowsy", "drinking", "sedating_medicine", "faint", "unwell"):
+        at_home.chooses(name, "no")
+    at_home.phone.follow("Go on")
+    at_home.phone.is_at(f"/{kind}/")
+
+
+def test_a_drowsy_person_gets_no_heat(at_home: Someone) -> None:
+    at_home.phone.go("/heat/")
+    at_home.phone.follow("Yes, or not sure")
+    at_home.chooses("drowsy", "not-sure")
+    for name in ("drinking", "sedating_medicine", "faint", "unwell"):
+        at_home.chooses(name, "no")
+    at_home.phone.follow("Go on")
+    assert at_home.phone.go("/heat/") == LOCKED
+    assert at_home.phone.go("/positions/") == 200
+
+
+def test_heat_is_looked_at_half_way_and_ends_by_itself(at_home: Someone) -> None:
+    starts(at_home, "heat")
+    at_home.waits(minutes=8)
+    at_home.phone.reload()
+    assert at_home.phone.heading == "Look at your skin"
+    at_home.chooses("skin", Skin.PINK.value)
+    at_home.phone.follow("I have looked")
+    at_home.waits(minutes=30)
+    at_home.phone.reload()
+    ends(at_home, Skin.NORMAL)
+
+    used = at_home.recorded(RemedyUsed)[-1]
+    assert used.ended_at > used.started_at
+    assert at_home.phone.go("/heat/") == LOCKED
+    at_home.phone.sees("You can use it again from")
+
+
+def test_skin_that_is_not_as_before_closes_heat_until_it_is(at_home: Someone) -> None:
+    starts(at_home, "heat")
+    at_home.waits(minutes=8)
+    at_home.phone.reload()
+    at_home.chooses("skin", Skin.MARKED.value)
+    at_home.phone.follow("I have looked")
+    assert at_home.phone.heading == "Stop here, and look after your skin"
+    at_home.waits(hours=5)
+    at_home.phone.go("/heat/")
+    at_home.phone.follow("Look at my skin")
+    at_home.chooses("back", "yes")
+    at_home.phone.follow("Save")
+    assert at_home.phone.go("/heat/") == 200
+
+
+def test_nothing_moves_after_cold_until_the_feeling_is_back(at_home: Someone) -> None:
+    starts(at_home, "cold")
+    at_home.waits(minutes=30)
+    at_home.phone.reload()
+    ends(at_home, Skin.NORMAL, "cold")
+    after = at_home.phone.path
+
+    at_home.phone.go("/today/")
+    assert at_home.phone.page.get_by_role("link", name="Start", exact=True).count() == 0
+    at_home.phone.go(after)
+    at_home.chooses("back", "yes")
+    at_home.phone.follow("Save")
+    assert len(at_home.recorded(FeelingBack)) == 1
+    at_home.phone.go("/today/")
+    assert at_home.phone.page.get_by_role("link", name="Start", exact=True).count() == 1
