@@ -48,6 +48,8 @@ class Answer:
     def __post_init__(self) -> None:
         given = [part for part in (self.value, self.number, self.choice) if part is not None]
         require(len(given) == 1, "an answer has exactly one of value, number, choice")
+        if self.number is not None:  # 70 and 70.0 are one answer, also in a digest
+            object.__setattr__(self, "number", float(self.number))
         qualified = self.onset is not None or bool(self.forms)
         require(
             not qualified or self.value is AnswerValue.YES,

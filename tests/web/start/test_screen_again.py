@@ -152,6 +152,36 @@ def test_a_clinicians_yes_opens_the_rest(person, hands) -> None:
     assert Permit.EXERCISE in now().permits
 
 
+def test_a_newer_sign_voids_the_word_and_the_page_says_so(person, hands, content) -> None:
+    voided = content.phrases["opens-note-void"].text
+    with_fever(person)
+    assert voided not in person.text
+    note(person, hands)
+    assert voided not in person.text
+    hands.go_on(minutes=5)
+    person.go("/screen/changed/")
+    person.tap(changed="body-signs")
+    person.tap(rest="no", fever="yes", **{"height-loss": "yes"})
+    person.go("/screen/result/")
+    assert voided in person.text
+    assert Permit.EXERCISE not in now().permits
+
+
+def test_a_weak_sign_closes_nothing_and_says_when_to_see_someone(person, content) -> None:
+    weak = content.phrases["weak-flags"].text
+    person.first_cards(age=68)
+    person.go("/screen/")
+    while "/result/" not in person.url:
+        if person.url.startswith("/screen/how-it-began/"):
+            person.tap(rest="no", **{"new-pain": "yes"})
+        else:
+            person.one_card()
+    assert weak in person.text
+    assert Permit.EXERCISE in now().permits
+    person.all_cards(age=40, path="on")
+    assert weak not in person.text
+
+
 def test_anything_but_a_yes_opens_nothing(person, hands) -> None:
     with_fever(person)
     for gentle in ("no", "not-sure"):

@@ -137,12 +137,17 @@ class TalkPage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ResultPage:
-    """What the answers mean: blocks of the rules that fired, and what is allowed now."""
+    """What the answers mean: blocks of the rules that fired, and what is allowed now.
+
+    `notes`: what else is to be said once: weak signs that alone change nothing (K16), and a
+    clinician's word that a newer sign has voided.
+    """
 
     title: str
     lead: str
     blocks: tuple[Block, ...]
     opened: tuple[str, ...]
+    notes: tuple[str, ...]
     not_ruled_out: str
     opens: str
     next: Link

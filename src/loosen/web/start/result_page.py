@@ -1,6 +1,17 @@
 """What the answers mean for today: rules that fired, what is open, and the way on."""
 
-from loosen.vocabulary import Clearance, Decision, Permit, Route, Urgency
+from collections.abc import Iterator
+
+from loosen import ledger
+from loosen.vocabulary import (
+    Clearance,
+    ClinicianNote,
+    Decision,
+    GentleMovement,
+    Permit,
+    Route,
+    Urgency,
+)
 from loosen.web.site.visit import Visit
 
 from .opening import BREATHING, POSITIONS, TRANSFERS
@@ -33,6 +44,7 @@ def result_page(visit: Visit, decision: Decision) -> ResultPage:
         lead=_lead(visit, decision),
         blocks=tuple(block for block in blocks if block.rule_id not in opened),
         opened=tuple(block.because[0].text for block in blocks if block.rule_id in opened),
+        notes=tuple(visit.content.phrases[name].text for name in _notes(visit, decision)),
         opens=visit.content.phrases["opens-clinician"].text,
         not_ruled_out=visit.content.phrases["not-ruled-out"].text,
         next=_next(visit),
@@ -63,6 +75,21 @@ def _lead(visit: Visit, decision: Decision) -> str:
     expects = visit.content.phrases["first-words"].text
     urgent = visit.content.phrases["nothing-urgent"].text
     return expects if urgency_now(visit) is Urgency.U4 else f"{urgent} {expects}"
+
+
+def _notes(visit: Visit, decision: Decision) -> Iterator[str]:
+    """Ids of the phrases that are to be said besides the rules."""
+    if any(visit.content.rules[fired.rule_id].weak for fired in decision.fired):
+        yield "weak-flags"
+    standing = visit.standing
+    opened = standing.opened_by if isinstance(standing, Clearance) else frozenset()
+    shut = {fired.rule_id for fired in decision.fired if fired.urgency is Urgency.U2} - opened
+    if any(_speaks_of(note, shut) for note in ledger.clinician_notes(visit.entries)):
+        yield "opens-note-void"
+
+
+def _speaks_of(note: ClinicianNote, rule_ids: set[str]) -> bool:
+    return note.gentle_movement_ok is GentleMovement.YES and bool(note.rule_ids & rule_ids)
 
 
 def _can_note(visit: Visit, decision: Decision) -> bool:
