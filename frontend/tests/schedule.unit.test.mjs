@@ -61,6 +61,11 @@ test("a dose without any tempo still gives each repetition time", () => {
   assert.deepEqual(kinds(beats), ["ready", "move", "move", "move"]);
 });
 
+test("which repetition of how many is written where no side or round has to be", () => {
+  const beats = scheduleOf(leadWith({ reps: 2 })).filter((beat) => beat.kind === "move");
+  assert.deepEqual(beats.map((beat) => beat.note), ["1 of 2", "2 of 2"]);
+});
+
 test("half-way and the last one are said", () => {
   const said = scheduleOf(leadWith({ reps: 6 })).map((beat) => beat.say).join("|");
   assert.match(said, /half_way/);

@@ -61,7 +61,9 @@ function sidesOf(dose: Dose, lead: Lead, set: number): Beat[] {
 function repsOf(dose: Dose, lead: Lead, set: number, side: string): Beat[] {
   const beats: Beat[] = [];
   for (let rep = 1; rep <= dose.reps; rep += 1) {
-    beats.push(...oneRep(dose, lead, rep, noteOf(dose, lead.words, set, side), side));
+    const place = noteOf(dose, lead.words, set, side);
+    const note = place === "" ? fill(lead.words.rep_of, { n: rep, of: dose.reps }) : place;
+    beats.push(...oneRep(dose, lead, rep, note, side));
   }
   return beats;
 }
