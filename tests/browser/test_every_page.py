@@ -4,7 +4,10 @@ The pages are those of the pictures and of `more_scenes`; a test holds them to t
 addresses, so that a new page that nobody looks at here is a fault.
 """
 
+import contextlib
+
 import pytest
+from playwright.sync_api import Error as PlaywrightError
 
 from .addresses import NO_PAGE, all_routes, route_of
 from .conftest import OpenPhone
@@ -90,6 +93,24 @@ def test_a_fault_of_each_kind_would_be_found(someone: Someone) -> None:
     assert any(fault.startswith("button-name") for fault in axe_finds(someone.phone))
     assert small_targets(someone.phone) != []
     assert runs_over(someone.phone) != []
+
+
+def test_a_request_off_the_own_origin_would_be_found(someone: Someone) -> None:
+    someone.comes_in()
+    watch = someone.phone.watch
+    assert watch.faults == []
+    with contextlib.suppress(PlaywrightError):
+        someone.phone.go("https://elsewhere.invalid/telemetry")
+    assert watch.faults == ["a request off the own origin: https://elsewhere.invalid/telemetry"]
+    watch.faults.clear()
+
+
+def test_an_error_in_a_script_would_be_found(someone: Someone) -> None:
+    someone.comes_in()
+    with someone.phone.page.expect_event("pageerror"):
+        someone.phone.page.evaluate("queueMicrotask(() => { throw new Error('made up'); })")
+    assert [fault for fault in someone.phone.watch.faults if "made up" in fault]
+    someone.phone.watch.faults.clear()
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

@@ -78,6 +78,38 @@ def test_what_has_the_focus_can_be_seen(typist: Someone) -> None:
         assert (outline[0] != "none" and outline[1] >= 2) or outline[2] != "none", focused(page)
 
 
+IS_COVERED = """
+() => {
+  const one = document.activeElement;
+  if (one === document.body) return null;
+  const face = one.closest('label') ?? one;
+  const { left, top, width, height } = face.getBoundingClientRect();
+  const [x, y] = [left + width / 2, top + height / 2];
+  if (y < 0 || y > innerHeight) return `out of sight: ${face.textContent.trim()}`;
+  const found = document.elementFromPoint(x, y);
+  const isOwn = found && (face.contains(found) || found.contains(face));
+  return isOwn ? null : `${face.textContent.trim()} lies under ${found?.className}`;
+}
+"""
+
+
+@pytest.mark.parametrize("path", ["/today/", "/about/about-basics/", "/screen/legs/?which=yes"])
+def test_what_has_the_focus_lies_under_nothing(
+    open_phone: OpenPhone, home: Server, hands: Hands, path: str
+) -> None:
+    """The bars that stay in sight leave room for what Tab comes to."""
+    phone = open_phone()
+    someone = Someone(phone, home, hands)
+    someone.given(people.screened)
+    someone.comes_in()
+    phone.go(path)
+    covered = []
+    for _ in range(MOST_TABS):
+        phone.page.keyboard.press("Tab")
+        covered.append(phone.page.evaluate(IS_COVERED))
+    assert [one for one in covered if one] == []
+
+
 @pytest.fixture
 def playing(typist: Someone) -> Someone:
     """At the first step of a session that is led on the clock."""

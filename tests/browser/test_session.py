@@ -96,6 +96,9 @@ def test_stop_it_hurts_freezes_asks_and_never_resumes_by_itself(at_today: Someon
     at_today.player.tells_pain(8)
     at_today.chooses("kind", StopKind.SHARP.value)
     at_today.phone.follow("Go on")
+    asked = at_today.phone.page.locator(".asks").inner_text().lower()
+    for sign in ("numb", "pee", "legs", "chest", "faint"):
+        assert sign in asked
     at_today.says_none()
     assert at_today.phone.path.endswith("/after/")
     at_today.phone.sees("calves on a chair")
