@@ -123,6 +123,11 @@ class LegsNoted:
     change: LegChange
     session_id: UUID | None = None
 
+    @property
+    def asks_short_set(self) -> bool:
+        """True for anything but none or up."""
+        return self.change not in {LegChange.NONE, LegChange.MOVING_UP}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SessionStarted:

@@ -8,7 +8,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
 
 from loosen import ledger
-from loosen.vocabulary import PainWhen, Permit, SessionEnd, StepOutcome
+from loosen.vocabulary import CheckpointKind, PainWhen, Permit, SessionEnd, StepOutcome
 from loosen.web.site.visit import Visit, VisitRequest
 from loosen.web.start.ways import urgent_url
 
@@ -17,12 +17,14 @@ from .beginning import planned
 from .card_views import UNREADABLE
 from .forms import MorningForm, PainForm
 from .pages import AfterPage, Due, LaterPage, PlannedStep
-from .place import Place, is_pain_after_told
+from .place import Place, are_signs_asked, is_pain_after_told
 from .step_page import url_of
 from .step_views import found
 
 LATER_AFTER = timedelta(minutes=30)
 SHOWN_CHECKPOINTS = 4
+# What came up since may have closed what the plan had for later; rest needs a position.
+NEEDS = {CheckpointKind.WALK: Permit.EXERCISE, CheckpointKind.SESSION: Permit.EXERCISE}
 
 
 @require_http_methods(["GET", "POST"])
@@ -47,7 +49,8 @@ def _not_yet(visit: Visit, place: Place) -> str:
     """What comes before this page: help that is urgent, the stop's questions, the steps."""
     if url := urgent_url(visit.decision, visit.content):
         return url
-    if place.is_stopping:
+    was_stopped = place.state.stopped is not None
+    if place.is_stopping or (was_stopped and not are_signs_asked(visit, place)):
         return f"{url_of(place)}stop/"
     return "" if place.is_over else url_of(place)
 
@@ -109,7 +112,11 @@ def later_of(visit: Visit, place: Place) -> tuple[Due, ...]:
     """The check after half an hour, then what the plan has for the rest of the day."""
     check_at = place.state.last_at + LATER_AFTER
     check = Due(title="How is it then?", when=clock_words(check_at, visit), url="")
-    rest = [point for point in place.plan.checkpoints if point.due_at > visit.now]
+    rest = [
+        point
+        for point in place.plan.checkpoints
+        if point.due_at > visit.now and NEEDS.get(point.kind, Permit.POSITION) in visit.permits
+    ]
     return (
         check,
         *(

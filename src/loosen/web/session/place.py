@@ -4,21 +4,28 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from loosen import ledger, plan
+from loosen import ledger, plan, triage
 from loosen.vocabulary import (
-    AnswersFor,
     AnswersGiven,
+    Clearance,
+    Content,
     Entry,
+    Got,
     PainFelt,
     PainWhen,
     Plan,
+    Question,
+    SessionStopped,
     Step,
+    StepEnded,
     StepKind,
     StepOutcome,
 )
 from loosen.web.site.visit import Visit
 
 AFTER = frozenset({PainWhen.AFTER_SESSION, PainWhen.AFTER_STOP})
+# Asked after a stop besides the short set: chest, breath and faint, and pain on its way down.
+ALSO_AFTER_STOP = ("chest-pain", "sudden-severe-faint", "leg-symptoms-spreading")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +33,8 @@ class Place:
     """A session as it stands. `plan` is the running one; `step` None is behind the last step.
 
     `asks_pain`: the last step was done and its pain was not asked yet. `turn` counts the steps'
-    ends so far: what a page sends with another turn is old and is not recorded.
+    ends so far: what a page sends with another turn is old and is not recorded. `is_outdated`:
+    what was told since bars a step still to come, so that the session is not led on.
     """
 
     state: ledger.SessionState
@@ -34,6 +42,7 @@ class Place:
     step: Step | None
     asks_pain: bool
     may_resume: bool
+    is_outdated: bool
 
     @property
     def session_id(self) -> UUID:
@@ -65,20 +74,32 @@ def place_of(visit: Visit, session_id: UUID) -> Place | None:
         return None
     running = plan.running_plan(state)
     index = state.step_index
+    is_outdated = state.is_open and _is_barred(running.steps[index:], visit)
+    in_time = ledger.may_resume(state, visit.now, visit.content)
     return Place(
         state=state,
         plan=running,
         step=running.steps[index] if index < len(running.steps) else None,
         asks_pain=_is_pain_open(state, visit.entries),
-        may_resume=ledger.may_resume(state, visit.now, visit.content),
+        may_resume=in_time and not is_outdated,
+        is_outdated=is_outdated,
     )
+
+
+def _is_barred(steps: Sequence[Step], visit: Visit) -> bool:
+    """Whether a condition known by now bars one of them; pain is for the running plan."""
+    limits = visit.standing.limits if isinstance(visit.standing, Clearance) else ()
+    known = sorted({*plan.conditions_from(visit.answers, visit.content), *limits})
+    items = [visit.content.item(step.item_id) for step in steps]
+    return any(plan.verdict(one, known, visit.content).bars for one in items if one is not None)
 
 
 def open_session(visit: Visit) -> Place | None:
     """The last session, where it may still go on."""
     for state in reversed(ledger.sessions(visit.entries)):
         if ledger.may_resume(state, visit.now, visit.content):
-            return place_of(visit, state.session_id)
+            place = place_of(visit, state.session_id)
+            return place if place is not None and place.may_resume else None
     return None
 
 
@@ -108,10 +129,30 @@ def is_pain_after_told(visit: Visit, session_id: UUID) -> bool:
     return any(felt.session_id == session_id and felt.occasion in AFTER for _, felt in told)
 
 
+def signs_after_stop(content: Content) -> tuple[Question, ...]:
+    """The short set, then chest, breath and faint, then pain going down a leg."""
+    also = (content.questions[one] for one in ALSO_AFTER_STOP if one in content.questions)
+    return (*triage.short_set(content), *also)
+
+
 def are_signs_asked(visit: Visit, place: Place) -> bool:
-    """Whether the danger signs were asked since the session was stopped."""
-    answered = ledger.standing(visit.entries).of(AnswersGiven)
-    return any(
-        given.occasion is AnswersFor.AFTER_STOP and entry.happened_at >= place.state.last_at
-        for entry, given in answered
-    )
+    """Whether every one of these signs was asked since the session was stopped."""
+    asked: set[str] = set()
+    for entry in visit.entries:
+        match entry.payload:
+            case StepEnded(session_id=place.session_id, outcome=StepOutcome.STOPPED):
+                asked.clear()
+            case SessionStopped(session_id=place.session_id):
+                asked.clear()
+            case AnswersGiven(answers=answers) if entry.source is not Got.IMPORT:
+                asked.update(answers.by_question)
+    return asked >= {question.id for question in signs_after_stop(visit.content)}
+
+
+def unasked_stop(visit: Visit) -> Place | None:
+    """The last session, where it was stopped and the signs were never asked after it."""
+    begun = ledger.sessions(visit.entries)
+    place = place_of(visit, begun[-1].session_id) if begun else None
+    if place is None or not (place.is_stopping or place.state.stopped is not None):
+        return None
+    return None if are_signs_asked(visit, place) else place

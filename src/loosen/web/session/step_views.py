@@ -7,9 +7,10 @@ from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
 
+from loosen import ledger
 from loosen.vocabulary import Permit, SessionEnd, Step, StepKind, StepOutcome
 from loosen.web.records.store import Draft
-from loosen.web.site.guards import locked, needs
+from loosen.web.site.guards import locked
 from loosen.web.site.visit import VisitRequest
 
 from . import drafts
@@ -19,17 +20,22 @@ from .place import Place, place_of
 from .step_page import pain_page, step_page, url_of
 
 Asked = Callable[[Place, Step], tuple[Draft, ...]]
+WAYS_OUT = frozenset({"stop", "end"})
 
 
 @require_http_methods(["GET", "POST"])
-@needs(Permit.POSITION)
 def step(request: VisitRequest, session_id: UUID) -> HttpResponse:
-    """The session at its step: shown, or what was pressed there."""
+    """The session at its step: shown, or what was pressed there. Stop and end always work."""
+    is_way_out = request.method == "POST" and request.POST.get("do") in WAYS_OUT
+    if not is_way_out and Permit.POSITION not in request.visit.permits:
+        return locked(request)
     place = found(request, session_id)
     if elsewhere := _elsewhere(place):
         return HttpResponseRedirect(elsewhere)
+    if is_way_out:
+        return _got_out(request, place)
     if not place.may_resume:
-        return _too_old(request)
+        return _too_old(request, place)
     if request.method == "POST":
         return _pressed(request, place)
     return _show(request, place)
@@ -50,8 +56,11 @@ def _elsewhere(place: Place) -> str:
     return f"{url_of(place)}after/" if place.is_over else ""
 
 
-def _too_old(request: VisitRequest) -> HttpResponse:
-    why = request.visit.content.thresholds["session-resume-min"].text
+def _too_old(request: VisitRequest, place: Place) -> HttpResponse:
+    content = request.visit.content
+    why = content.thresholds["session-resume-min"].text
+    if place.is_outdated:
+        why = content.phrases["lapsed-about-you-changed"].text
     return render(request, "session/too_old.html", {"why": why})
 
 
@@ -65,12 +74,23 @@ def _show(request: VisitRequest, place: Place, form: PainForm | None = None) -> 
         page = pain_page(place, is_check_in=not place.asks_pain)
         return render(request, "session/pain.html", {"page": page, "form": form}, status=status)
     shown = _looked_back(request, place)
-    if shown.kind.permit not in request.visit.permits:
-        return locked(request)
+    if (closed := _closed(request, shown)) is not None:
+        return closed
     is_again = shown is not place.step
     page_of_step = step_page(place, shown, request.visit.content, is_again=is_again)
     context = {"page": page_of_step, "form": form}
     return render(request, "session/step.html", context, status=status)
+
+
+def _closed(request: VisitRequest, shown: Step) -> HttpResponse | None:
+    """Why this step is not led through now: what is permitted, or skin that is still cold."""
+    visit = request.visit
+    if shown.kind.permit not in visit.permits:
+        return locked(request)
+    cold = ledger.movement_gate(visit.entries, visit.content).waiting_for
+    if cold is not None and shown.dose is not None:
+        return HttpResponseRedirect(f"/cold/after/{cold}/")
+    return None
 
 
 def _looked_back(request: VisitRequest, place: Place) -> Step:
@@ -86,19 +106,29 @@ def _looked_back(request: VisitRequest, place: Place) -> Step:
 # --- pressed ---------------------------------------------------------------------------------
 
 
-def _pressed(request: VisitRequest, place: Place) -> HttpResponse:
-    said = request.POST.get("do", "")
-    if said == "end":
+def _got_out(request: VisitRequest, place: Place) -> HttpResponse:
+    """Stop or end, from whichever tab, at whichever step, and on the question after it too."""
+    if request.POST.get("do") == "end":
         request.visit.record(drafts.ended(place, SessionEnd.EARLY))
         return HttpResponseRedirect(f"{url_of(place)}after/")
+    stopped_at = place.step
+    if place.asks_pain or stopped_at is None:
+        stopped_at = place.plan.steps[place.state.outcomes[-1].step_index]
+    request.visit.record(drafts.step_ended(place, stopped_at, StepOutcome.STOPPED))
+    return HttpResponseRedirect(f"{url_of(place)}stop/")
+
+
+def _pressed(request: VisitRequest, place: Place) -> HttpResponse:
     if request.POST.get("turn") != str(place.turn):
         return HttpResponseRedirect(url_of(place))  # another tab was faster
     if place.asks_pain:
         return _pain_told(request, place)
     assert place.step is not None  # a session behind its last step was sent on
-    if request.POST.get("step") != str(place.step.index) and said != "stop":
+    if request.POST.get("step") != str(place.step.index):
         return _again_done(request, place)
-    return _step_pressed(request, place, place.step, said)
+    if (closed := _closed(request, place.step)) is not None:
+        return closed
+    return _step_pressed(request, place, place.step, request.POST.get("do", ""))
 
 
 def _again_done(request: VisitRequest, place: Place) -> HttpResponse:
@@ -120,7 +150,7 @@ def _step_pressed(request: VisitRequest, place: Place, step: Step, said: str) ->
         pain = form.cleaned_data["pain"]
         made = (*made, drafts.pain_at_step(place, step.index, place.turn, pain))
     request.visit.record(*made)
-    return HttpResponseRedirect(url_of(place) + ("stop/" if said == "stop" else ""))
+    return HttpResponseRedirect(url_of(place))
 
 
 def _pain_told(request: VisitRequest, place: Place) -> HttpResponse:
@@ -153,10 +183,6 @@ def _banned(place: Place, step: Step) -> tuple[Draft, ...]:
     return (drafts.banned(place, step), *_skipped(place, step))
 
 
-def _stopped(place: Place, step: Step) -> tuple[Draft, ...]:
-    return (drafts.step_ended(place, step, StepOutcome.STOPPED),)
-
-
 def _nothing(place: Place, step: Step) -> tuple[Draft, ...]:
     """A button that is none of ours records nothing and shows the step again."""
     return ()
@@ -167,5 +193,4 @@ PRESSED: dict[str, Asked] = {
     "skip": _skipped,
     "easier": _eased,
     "ban": _banned,
-    "stop": _stopped,
 }

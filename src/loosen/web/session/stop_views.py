@@ -9,7 +9,6 @@ from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
 
-from loosen import triage
 from loosen.vocabulary import (
     AnswersFor,
     Content,
@@ -17,7 +16,6 @@ from loosen.vocabulary import (
     Instruction,
     Permit,
     Position,
-    Question,
     Step,
     StopKind,
 )
@@ -29,12 +27,9 @@ from . import drafts
 from .card_views import UNREADABLE, answer_card, show_card
 from .forms import StopForm
 from .pages import StopPage
-from .place import Place, are_signs_asked
+from .place import Place, are_signs_asked, signs_after_stop
 from .step_page import texts, url_of
 from .step_views import found
-
-# Asked after a stop besides the short set: chest, breath and faint, and pain on its way down.
-ALSO_AFTER_STOP = ("chest-pain", "sudden-severe-faint", "leg-symptoms-spreading")
 
 
 @require_http_methods(["GET", "POST"])
@@ -88,7 +83,7 @@ def _signs(request: VisitRequest, place: Place) -> HttpResponse:
     asked = Asked(
         title="Has any of this begun?",
         lead="We ask this each time it hurts, to be sure.",
-        questions=signs_after_stop(request.visit),
+        questions=signs_after_stop(request.visit.content),
         occasion=AnswersFor.AFTER_STOP,
         url=f"{url_of(place)}stop/",
         back_url="",
@@ -98,10 +93,3 @@ def _signs(request: VisitRequest, place: Place) -> HttpResponse:
     if request.method == "POST":
         return answer_card(request, asked, f"{url_of(place)}after/")
     return show_card(request, asked)
-
-
-def signs_after_stop(visit: Visit) -> tuple[Question, ...]:
-    """The short set, then chest, breath and faint, then pain going down a leg."""
-    questions = visit.content.questions
-    also = tuple(questions[one] for one in ALSO_AFTER_STOP if one in questions)
-    return (*triage.short_set(visit.content), *also)

@@ -29,7 +29,6 @@ from .today_page import is_cleared, reasons_of, today_page
 
 UNREADABLE = 422
 SPREADING = "leg-symptoms-spreading"
-QUIET_LEGS = frozenset({LegChange.NONE, LegChange.MOVING_UP})
 TODAY_URL = "/today/"
 
 
@@ -84,12 +83,12 @@ def legs(request: VisitRequest) -> HttpResponse:
 
 def _legs_noted(request: VisitRequest, form: LegsForm) -> HttpResponse:
     visit = request.visit
-    change = LegChange(form.cleaned_data["change"])
-    visit.record(Draft(payload=LegsNoted(change=change), form_id=form.once))
-    if change in QUIET_LEGS:
+    noted = LegsNoted(change=LegChange(form.cleaned_data["change"]))
+    visit.record(Draft(payload=noted, form_id=form.once))
+    if not noted.asks_short_set:
         return HttpResponseRedirect(TODAY_URL)
     question = visit.content.questions[SPREADING]
-    if change is LegChange.MOVING_DOWN:
+    if noted.change is LegChange.MOVING_DOWN:
         told = {SPREADING: Answer(value=AnswerValue.YES)}
         visit.answer(AnswersFor.LEG_NOTE, told, form_id=form.once)
     urgent = urgent_url(visit.decision, visit.content)
