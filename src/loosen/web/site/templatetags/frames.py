@@ -1,5 +1,7 @@
 """Drawings, and the frames that hold other things: `{% notice %} ... {% endnotice %}`."""
 
+from functools import lru_cache
+
 from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
@@ -14,6 +16,7 @@ NOTICE_ICONS = {"info": "info", "good": "check", "caution": "warning", "danger":
 
 
 @register.simple_tag
+@lru_cache(maxsize=512)
 def icon(name: str, label: str = "") -> SafeString:
     """A line drawing; hidden from screen readers unless it has a label."""
     heard = (
