@@ -13,13 +13,13 @@ REVIEWS = ("review-day-7",)
 
 
 def cards(noon: datetime) -> list[Picture]:
-    """Each card, as a whole and line by line."""
+    """Each card; some of them line by line as well."""
     anew(noon)
     people.screened()
     content = people.visit().content
     rooms = {one: "about" if one.startswith("about-") else "screen" for one in content.cards}
     urls = [f"/{room}/{card}/" for card, room in rooms.items()]
-    return pictures("cards", *urls, *(f"{url}?which=yes" for url in urls if "screen" in url))
+    return pictures("cards", *urls, *(f"{url}?which=yes" for url in urls[1 : SOME + 1]))
 
 
 def next_day(noon: datetime) -> list[Picture]:
@@ -35,14 +35,14 @@ def next_day(noon: datetime) -> list[Picture]:
 
 
 def reading(noon: datetime) -> list[Picture]:
-    """Every text, and why of one thing of each kind."""
+    """Some texts, and why of one thing of each kind."""
     anew(noon)
     people.screened()
     content = people.visit().content
     told = [next(iter(shelf)) for shelf in (content.rules, content.thresholds, content.phrases)]
     return pictures(
         "reading",
-        *(f"/read/{one}/" for one in content.explanations),
+        *(f"/read/{one}/" for one in [*content.explanations][:SOME]),
         *(f"/why/{one}/" for one in told),
     )
 
