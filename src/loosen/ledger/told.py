@@ -58,8 +58,12 @@ def clinician_notes(entries: Sequence[Entry]) -> tuple[ClinicianNote, ...]:
 
 
 def last_moment(entries: Sequence[Entry]) -> tuple[MomentAsked, datetime] | None:
-    """The moment's state as last told, and when (UTC)."""
-    told = [(moment, entry.happened_at) for entry, moment in standing(entries).of(MomentAsked)]
+    """The moment's state as last told here, and when (UTC); an imported one says nothing."""
+    told = [
+        (moment, entry.happened_at)
+        for entry, moment in standing(entries).of(MomentAsked)
+        if entry.source is not Got.IMPORT
+    ]
     return told[-1] if told else None
 
 

@@ -34,14 +34,17 @@ def clearance(
 ) -> Clearance | Lapsed:
     """Where the person stands at `at` (UTC), by the latest decision that was made here.
 
-    `decisions` may come in any order; of two made at once the later in the sequence counts.
-    Imported ones never clear anyone. `about_digest` is that of the facts as they are now.
+    `decisions` come in the order in which they were told; of two made at once the later counts.
+    Where that order is not the clock's, the clock went back and nobody is cleared. Imported
+    ones never clear anyone. `about_digest` is that of the facts as they are now.
     """
     made_here = [decision for decision in decisions if not decision.imported]
     if not made_here:
         return Lapsed(reason=LapseReason.NEVER_SCREENED, permits=EMERGENCY_ONLY)
     latest = sorted(made_here, key=lambda made: made.decided_at)[-1]
     reason = _why_lapsed(latest, at, owner_id, content_version, about_digest)
+    if reason is None and made_here[-1].decided_at < latest.decided_at:
+        reason = LapseReason.CLOCK_WENT_BACK
     if reason is LapseReason.INCOMPLETE:
         return Lapsed(reason=reason, permits=latest.decision.permits)
     if reason is not None:

@@ -142,3 +142,13 @@ def test_of_two_decisions_made_at_once_the_later_told_counts(content: Content) -
     clear, ill = screen(content), screen(content, leg_weakness=YES)
     standing = stands(content, ill, decided(content, clear), decided(content, ill))
     assert standing.permits == CARD_ONLY
+
+
+def test_a_sign_told_after_the_clock_went_back_is_not_covered_by_the_clearance_before_it(
+    content: Content,
+) -> None:
+    clear, ill = screen(content), screen(content, leg_weakness=YES)
+    ahead = decided(content, clear, AT + timedelta(hours=1))
+    told_later = decided(content, ill, AT, before=clear)
+    standing = stands(content, ill, ahead, told_later, at=AT + timedelta(hours=2))
+    assert standing == Lapsed(reason=LapseReason.CLOCK_WENT_BACK, permits=CARD_ONLY)

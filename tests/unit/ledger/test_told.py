@@ -141,6 +141,13 @@ def test_the_last_moment_comes_with_its_time() -> None:
     assert ledger.last_moment(diary.entries) == (moment(YES), minute(5))
 
 
+def test_an_imported_moment_says_nothing_of_now() -> None:
+    diary = Diary()
+    diary.add(moment(YES), 0)
+    diary.add(moment(NO), 5, source=Got.IMPORT)
+    assert ledger.last_moment(diary.entries) == (moment(YES), minute(0))
+
+
 def test_the_short_set_is_as_old_as_its_oldest_answer() -> None:
     content = small_content(question("numb"), question("weak"))
     diary = Diary()

@@ -19,6 +19,7 @@ from loosen.vocabulary import (
     Decision,
     DecisionMade,
     Entry,
+    EntryKind,
     ForeignDataError,
     GentleMovement,
     Got,
@@ -239,3 +240,22 @@ def test_no_clearance_is_ever_imported(owner: OwnerRecord, stamp: Stamp) -> None
     )
     assert ledger.clinician_notes(everything()) == ()
     assert ledger.short_set_asked_at(everything(), load_content()) is None
+
+
+@pytest.mark.parametrize("which", [0, 1, 2, 3])
+def test_a_file_takes_back_nothing_that_the_checks_rest_on(
+    owner: OwnerRecord, stamp: Stamp, which: int
+) -> None:
+    cleared(owner, stamp, load_content().version)
+    before = everything()
+    taken_back = replace(
+        before[0],
+        id=uuid4(),
+        seq=9,
+        kind=EntryKind.WITHDRAWAL,
+        payload=Withdrawn(),
+        supersedes=before[which].id,
+    )
+    data = resealed(write_record(stamp.at, "test"), stamp.at, *before, taken_back)
+    assert "what the checks for danger signs rest on" in refusal(data, stamp.at)
+    assert everything() == before

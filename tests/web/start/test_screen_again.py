@@ -220,3 +220,88 @@ def test_a_new_sign_voids_the_word(person, hands) -> None:
     said = {"saddle-numbness": "yes", "saddle-numbness.onset": "over-3-months-unchanged"}
     person.tap(rest="no", **said)
     assert Permit.EXERCISE not in now().permits
+
+
+# --- nothing of today is lost under what was said before --------------------------------------
+
+
+def test_a_back_that_seizes_again_the_same_day_is_asked_the_first_cards_anew(person, hands) -> None:
+    person.all_cards()
+    hands.go_on(hours=5)
+    person.go("/screen/?path=seized")
+    assert person.url.startswith("/screen/saddle/")
+    for _ in range(3):
+        person.tap(say="none")
+    assert person.url.startswith("/screen/injury/")
+    person.tap(rest="no", **{"serious-accident": "yes", "serious-accident.forms": "can-move"})
+    assert person.url == "/urgent/"
+
+
+def test_a_back_that_seizes_again_and_nothing_new_leads_to_a_position(person, hands) -> None:
+    person.all_cards()
+    ends_at = now().standing.expires_at
+    hands.go_on(hours=5)
+    person.go("/screen/?path=seized")
+    for _ in range(6):
+        person.tap(say="none")
+    assert person.url.startswith("/positions/")
+    assert now().standing.expires_at == ends_at
+
+
+def test_a_yes_that_still_lacks_its_onset_is_not_shown_as_the_earlier_no(person, hands) -> None:
+    person.all_cards()
+    hands.go_on(hours=25)
+    person.go("/screen/again/?which=yes")
+    person.tap("/screen/again/", rest="no", **{"leg-weakness": "yes"})
+    assert person.status == 422
+    assert 'name="leg-weakness" value="yes" checked' in person.text
+    assert 'name="leg-weakness" value="no" checked' not in person.text
+
+
+def test_a_yes_tapped_beside_none_of_these_is_asked_about_and_not_lost(person, hands) -> None:
+    person.all_cards()
+    hands.go_on(hours=25)
+    person.go("/screen/again/?which=yes")
+    count = len(now().history)
+    person.tap("/screen/again/", say="none", **{"bladder-change": "yes"})
+    assert person.status == 422
+    assert "and “None of these” too" in person.text
+    assert 'name="bladder-change" value="yes" checked' in person.text
+    assert len(now().history) == count
+
+
+def test_none_of_these_takes_back_a_yes_of_another_day(person) -> None:
+    person.first_cards(chest_and_tummy={"chest-pain": "yes"})
+    person.go("/screen/chest-and-tummy/?which=yes")
+    person.tap("/screen/chest-and-tummy/", say="none", **{"chest-pain": "yes"})
+    assert now().answers.get("chest-pain").value.value == "no"
+
+
+def test_beside_a_yes_the_list_of_changes_still_names_what_was_denied(
+    person, hands, content
+) -> None:
+    with_fever(person)
+    hands.go_on(hours=25)
+    person.go("/screen/changed/")
+    beside = [one for one in content.questions.values() if one.card == "body-signs"]
+    assert len(beside) > 1
+    assert all(one.short in person.text for one in beside if now().answers.get(one.id))
+
+
+def test_after_a_clock_that_went_back_an_older_clearance_never_covers_a_new_sign(
+    person, hands
+) -> None:
+    person.all_cards()
+    hands.go_on(hours=-1)
+    person.go("/screen/legs/?which=yes")
+    person.tap(rest="no", **{"leg-weakness": "yes", "leg-weakness.onset": "not-known"})
+    assert person.url == "/urgent/"
+    hands.go_on(hours=2)
+    assert now().permits == frozenset({Permit.EMERGENCY_CARD})
+
+
+def test_help_for_who_cannot_move_moves_nobody_with_a_possible_fracture(person) -> None:
+    person.first_cards(injury={"serious-accident": "yes"})
+    for who in ("cannot-move", "alone", "with-someone"):
+        person.go(f"/help/{who}/")
+        assert person.url == "/urgent/"

@@ -25,6 +25,8 @@ from loosen.web.records import store
 from loosen.web.records.models import DeviceRecord, EntryRecord, OwnerRecord
 from loosen.web.records.preferences import Preferences
 
+from .pages import WITHDRAWABLE
+
 OPENS_LOCKS = frozenset(
     {EntryKind.ANSWERS, EntryKind.DECISION, EntryKind.CLINICIAN_NOTE, EntryKind.MOMENT}
 )
@@ -126,6 +128,14 @@ def _of_entry(
             "another entry here has the same count",
             f"{where}.seq", str(entry.seq), "a count of its own",
             "the two records went different ways; keep one of them",
+        )  # fmt: skip
+    replaced = here.get(entry.supersedes) if entry.supersedes else None
+    if known is None and replaced is not None and replaced.kind not in WITHDRAWABLE:
+        yield _problem(
+            "this would take back what the checks for danger signs rest on",
+            f"{where}.supersedes", f"in place of a {replaced.kind.value} that is here",
+            "a new answer, told on the pages",
+            "take a file that was not changed by hand, and answer the questions again",
         )  # fmt: skip
     if entry.recorded_at > at:
         yield _problem(

@@ -30,7 +30,7 @@ def show_card(request: VisitRequest, asked: Asked) -> HttpResponse:
 
 def answer_card(request: VisitRequest, asked: Asked, next_url: str) -> HttpResponse:
     """Records the card and the decision that follows; what is urgent comes before all else."""
-    reading = read_card(asked.questions, request.POST)
+    reading = read_card(asked.questions, request.POST, request.visit.answers.by_question)
     is_none = request.POST.get(WHOLE_CARD) == NONE_OF_THESE
     if not reading.is_good or not (is_none or says_something(reading)):
         page = which_page(

@@ -70,7 +70,7 @@ def _show(request: VisitRequest, asked: Asked, path: Path) -> HttpResponse:
 
 
 def _answered(request: VisitRequest, asked: Asked, path: Path) -> HttpResponse:
-    reading = read_card(asked.questions, request.POST)
+    reading = read_card(asked.questions, request.POST, request.visit.answers.by_question)
     is_none = request.POST.get(WHOLE_CARD) == NONE_OF_THESE
     is_empty = is_plain(asked.questions) and not is_none and not says_something(reading)
     if not reading.is_good or is_empty:

@@ -65,12 +65,20 @@ def fields_of(
     reading: CardReading | None = None,
     posted: Mapping[str, str] | None = None,
 ) -> tuple[Field, ...]:
-    """The screen's fields: what was just tapped stands over what was answered before."""
+    """The screen's fields: what was just tapped stands over what was answered before.
+
+    So it does where it could not be read yet: else a yes without its onset would turn to a no.
+    """
     tapped = reading.answers if reading else {}
     problems = reading.problems if reading else {}
     raw = posted or {}
     return tuple(
-        _field(one, tapped.get(one.id, earlier.get(one.id)), problems.get(one.id, ""), raw)
+        _field(
+            one,
+            None if one.id in problems else tapped.get(one.id, earlier.get(one.id)),
+            problems.get(one.id, ""),
+            raw,
+        )
         for one in questions
     )
 

@@ -42,11 +42,12 @@ def as_it_was(visit: Visit) -> dict[str, Answer]:
 
 
 def _told(asked: tuple[Question, ...], visit: Visit) -> str:
-    """What was said; where it was "none of these", what was asked stands there in full."""
-    is_none = all(visit.answers.by_question[one.id].value is AnswerValue.NO for one in asked)
-    if is_none:
-        return "None of: " + "; ".join(one.short for one in asked)
-    return said_before(asked, visit.answers.by_question)
+    """What was said; what was denied stands there in full, since it is confirmed with the rest."""
+    said = visit.answers.by_question
+    denied = [one for one in asked if said[one.id].value is AnswerValue.NO]
+    named = [said_before((one,), said) for one in asked if one not in denied]
+    none_of = ["None of: " + "; ".join(one.short for one in denied)] if denied else []
+    return ". ".join(["; ".join(named), *none_of] if named else none_of)
 
 
 def changed_page(visit: Visit, path: Path) -> ChangedPage:

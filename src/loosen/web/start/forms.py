@@ -18,9 +18,11 @@ NONE_OF_THESE = "none"
 REST = "rest"
 LONGEST_NUMBER = 8
 WHOLE_NUMBERS = frozenset({"years"})
+MEANT = frozenset({AnswerValue.YES.value, AnswerValue.NOT_SURE.value})
 
 TAP_ONE = "Tap an answer here."
 TAP_ONE_YES = "Tap the one you mean. If none fits, tap “None of these”."
+YES_AND_NONE = "You tapped this, and “None of these” too. Change this to no, or go on with it."
 NOT_AN_ANSWER = "That is not one of the answers. Tap one of them."
 WHEN_DID_IT_BEGIN = "Tap when it began. If you do not know, tap that."
 
@@ -49,10 +51,17 @@ def form_id_of(posted: QueryDict) -> UUID:
     return UUID(said) if is_uuid(said) else uuid4()
 
 
-def read_card(questions: tuple[Question, ...], posted: QueryDict) -> CardReading:
-    """Read one card. "None of these" is an explicit no to each of its yes-no questions."""
+def read_card(
+    questions: tuple[Question, ...], posted: QueryDict, earlier: Mapping[str, Answer]
+) -> CardReading:
+    """Read one card. "None of these" is an explicit no to each of its yes-no questions.
+
+    With a yes tapped beside it, it is not clear what was meant; a sign must not get lost so.
+    """
     if posted.get(WHOLE_CARD) == NONE_OF_THESE:
-        return CardReading(answers=all_no(questions))
+        torn = _torn(questions, posted, earlier)
+        no_to_all = {} if torn else all_no(questions)
+        return CardReading(answers=no_to_all, problems=dict.fromkeys(torn, YES_AND_NONE))
     answers: dict[str, Answer] = {}
     problems: dict[str, str] = {}
     for question in questions:
@@ -68,6 +77,15 @@ def all_no(questions: tuple[Question, ...]) -> dict[str, Answer]:
     """A plain no to every yes-no question of the card."""
     no = Answer(value=AnswerValue.NO)
     return {one.id: no for one in questions if one.kind is QuestionKind.YES_NO}
+
+
+def _torn(
+    questions: tuple[Question, ...], posted: QueryDict, earlier: Mapping[str, Answer]
+) -> list[str]:
+    """Ids of those tapped yes or not sure just now, on a card sent with "None of these"."""
+    tapped = {one.id: posted.get(one.id) for one in questions}
+    before = {question_id: answer.value for question_id, answer in earlier.items()}
+    return [one for one, said in tapped.items() if said in MEANT and before.get(one) != said]
 
 
 def says_something(reading: CardReading) -> bool:

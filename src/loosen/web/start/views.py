@@ -71,5 +71,7 @@ def emergency(request: VisitRequest) -> HttpResponse:
 
 @require_GET
 def help_for(request: VisitRequest, who: str) -> HttpResponse:
-    """Alone, with someone, or unable to move."""
+    """Alone, with someone, or unable to move; where something is urgent, that stands first."""
+    if url := urgent_url(request.visit.decision, request.visit.content):
+        return HttpResponseRedirect(url)
     return render(request, "start/help.html", {"page": help_page(request.visit, who)})

@@ -85,10 +85,13 @@ def next_url(visit: Visit, path: Path) -> str:
 
 
 def _next_first_card(visit: Visit, path: Path) -> str | None:
-    """The next card of minute one: never answered, or to be asked anew of a back just seized."""
+    """The next card of minute one: never answered, or to be asked anew of a back just seized.
+
+    A back that seizes again is a new event: a clearance from before it does not spare the cards.
+    """
     if card := next_card(visit.answers, visit.content, Stage.NOW):
         return card
-    if path is not Path.SEIZED or isinstance(visit.standing, Clearance):
+    if path is not Path.SEIZED:
         return None
     return next_card(counted(visit), visit.content, Stage.NOW)
 
