@@ -49,12 +49,14 @@ def history_of(entries: Sequence[Entry], content: Content, at: datetime) -> Hist
     log = standing(entries)
     scores = pain_scores(log)
     began_on = episode_began_on(log, content)
-    judged = tuple(judged_sessions(log, scores, began_on, content, at))
+    of_late = tuple(judged_sessions(log, scores, content, at))
+    judged = tuple(one for one in of_late if began_on is not None and one.day >= began_on)
     days = _days(judged)
     severe_at = _last_severe_at(scores, content)
     since = [day for day in days if not severe_at or day.began_at > severe_at]
     most = int(content.threshold("strength-days-met"))
-    reds = [one for one in judged if one.zone is Zone.RED]
+    # A later first day, told since, does not undo that a session was too much.
+    reds = [one for one in of_late if one.zone is Zone.RED]
     return History(
         began_on=began_on,
         seen=reviews_seen(log, content),

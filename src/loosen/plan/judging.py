@@ -121,19 +121,17 @@ def _later(scores: Iterable[PainScore]) -> _Later:
 def judged_sessions(
     log: Standing,
     scores: Iterable[PainScore],
-    began_on: date | None,
     content: Content,
     at: datetime,
 ) -> Iterator[Judged]:
-    """The sessions of this episode, not longer ago than we look back, in order."""
+    """The sessions not longer ago than we look back, of whichever episode, in order."""
     since = at - timedelta(days=content.threshold("look-back-days"))
     later = _later(scores)
     first_of_day: dict[date, SessionState] = {}
     for state, running in log.once(_running):
         day = day_of(state)
         first = first_of_day.setdefault(day, state)
-        is_of_late = state.started_at >= since and began_on is not None and day >= began_on
-        if is_of_late and _tells_something(state, running):
+        if state.started_at >= since and _tells_something(state, running):
             yield _judge(state, running, first, later, content, at)
 
 

@@ -167,6 +167,18 @@ def test_after_too_much_the_next_session_is_due_in_two_days(content: Content) ->
     assert session.due_at == minute(MIN_PER_DAY - 60) + timedelta(hours=48)
 
 
+def test_a_later_first_day_told_since_does_not_undo_that_it_was_too_much(content: Content) -> None:
+    diary = Diary()
+    diary.pain(3, -1)
+    live_a_day(diary, 0, "bad", today(content, diary), 3)
+    began_on = (START + timedelta(days=1)).date().isoformat()
+    diary.add(CourseTold(began_on=began_on, direction="worse"), MIN_PER_DAY - 2)
+    diary.pain(3, MIN_PER_DAY - 1)
+    plan = today(content, diary, MIN_PER_DAY)
+    assert not [step for step in plan.steps if step.kind is StepKind.EXERCISE]
+    assert "drop-hours" in refused(plan, "pelvic-tilt")
+
+
 # --- reviews -----------------------------------------------------------------------------------
 
 

@@ -305,3 +305,12 @@ def test_help_for_who_cannot_move_moves_nobody_with_a_possible_fracture(person) 
     for who in ("cannot-move", "alone", "with-someone"):
         person.go(f"/help/{who}/")
         assert person.url == "/urgent/"
+
+
+def test_to_lie_still_stands_above_a_go_now_that_is_no_more_urgent(person, content) -> None:
+    person.first_cards(saddle={"saddle-numbness": "yes", "saddle-numbness.onset": "not-known"})
+    person.go("/screen/injury/?which=yes")
+    said = {"serious-accident": "yes", "serious-accident.forms": "can-move"}
+    person.tap("/screen/injury/", rest="no", **said)
+    still = content.rules["c1-serious-accident"].do
+    assert person.text.index(still) < person.text.index(content.rules["a1-saddle-new"].do)

@@ -12,13 +12,17 @@ from .ways import TALK_URL, URGENT, URGENT_URL, Path, card_url, urgent_url
 
 
 def urgent_page(visit: Visit, decision: Decision) -> UrgentPage:
-    """Call or go now: the most urgent rule first, and what to read out."""
+    """Call or go now: the most urgent rule first, and what to read out.
+
+    Of equal ones that to lie still comes first, so that no "go now" stands above it.
+    """
     blocks = [
         block
         for block in blocks_of(decision, visit.content, visit.region)
         if block.urgency in URGENT
         and visit.content.rules[block.rule_id].route is not Route.SELF_HARM
     ]
+    blocks.sort(key=lambda block: (block.urgency.rank, not block.keep_still))
     return UrgentPage(
         is_call_now=blocks[0].urgency is Urgency.U0,
         first=blocks[0],
