@@ -7,6 +7,7 @@ from loosen.web.records.store import Draft
 
 from . import people
 from .scenes import SCENES, Picture, Scene, anew, pictures
+from .server import Hands
 
 SOME = 4
 REVIEWS = ("review-day-7",)
@@ -91,7 +92,7 @@ def ends(begun: Entry, skin: Skin) -> None:
     people.visit().record(Draft(payload=over, supersedes=begun.id))
 
 
-def ready_for_heat(noon: datetime) -> people.Hands:
+def ready_for_heat(noon: datetime) -> Hands:
     hands = anew(noon)
     people.screened()
     people.awake()

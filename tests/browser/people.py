@@ -1,8 +1,8 @@
 """Example people for pictures and stories, put into the store at the clock of the pages."""
 
 from collections.abc import Callable, Mapping
-from datetime import datetime, timedelta
-from uuid import uuid5
+from datetime import timedelta
+from uuid import UUID, uuid5
 
 from loosen import triage
 from loosen.vocabulary import (
@@ -24,7 +24,6 @@ from loosen.vocabulary import (
     StopKind,
     Walked,
 )
-from loosen.web.records import store
 from loosen.web.records.store import Draft
 from loosen.web.session import beginning, drafts
 from loosen.web.session.forms import ALL_CLEAR
@@ -32,7 +31,9 @@ from loosen.web.session.place import Place, place_of
 from loosen.web.site import clock
 from loosen.web.site.visit import Visit
 
-SPACE = store.UUID("6b1d2f44-52a4-4c1b-9c2e-1c6f1d0c7a11")
+from .server import Hands
+
+SPACE = UUID("6b1d2f44-52a4-4c1b-9c2e-1c6f1d0c7a11")
 NUMBERS = {"age-years": 44.0, "weight-kg": 78.0}
 CHOICES = {
     "sex": "female",
@@ -88,7 +89,7 @@ def begun(pain: int | None) -> str:
 
 def at(session_id: str) -> Place:
     """Where the session stands."""
-    found = place_of(visit(), store.UUID(session_id))
+    found = place_of(visit(), UUID(session_id))
     assert found is not None
     return found
 
@@ -128,16 +129,6 @@ def tells_stop(session_id: str, pain: int, kind: StopKind) -> None:
 
 
 # --- a week ----------------------------------------------------------------------------------
-
-
-class Hands:
-    """A clock that is set; the pages read it."""
-
-    def __init__(self, noon: datetime) -> None:
-        self.at = noon
-
-    def __call__(self) -> datetime:
-        return self.at
 
 
 BEFORE_AND_AFTER = ((8, 7), (7, 6), (6, 5), (6, 4), (5, 4), (4, 3))

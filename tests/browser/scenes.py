@@ -10,6 +10,7 @@ from loosen.web.records import store
 from loosen.web.site import clock
 
 from . import people
+from .server import Hands
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,9 +33,9 @@ class Scene:
 CLOCK = ExitStack()  # set by each scene, and left set for its pages
 
 
-def anew(noon: datetime) -> people.Hands:
+def anew(noon: datetime) -> Hands:
     """An empty record and a clock at noon, which stays set for the pages."""
-    hands = people.Hands(noon)
+    hands = Hands(noon)
     CLOCK.close()
     CLOCK.enter_context(clock.clock_set(hands))
     store.erase()

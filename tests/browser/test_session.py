@@ -15,6 +15,7 @@ from loosen.vocabulary import (
     StepOutcome,
     StopKind,
 )
+from loosen.web.records.store import Draft
 
 from . import people
 from .someone import Someone
@@ -31,7 +32,7 @@ def at_today(someone: Someone) -> Someone:
 
 def keeps_a_position() -> None:
     kept = PositionTried(position_id="calves-on-chair", helped=True, kept=True)
-    people.visit().record(people.Draft(payload=kept))
+    people.visit().record(Draft(payload=kept))
 
 
 def test_a_new_user_goes_from_seized_to_a_finished_session_with_the_pain_going_down(

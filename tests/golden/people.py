@@ -84,7 +84,7 @@ def _person(said: Plain, content: Content, scratch: Path) -> Plain:
     file.write_text(json.dumps({"at": AT.isoformat(), "all_others": "no", **rest}, default=_text))
     asked = read_answers(str(file), None, content, triage.check_answers)
     answers = with_all_others(asked, lambda now: _open(now, content), content)
-    entries = told(asked, answers, content.version, 0)
+    entries = told(asked, answers, content.version, ())
     return _plain(str(said["name"]), answers, entries, asked.at) | {
         "utc_offset_min": asked.utc_offset_min,
         "results": _results(cast(list[object], said.get("went", [])), asked.file.pain_0_10),
