@@ -264,3 +264,22 @@ def test_massage_stays_off_the_spine(content: Content) -> None:
 
 def test_every_kind_of_remedy_is_there(content: Content) -> None:
     assert {one.kind for one in content.remedies.values()} == set(RemedyKind)
+
+
+def test_nothing_leads_onto_the_back_without_saying_that_it_loads_the_back_lying(
+    content: Content,
+) -> None:
+    """The load is what keeps it from somebody 16 weeks pregnant or more."""
+    told = [
+        *((one, (*one.into, *one.out)) for one in content.positions.values()),
+        *((one, one.steps) for one in content.transfers.values()),
+        *((one, (*one.before, *one.steps, *one.after)) for one in content.remedies.values()),
+        *((one, (*one.into, *one.moves, *one.out)) for one in content.exercises.values()),
+    ]
+    wrong = [one.id for one, lines in told if Load.SUPINE not in one.loads and onto_back(lines)]
+    assert wrong == []
+    assert any(onto_back(lines) for _, lines in told)
+
+
+def onto_back(lines: tuple[Instruction, ...]) -> bool:
+    return "onto your back" in spoken(lines) or "on your back" in spoken(lines)
