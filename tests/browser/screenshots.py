@@ -66,12 +66,12 @@ def main(arguments: list[str]) -> int:
 def photograph(origin: str, browser: str, out: Path, part: str) -> int:
     """Every person in turn, every page of theirs, in every size and theme."""
     sys.path.insert(0, str(ROOT))
-    from tests.browser.scenes import SCENES
+    from tests.browser.more_scenes import EVERY_SCENE
 
     faults: list[str] = []
     with sync_playwright() as playwright, ThreadPoolExecutor(1) as hand:
         chromium = playwright.chromium.launch(executable_path=browser, args=ARGUMENTS)
-        for scene in SCENES:
+        for scene in EVERY_SCENE:
             # In a thread of its own: the browser's loop runs in this one.
             seeded = hand.submit(scene.seed, NOON).result()
             pictures = [one for one in seeded if part in one.name]
