@@ -30,6 +30,7 @@ class Scene:
     seed: Callable[[datetime], list[Picture]]
 
 
+ID_LETTERS = 36
 CLOCK = ExitStack()  # set by each scene, and left set for its pages
 
 
@@ -43,11 +44,14 @@ def anew(noon: datetime) -> Hands:
 
 
 def pictures(prefix: str, *urls: str) -> list[Picture]:
-    """Plain pages, named by the scene and their address."""
-    return [
-        Picture(name="-".join([prefix, *filter(None, url.split("?")[0].split("/"))]), url=url)
-        for url in urls
-    ]
+    """Plain pages, named by the scene and their address; ids are left out, twins are numbered."""
+    made: list[Picture] = []
+    for url in urls:
+        parts = [part for part in url.split("?")[0].split("/") if part and len(part) < ID_LETTERS]
+        name = "-".join([prefix, *parts])
+        twins = sum(one.name.split(" ")[0] == name for one in made)
+        made.append(Picture(name=f"{name} {twins + 1}" if twins else name, url=url))
+    return made
 
 
 def newcomer(noon: datetime) -> list[Picture]:

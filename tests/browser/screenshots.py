@@ -93,6 +93,7 @@ def take(
         reduced_motion="reduce",
     )
     context.add_cookies([{"name": "loosen-key", "value": key(), "url": origin}])
+    context.clock.install(time=now())  # the phone's clock goes with that of the pages
     page = context.new_page()
     faults: list[str] = []
     page.on("console", lambda said: faults.extend(fault_in(said)))
@@ -122,6 +123,13 @@ def fault_in(said: ConsoleMessage) -> list[str]:
 def say(line: str) -> None:
     """One line for the person who asked for the pictures."""
     sys.stdout.write(f"{line}\n")
+
+
+def now() -> datetime:
+    """The time that the scene has set."""
+    from loosen.web.site import clock
+
+    return clock.now()
 
 
 def key() -> str:
