@@ -3,9 +3,10 @@
 It taps as a thumb does and counts the taps; each key of the phone's keyboard is one of them.
 """
 
+import copy
 import re
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Self
 
 from playwright.sync_api import (
     Browser,
@@ -20,6 +21,7 @@ from playwright.sync_api import (
 )
 
 PHONE: ViewportSize = {"width": 390, "height": 844}
+PATIENCE_MS = 20_000  # a busy machine is no fault of the pages
 LAPTOP: ViewportSize = {"width": 1366, "height": 768}
 # The browser says so of every page with such a status; `_answered` judges those by themselves.
 A_PAGE_WAS_REFUSED = re.compile(r"Failed to load resource: the server responded with a status of")
@@ -33,7 +35,7 @@ FLAGS = (
     "--no-first-run",
 )
 
-Role = Literal["button", "link", "radio", "checkbox", "heading", "textbox"]
+expect.set_options(timeout=PATIENCE_MS)
 
 
 @dataclass  # without slots: Playwright hangs marks on it
@@ -42,7 +44,6 @@ class Watch:
 
     origin: str
     faults: list[str] = field(default_factory=list)
-    requests: int = 0
 
     def over(self, context: BrowserContext) -> None:
         """Watches every page of the context, also those still to be opened."""
@@ -52,7 +53,6 @@ class Watch:
         context.on("weberror", lambda error: self.faults.append(f"page error: {error.error}"))
 
     def _requested(self, request: Request) -> None:
-        self.requests += 1
         is_own = request.url.startswith((f"{self.origin}/", "data:", f"blob:{self.origin}/"))
         if not is_own:
             self.faults.append(f"a request off the own origin: {request.url}")
@@ -89,7 +89,7 @@ class Phone:
         kind = {"has_touch": self.has_touch, "is_mobile": self.has_touch}
         place = {"locale": "en-GB", "timezone_id": "UTC", "base_url": origin}
         self.context = browser.new_context(viewport=viewport, **(kind | place | wishes))
-        self.context.set_default_timeout(8_000)
+        self.context.set_default_timeout(PATIENCE_MS)
         self.watch = Watch(origin)
         self.watch.over(self.context)
         if cuts_off:  # costs the page cache of the back button, so one story does without
@@ -134,10 +134,6 @@ class Phone:
         """Loads the page anew."""
         self.page.reload()
 
-    def find(self, role: Role, name: str | re.Pattern[str]) -> Locator:
-        """The first of that role and name."""
-        return self.page.get_by_role(role, name=name).first
-
     def tap(self, target: Locator) -> None:
         """Taps something that changes this page: a choice, a fold."""
         self.taps += 1
@@ -171,6 +167,12 @@ class Phone:
         for key in text:
             self.taps += 1
             self.page.keyboard.press(key)
+
+    def other_tab(self) -> Self:
+        """A second tab of the same browser, with the same cookies and under the same watch."""
+        twin = copy.copy(self)
+        twin.page = self.context.new_page()
+        return twin
 
     # --- the end -----------------------------------------------------------------------------
 

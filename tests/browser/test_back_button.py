@@ -77,10 +77,7 @@ def test_a_page_that_the_browser_kept_is_asked_for_anew(someone_at_home: Someone
     phone = someone_at_home.phone
     phone.go("/today/")
     phone.go("/library/")
-    other = phone.context.new_page()
-    elsewhere = Phone.__new__(Phone)
-    elsewhere.__dict__.update(phone.__dict__)
-    elsewhere.page = other
+    elsewhere = phone.other_tab()
     has_a_danger_sign(Someone(elsewhere, someone_at_home.home, someone_at_home.hands))
     phone.page.bring_to_front()
     phone.page.go_back()

@@ -9,8 +9,6 @@ from .conftest import OpenPhone
 from .phone import Phone
 from .someone import Someone
 
-BOTH = 2
-
 
 @pytest.fixture
 def at_today(someone: Someone) -> Someone:
@@ -24,11 +22,9 @@ def at_today(someone: Someone) -> Someone:
 
 def second_tab(someone: Someone) -> Phone:
     """The same browser's other tab, at the same page."""
-    twin = Phone.__new__(Phone)
-    twin.__dict__.update(someone.phone.__dict__)
-    twin.page = someone.phone.context.new_page()
-    twin.page.goto(someone.phone.page.url)
-    return twin
+    other = someone.phone.other_tab()
+    other.page.goto(someone.phone.page.url)
+    return other
 
 
 def test_a_session_begun_in_two_tabs_is_one_session_and_one_end_of_each_step(
