@@ -92,14 +92,7 @@ from .payloads import (
     Preference,
     RemedyUsed,
     ReviewSeen,
-    SessionEnd,
-    SessionEnded,
-    SessionStarted,
-    SessionStopped,
     Skin,
-    StepEnded,
-    StepOutcome,
-    StopKind,
     Walked,
     Withdrawn,
 )
@@ -140,6 +133,15 @@ from .rules import (
     Finding,
     Rule,
     Term,
+)
+from .session_payloads import (
+    SessionEnd,
+    SessionEnded,
+    SessionStarted,
+    SessionStopped,
+    StepEnded,
+    StepOutcome,
+    StopKind,
 )
 from .shelf import (
     Content,

@@ -21,13 +21,10 @@ from .payloads import (
     Preference,
     RemedyUsed,
     ReviewSeen,
-    SessionEnded,
-    SessionStarted,
-    SessionStopped,
-    StepEnded,
     Walked,
     Withdrawn,
 )
+from .session_payloads import SessionEnded, SessionStarted, SessionStopped, StepEnded
 
 
 class EntryKind(StrEnum):

@@ -8,7 +8,7 @@ from uuid import UUID
 from .answers import Answers, AnswerValue
 from .checks import require, require_range, require_utc
 from .decisions import ClinicianNote, Decision
-from .plans import Plan
+from .session_payloads import SessionEnded, SessionStarted, SessionStopped, StepEnded
 
 
 class Got(StrEnum):
@@ -127,71 +127,6 @@ class LegsNoted:
     def asks_short_set(self) -> bool:
         """True for anything but none or up."""
         return self.change not in {LegChange.NONE, LegChange.MOVING_UP}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SessionStarted:
-    """A session began on this plan; the plan is kept whole, so that it resumes anywhere."""
-
-    session_id: UUID
-    plan: Plan
-    pain_0_10: int | None
-
-
-class StepOutcome(StrEnum):
-    """How a step ended."""
-
-    DONE = "done"
-    SKIPPED = "skipped"
-    EASED = "eased"
-    STOPPED = "stopped"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StepEnded:
-    """One step's end; `reps_done`/`held_s` where they were counted."""
-
-    session_id: UUID
-    step_index: int
-    outcome: StepOutcome
-    reps_done: int | None = None
-    held_s: int | None = None
-
-
-class StopKind(StrEnum):
-    """What kind of pain stopped the session."""
-
-    SHARP = "sharp-or-catching"
-    WORSE = "more-of-the-same"
-    NEW = "new"
-    LEG = "into-the-leg"
-    OTHER = "something-else"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SessionStopped:
-    """Stop, it hurts: never resumes by itself."""
-
-    session_id: UUID
-    step_index: int
-    pain_0_10: int | None
-    kind: StopKind
-
-
-class SessionEnd(StrEnum):
-    """How a session ended."""
-
-    COMPLETED = "completed"
-    EARLY = "early"
-    STOPPED = "stopped"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SessionEnded:
-    """A session ended."""
-
-    session_id: UUID
-    how: SessionEnd
 
 
 class Skin(StrEnum):
