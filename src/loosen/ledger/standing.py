@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
-from typing import TypeVar, cast
+from typing import TypeVar, TypeVarTuple, cast
 from uuid import UUID
 
 from loosen.vocabulary import Entry, EntryKind, Payload
 
 P = TypeVar("P", bound=Payload)
 T = TypeVar("T")
+Given = TypeVarTuple("Given")
 NO_SKEW = timedelta(0)
 
 
@@ -20,7 +21,7 @@ class Standing(tuple[Entry, ...]):
 
     successors: dict[UUID, UUID]
     _by_payload: dict[type, list[Entry]]
-    _made: dict[object, object]
+    _made: dict[object, tuple[tuple[object, ...], object]]
 
     def of(self, payload: type[P]) -> Iterator[tuple[Entry, P]]:
         """The entries with this kind of payload, in order, each with its payload."""
@@ -28,11 +29,16 @@ class Standing(tuple[Entry, ...]):
             assert isinstance(entry.payload, payload)
             yield entry, entry.payload
 
-    def once(self, make: "Callable[[Standing], T]") -> T:
-        """What a pure function makes of these entries, made once: they never change."""
-        if make not in self._made:
-            self._made[make] = make(self)
-        return cast("T", self._made[make])
+    def once(self, make: "Callable[[Standing, *Given], T]", *given: *Given) -> T:
+        """What a pure function makes of these entries and of what is given (which has a hash).
+
+        Made once while the same is given: neither of them ever changes. Of each function only
+        the last is kept, so that asking at every instant fills no memory.
+        """
+        kept = self._made.get(make)
+        if kept is None or kept[0] != given:
+            kept = self._made[make] = (given, make(self, *given))
+        return cast("T", kept[1])
 
     def stands_for(self, entry_id: UUID) -> UUID:
         """The id that stands for an id: its last correction, or itself."""

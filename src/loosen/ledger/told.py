@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from loosen.vocabulary import (
-    NO_ANSWERS,
+    Answer,
     Answers,
     AnswersGiven,
     ClinicianNote,
@@ -27,14 +27,22 @@ from .standing import Standing, standing
 
 def answers_so_far(entries: Sequence[Entry]) -> Answers:
     """All answers, later ones laid over earlier ones."""
-    answers = NO_ANSWERS
-    for _, given in standing(entries).of(AnswersGiven):
-        answers = answers.with_answers(given.answers.by_question)
-    return answers
+    return standing(entries).once(_all_answers)
+
+
+def _all_answers(log: Standing) -> Answers:
+    by_question: dict[str, Answer] = {}
+    for _, given in log.of(AnswersGiven):
+        by_question |= given.answers.by_question
+    return Answers(by_question=by_question)
 
 
 def dated_decisions(entries: Sequence[Entry]) -> tuple[DatedDecision, ...]:
     """The decisions in order; imported ones are marked and clear nobody."""
+    return standing(entries).once(_all_decisions)
+
+
+def _all_decisions(log: Standing) -> tuple[DatedDecision, ...]:
     return tuple(
         DatedDecision(
             id=entry.id,
@@ -44,7 +52,7 @@ def dated_decisions(entries: Sequence[Entry]) -> tuple[DatedDecision, ...]:
             new_signs=made.new_signs,
             imported=entry.source is Got.IMPORT,
         )
-        for entry, made in standing(entries).of(DecisionMade)
+        for entry, made in log.of(DecisionMade)
     )
 
 

@@ -7,6 +7,7 @@ from itertools import groupby
 
 from loosen.ledger import (
     PainScore,
+    Standing,
     episode_began_on,
     pain_scores,
     reviews_seen,
@@ -46,7 +47,10 @@ class History:
 
 def history_of(entries: Sequence[Entry], content: Content, at: datetime) -> History:
     """The history of this episode as it is known at `at` (UTC)."""
-    log = standing(entries)
+    return standing(entries).once(_history, content, at)
+
+
+def _history(log: Standing, content: Content, at: datetime) -> History:
     scores = pain_scores(log)
     began_on = episode_began_on(log, content)
     of_late = tuple(judged_sessions(log, scores, content, at))

@@ -45,6 +45,10 @@ class Content:
             if name != "version":
                 object.__setattr__(self, name, MappingProxyType(dict(getattr(self, name))))
 
+    def __hash__(self) -> int:
+        """By version, so that what was worked out from a content can be kept with it."""
+        return hash(self.version)
+
     def item(self, item_id: str) -> Item | None:
         """The exercise, position, transfer or remedy of that id, or None."""
         for shelf in (self.exercises, self.positions, self.transfers, self.remedies):

@@ -77,7 +77,7 @@ class Visit:
     @cached_property
     def answers(self) -> Answers:
         """All answers so far that this content's questions still allow."""
-        return answers_understood(ledger.answers_so_far(self.entries), self.content)
+        return self.entries.once(_answers_understood, self.content)
 
     @cached_property
     def standing(self) -> Clearance | Lapsed:
@@ -88,7 +88,7 @@ class Visit:
             self.now,
             owner_id=self.owner.pk,
             content_version=self.content.version,
-            about_digest=triage.about_digest(self.answers, self.content),
+            about_digest=self.entries.once(_about_digest, self.content),
         )
 
     @property
@@ -164,6 +164,14 @@ class Visit:
             about_digest=triage.about_digest(after, self.content),
             new_signs=triage.new_signs(self.answers, after, self.content),
         )
+
+
+def _answers_understood(log: ledger.Standing, content: Content) -> Answers:
+    return answers_understood(ledger.answers_so_far(log), content)
+
+
+def _about_digest(log: ledger.Standing, content: Content) -> str:
+    return triage.about_digest(log.once(_answers_understood, content), content)
 
 
 class VisitRequest(HttpRequest):
