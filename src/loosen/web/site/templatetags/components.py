@@ -3,10 +3,14 @@
 Each has a small template of its own; the README beside those shows how to use every one.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from functools import lru_cache, wraps
+from typing import ParamSpec
 
 from django import template
 from django.forms import BoundField
+from django.template.loader import get_template
+from django.utils.safestring import SafeString, mark_safe
 
 from loosen.vocabulary import Certainty, Provenance, Reason, Region
 
@@ -16,9 +20,35 @@ from ..whys import WhyLine, why_lines
 register = template.Library()
 PAIN_SCORES = tuple(str(score) for score in range(11))
 Context = dict[str, object]
+Drawing = dict[str, Hashable]
+P = ParamSpec("P")
 
 
-@register.inclusion_tag("components/button.html")
+@lru_cache(maxsize=1024, typed=True)  # typed: a safe string and a plain one are not the same
+def drawn(name: str, **values: Hashable) -> SafeString:
+    """A component drawn from its values; the same once more costs nothing."""
+    return mark_safe(get_template(f"components/{name}.html").render(values))
+
+
+def component(
+    name: str, *, takes_context: bool = False
+) -> Callable[[Callable[P, Drawing]], Callable[P, SafeString]]:
+    """Makes a tag of a function that gives the values of the template `components/NAME.html`.
+
+    Nothing else reaches that template: no request, no form.
+    """
+
+    def make(values_of: Callable[P, Drawing]) -> Callable[P, SafeString]:
+        @wraps(values_of)
+        def tag(*given: P.args, **named: P.kwargs) -> SafeString:
+            return drawn(name, **values_of(*given, **named))
+
+        return register.simple_tag(tag, takes_context=takes_context)
+
+    return make
+
+
+@component("button")
 def button(
     label: str,
     kind: str = "primary",
@@ -28,7 +58,7 @@ def button(
     value: str = "",
     form: str = "",
     small: bool = False,
-) -> Context:
+) -> Drawing:
     """A submit button. Kinds: primary (one a screen), secondary, quiet, danger, stop."""
     return {
         "label": label,
@@ -41,15 +71,15 @@ def button(
     }
 
 
-@register.inclusion_tag("components/button.html")
+@component("button")
 def button_link(
     url: str, label: str, kind: str = "primary", *, icon: str = "", small: bool = False
-) -> Context:
+) -> Drawing:
     """A link that looks like a button."""
     return {"url": url, "label": label, "kind": kind, "icon_name": icon, "small": small}
 
 
-@register.inclusion_tag("components/choice_card.html")
+@component("choice_card")
 def choice_card(
     title: str,
     *,
@@ -59,7 +89,7 @@ def choice_card(
     url: str = "",
     name: str = "",
     value: str = "",
-) -> Context:
+) -> Drawing:
     """A large choice: a link where it has a url, else a submit button. Tones: first, warm, cold."""
     return {
         "title": title,
@@ -72,7 +102,7 @@ def choice_card(
     }
 
 
-@register.inclusion_tag("components/list_row.html")
+@component("list_row")
 def list_row(
     title: str,
     *,
@@ -82,7 +112,7 @@ def list_row(
     end: str = "",
     chip: str = "",
     tone: str = "",
-) -> Context:
+) -> Drawing:
     """One row of a `<ul class="list">`; the chip's tone is good, caution or danger."""
     return {
         "title": title,
@@ -133,14 +163,14 @@ def pain_scale(bound: BoundField, *, legend: str = "") -> Context:
     }
 
 
-@register.inclusion_tag("components/progress_dots.html")
-def progress_dots(done: int, total: int, *, label: str = "") -> Context:
+@component("progress_dots")
+def progress_dots(done: int, total: int, *, label: str = "") -> Drawing:
     """How far along: `done` of `total` are behind, the next one is now."""
-    states = ["done" if n < done else "now" if n == done else "open" for n in range(total)]
-    return {"states": states, "done": done, "total": total, "label": label}
+    states = ("done" if n < done else "now" if n == done else "open" for n in range(total))
+    return {"states": tuple(states), "done": done, "total": total, "label": label}
 
 
-@register.inclusion_tag("components/step_row.html", takes_context=True)
+@component("step_row", takes_context=True)
 def step_row(
     context: Context,
     title: str,
@@ -151,7 +181,7 @@ def step_row(
     text: str = "",
     state: str = "open",
     because: Sequence[Reason] = (),
-) -> Context:
+) -> Drawing:
     """One step of an `<ol class="timeline">`. States: open, now, done, skipped."""
     return {
         "title": title,
@@ -164,13 +194,13 @@ def step_row(
     }
 
 
-@register.inclusion_tag("components/why.html", takes_context=True)
-def why(context: Context, because: Iterable[Reason], *, label: str = "Why?") -> Context:
+@component("why", takes_context=True)
+def why(context: Context, because: Iterable[Reason], *, label: str = "Why?") -> Drawing:
     """Why: each reason with its source, how strong it is and when it was checked."""
     return {"lines": _lines(context, because), "label": label}
 
 
-@register.inclusion_tag("components/why.html", takes_context=True)
+@component("why", takes_context=True)
 def why_source(
     context: Context,
     provenance: Provenance,
@@ -178,22 +208,22 @@ def why_source(
     text: str = "",
     certainty: Certainty | None = None,
     label: str = "Why?",
-) -> Context:
+) -> Drawing:
     """The same for a thing that has a provenance and no reason of its own."""
     reason = Reason(id="source", text=text, provenance=provenance)
     return {"lines": _lines(context, [reason], certainty), "label": label}
 
 
-@register.inclusion_tag("components/emergency_bar.html")
-def emergency_bar(region: Region) -> Context:
+@component("emergency_bar")
+def emergency_bar(region: Region) -> Drawing:
     """Who to call, on every screen of minute one."""
     return {"region": region}
 
 
-@register.inclusion_tag("components/page_header.html")
+@component("page_header")
 def page_header(
     title: str, *, lead: str = "", back: str = "", back_label: str = "Back", eyebrow: str = ""
-) -> Context:
+) -> Drawing:
     """The page's only h1, with the way back above it."""
     return {
         "title": title,
@@ -204,10 +234,10 @@ def page_header(
     }
 
 
-@register.inclusion_tag("components/empty.html")
+@component("empty")
 def empty(
     title: str, *, text: str = "", icon: str = "today", url: str = "", action: str = ""
-) -> Context:
+) -> Drawing:
     """Nothing here yet: what will be, and the one thing to do."""
     return {"title": title, "text": text, "icon_name": icon, "url": url, "action": action}
 
