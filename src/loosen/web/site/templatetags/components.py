@@ -25,7 +25,7 @@ P = ParamSpec("P")
 
 
 @lru_cache(maxsize=1024, typed=True)  # typed: a safe string and a plain one are not the same
-def drawn(name: str, **values: Hashable) -> SafeString:
+def drawn(name: str, /, **values: Hashable) -> SafeString:
     """A component drawn from its values; the same once more costs nothing."""
     return mark_safe(get_template(f"components/{name}.html").render(values))
 
