@@ -5,6 +5,7 @@ import os
 import re
 import signal
 import socket
+import sqlite3
 import stat
 import subprocess
 import sys
@@ -134,6 +135,19 @@ def test_it_says_its_address_serves_and_leaves_cleanly(served: Served, data: Pat
     assert served.ask("GET", style)[0] == 200
     assert served.stop() == 0
     assert served.lines[1:] == ["Loosen has stopped. Your record is kept."]
+
+
+@POSIX_ONLY
+def test_a_clean_stop_leaves_the_record_in_one_file_that_can_be_copied(
+    served: Served, data: Path
+) -> None:
+    served.enter()
+    served.send("/settings/", theme="dark", text_size="large", voice="on", units="us", region="")
+    served.stop()
+    assert {path.name for path in data.iterdir()} == {"loosen.sqlite3", "secret"}
+    with closing(sqlite3.connect(data / "loosen.sqlite3")) as record:
+        [[chosen]] = record.execute("SELECT preferences FROM records_ownerrecord")
+    assert '"theme": "dark"' in chosen
 
 
 @POSIX_ONLY

@@ -28,6 +28,8 @@ def run(*, port: int | None = None, data: Path | None = None, open_browser: bool
         server.run(sockets=[listening])
     except KeyboardInterrupt:
         say("Loosen has stopped. Your record is kept.")
+    finally:
+        server.close()
     return 0
 
 
@@ -99,6 +101,7 @@ class Server(uvicorn.Server):
                 timeout_graceful_shutdown=FAREWELL_S,
             )
         )
+        self.close = application.close
         self.keys = keys
         self.origin = "http://{}:{}".format(*listening.getsockname())
         self.open_browser = open_browser

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from loosen.ledger import latest_pain, standing
+from loosen.ledger import Standing, latest_pain, standing
 from loosen.vocabulary import Entry, PainFelt, PainWhen, Walked, Withdrawn
 
 from ...diary import Diary, minute
@@ -131,3 +131,23 @@ def test_no_time_zone_moves_an_entry() -> None:
     diary.add(felt, 10, utc_offset_min=-600)
     diary.add(felt, 20, utc_offset_min=600, happened_at=minute(5))
     assert [entry.utc_offset_min for entry in standing(diary.entries)] == [600, -600]
+
+
+def test_what_a_function_makes_of_a_log_is_made_once_for_what_is_given() -> None:
+    diary = Diary()
+    diary.pain(9, 0)
+    made: list[str] = []
+
+    def named(log: Standing, name: str) -> str:
+        made.append(name)
+        return f"{name}: {len(log)}"
+
+    log = standing(diary.entries)
+    assert [log.once(named, "a"), log.once(named, "a"), log.once(named, "b")] == [
+        "a: 1",
+        "a: 1",
+        "b: 1",
+    ]
+    assert made == ["a", "b"]
+    diary.pain(8, 5)
+    assert standing(diary.entries).once(named, "b") == "b: 2"

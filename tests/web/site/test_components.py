@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from django import forms
 from django.template import Context, Template
+from django.utils.safestring import mark_safe
 
 from loosen.vocabulary import Certainty, Mark, Provenance, Reason, Source
 from loosen.web.site.whys import mark_words, strength_words, why_lines
@@ -114,3 +115,12 @@ def test_every_strength_has_words_of_its_own(certainty: Certainty) -> None:
 @pytest.mark.parametrize("mark", list(Mark))
 def test_every_mark_has_words_of_its_own(mark: Mark) -> None:
     assert mark_words(mark) not in {mark_words(one) for one in Mark if one is not mark}
+
+
+def test_what_was_drawn_safe_does_not_make_the_same_text_safe_later() -> None:
+    """The same values are drawn once; a safe text and a plain one are not the same."""
+    text = "<b>now</b>"
+    safe = drawn("{% list_row title %}", title=mark_safe(text))
+    plain = drawn("{% list_row title %}", title=text)
+    assert "<b>now</b>" in safe
+    assert "&lt;b&gt;now&lt;/b&gt;" in plain

@@ -116,7 +116,7 @@ def test_the_readme_shows_every_component() -> None:
         name
         for module in ("components.py", "frames.py")
         for name in re.findall(
-            r"^@register\.\w+\(?.*?\)?\ndef (\w+)\(",
+            r"^@(?:register\.\w+|component)\(?.*?\)?\ndef (\w+)\(",
             (tags / module).read_text(encoding="utf-8"),
             re.MULTILINE,
         )

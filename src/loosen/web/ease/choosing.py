@@ -29,7 +29,7 @@ T = TypeVar("T", Position, Transfer)
 
 def conditions_of(visit: Visit) -> tuple[str, ...]:
     """The conditions known by now; none before the age was told."""
-    return visit.person().conditions if visit.answers.get(AGE) else ()
+    return visit.person.conditions if visit.answers.get(AGE) else ()
 
 
 def verdict_on(item: Item, visit: Visit) -> Verdict:

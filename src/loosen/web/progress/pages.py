@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from django.utils.safestring import SafeString
+
 from .chart import Chart
 
 
@@ -38,11 +40,15 @@ class DoneRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProgressPage:
-    """Pain, sessions and the rest; each empty part says what will stand there."""
+    """Pain, sessions and the rest; each empty part says what will stand there.
+
+    `dots` and `pain`, of which there are hundreds, are drawn already.
+    """
 
     chart: Chart | None
+    dots: SafeString
     summary: str
-    pain: tuple[PainRow, ...]
+    pain: SafeString
     sessions: tuple[SessionRow, ...]
     done: tuple[DoneRow, ...]
     is_empty: bool

@@ -3,9 +3,12 @@
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
+from django.utils.safestring import SafeString
+
 from loosen import ledger
 from loosen.ledger import PainScore, SessionState
 from loosen.vocabulary import (
+    Content,
     Entry,
     PainWhen,
     PositionTried,
@@ -17,6 +20,7 @@ from loosen.vocabulary import (
 from loosen.web.site.visit import Visit
 
 from .chart import Score, draw
+from .drawing import dots_drawn, pain_drawn
 from .pages import DoneRow, PainRow, ProgressPage, SessionRow
 
 OCCASIONS: dict[PainWhen, str] = {
@@ -41,10 +45,14 @@ UNKNOWN = "not told"
 
 def progress_page(visit: Visit) -> ProgressPage:
     """Newest first in the tables, oldest first in the chart."""
-    scores = ledger.pain_scores(visit.entries)
-    sessions = ledger.sessions(visit.entries)
+    return visit.entries.once(_page, visit.content)
+
+
+def _page(log: ledger.Standing, content: Content) -> ProgressPage:
+    scores = ledger.pain_scores(log)
+    sessions = ledger.sessions(log)
     summary = summary_of(scores)
-    done = tuple(_done(visit))
+    done = tuple(_done(log, content))
     drawn = [
         Score(
             at=local(one.felt_at, one.utc_offset_min),
@@ -55,10 +63,12 @@ def progress_page(visit: Visit) -> ProgressPage:
         if one.pain_0_10 is not None
     ]
     starts = [local(one.started_at, one.utc_offset_min) for one in sessions]
+    chart = draw(drawn, starts, summary)
     return ProgressPage(
-        chart=draw(drawn, starts, summary),
+        chart=chart,
+        dots=dots_drawn(chart.dots) if chart else SafeString(),
         summary=summary,
-        pain=tuple(_pain_row(one) for one in reversed(scores)),
+        pain=pain_drawn(_pain_row(one) for one in reversed(scores)),
         sessions=tuple(_session_row(one) for one in reversed(sessions)),
         done=tuple(reversed(done)),
         is_empty=not (scores or sessions or done),
@@ -103,17 +113,17 @@ def _session_row(state: SessionState) -> SessionRow:
     )
 
 
-def _done(visit: Visit) -> Iterator[DoneRow]:
+def _done(log: ledger.Standing, content: Content) -> Iterator[DoneRow]:
     """Positions, heat, cold, massage, breathing and walks."""
-    for entry in visit.entries:
+    for entry in log:
         match entry.payload:
-            case RemedyUsed() as used if used.remedy_id in visit.content.remedies:
+            case RemedyUsed() as used if used.remedy_id in content.remedies:
                 minutes = round((used.ended_at - used.started_at).total_seconds() / 60)
-                title = visit.content.remedies[used.remedy_id].title
+                title = content.remedies[used.remedy_id].title
                 what = f"{title}, {minutes} min" if minutes else title
                 yield _done_row(entry, what, HELPED[used.felt_better])
             case PositionTried(position_id=position_id, helped=helped):
-                position = visit.content.positions.get(position_id)
+                position = content.positions.get(position_id)
                 if position is not None:
                     yield _done_row(entry, position.title, HELPED[helped])
             case Walked(minutes=minutes):

@@ -20,7 +20,7 @@ def plan_now(visit: Visit) -> Plan:
     return plan.build(
         visit.content,
         clearance,
-        visit.person(),
+        visit.person,
         visit.entries,
         NO_ESTIMATES,
         visit.now,

@@ -70,7 +70,7 @@ def _can_now(exercise: Exercise, visit: Visit) -> bool:
     """What needs no more than the person can do, with what is to hand."""
     if visit.answers.get(AGE) is None:
         return True
-    person = visit.person()
+    person = visit.person
     has_all = set(exercise.equipment) <= person.at_hand
     return set(exercise.needs) <= person.abilities and has_all
 
@@ -162,7 +162,7 @@ def _texts(steps: Iterable[Instruction]) -> tuple[str, ...]:
 def _stage(visit: Visit) -> PlanStage | None:
     if not isinstance(visit.standing, Clearance):
         return None
-    return plan.stage_now(visit.person(), visit.entries, visit.content, visit.now)[0]
+    return plan.stage_now(visit.person, visit.entries, visit.content, visit.now)[0]
 
 
 def _dose_line(dose: StageDose, now: PlanStage | None) -> DoseLine:

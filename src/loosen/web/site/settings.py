@@ -148,6 +148,8 @@ TEMPLATES = [
     }
 ]
 DATABASES = {"default": database_of("DATABASE_URL", os.environ, SQLITE_FILE)}
+# One thread asks (see `asgi`), so its connection may stay; a lost one is noticed and made anew.
+DATABASES["default"] |= {"CONN_MAX_AGE": None, "CONN_HEALTH_CHECKS": True}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 USE_TZ = True

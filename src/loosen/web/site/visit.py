@@ -116,6 +116,7 @@ class Visit:
         """What is open now."""
         return triage.permits_now(self.standing, self.moment)
 
+    @cached_property
     def person(self) -> Person:
         """The person as the plan sees them."""
         limits = self.standing.limits if isinstance(self.standing, Clearance) else ()
@@ -136,7 +137,7 @@ class Visit:
     def record(self, *drafts: Draft) -> tuple[Entry, ...]:
         """Records all drafts or none (`LedgerError`); what was worked out before is forgotten."""
         entries = store.record(self.owner, self.stamp, *drafts)
-        for name in ("entries", "answers", "standing", "moment_asked", "permits"):
+        for name in ("entries", "answers", "standing", "moment_asked", "permits", "person"):
             self.__dict__.pop(name, None)
         return entries
 

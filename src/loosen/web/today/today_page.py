@@ -48,7 +48,7 @@ ALSO = (
 def today_page(visit: Visit) -> TodayPage:
     """The page; a clearance holds."""
     made = plan_now(visit)
-    pain = visit.person().pain_0_10
+    pain = visit.person.pain_0_10
     moves = ledger.movement_gate(visit.entries, visit.content)
     return TodayPage(
         day=_day(visit),

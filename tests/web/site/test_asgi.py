@@ -1,0 +1,70 @@
+"""The application as the server calls it."""
+
+import asyncio
+import threading
+from typing import Any
+
+import pytest
+
+from loosen.web.site import asgi, clock
+
+IN_TURN = 3
+
+
+@pytest.fixture
+def threads(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """In which thread each page was worked out."""
+    seen: list[int] = []
+    moment = clock.moment
+
+    def noted() -> clock.Moment:
+        seen.append(threading.get_ident())
+        return moment()
+
+    monkeypatch.setattr(clock, "moment", noted)
+    monkeypatch.setattr("loosen.web.site.door.is_known", lambda _: True)
+    return seen
+
+
+async def status_of(path: str) -> int:
+    """Asks for a page as the server does; the status of the answer."""
+    sent: list[dict[str, Any]] = []
+    waiting = [{"type": "http.request", "body": b""}]
+    over = asyncio.Event()
+
+    async def receive() -> dict[str, Any]:
+        if not waiting:
+            await over.wait()
+            return {"type": "http.disconnect"}
+        return waiting.pop()
+
+    async def send(message: dict[str, Any]) -> None:
+        sent.append(message)
+
+    scope = {
+        "type": "http",
+        "method": "GET",
+        "path": path,
+        "headers": [(b"host", b"127.0.0.1:8020")],
+        "query_string": b"",
+        "server": ("127.0.0.1", 8020),
+    }
+    await asgi.application(scope, receive, send)
+    return int(sent[0]["status"])
+
+
+@pytest.mark.django_db(transaction=True)
+def test_all_pages_are_worked_out_in_one_thread_that_keeps_its_database(threads) -> None:
+    async def several() -> list[int]:
+        return list(await asyncio.gather(*(status_of("/no-such-page/") for _ in range(IN_TURN))))
+
+    assert asyncio.run(several()) == [404] * IN_TURN
+    assert len(threads) == IN_TURN
+    assert len(set(threads)) == 1
+    assert threads[0] != threading.get_ident()
+
+
+def test_only_pages_are_served(threads) -> None:
+    with pytest.raises(ValueError, match="only http"):
+        asyncio.run(asgi.application({"type": "websocket"}, None, None))
+    assert threads == []
