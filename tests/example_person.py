@@ -12,6 +12,7 @@ from loosen.vocabulary import (
     ClinicianNote,
     Content,
     DatedDecision,
+    DatedNote,
     Decision,
     Entry,
     Estimates,
@@ -42,13 +43,14 @@ def cleared(
         decision=decision,
         about_digest=digest,
         new_signs=frozenset(),
+        told_no=0,
     )
     standing = triage.clearance(
         [dated],
-        notes,
+        [DatedNote(note=note, told_no=1) for note in notes],
         at,
         owner_id=OWNER,
-        content_version=content.version,
+        content=content,
         about_digest=digest,
     )
     return decision, standing

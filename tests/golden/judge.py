@@ -88,13 +88,14 @@ def standing_of(one: Person, decision: Decision, content: Content) -> Clearance 
         decision=decision,
         about_digest=digest,
         new_signs=frozenset(),
+        told_no=0,
     )
     return triage.clearance(
         [dated],
         ledger.clinician_notes(one.entries),
         one.at,
         owner_id=one.owner_id,
-        content_version=content.version,
+        content=content,
         about_digest=digest,
     )
 

@@ -59,10 +59,11 @@ def _clearance(result: Decided, past: tuple[Entry, ...], log: tuple[Entry, ...])
         decision=result.decision,
         about_digest=digest,
         new_signs=triage.new_signs(before, answers, content),
+        told_no=len(ledger.standing(past)),  # after the record, before the file's own words
     )
     standing = triage.clearance(
         [dated], ledger.clinician_notes(log), result.asked.at,
-        owner_id=owner_of(past), content_version=content.version, about_digest=digest,
+        owner_id=owner_of(past), content=content, about_digest=digest,
     )  # fmt: skip
     if isinstance(standing, Lapsed):
         raise PlanError(_not_cleared(result))

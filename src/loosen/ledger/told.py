@@ -2,15 +2,16 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
+from uuid import UUID
 
 from loosen.vocabulary import (
     Answer,
     Answers,
     AnswersGiven,
-    ClinicianNote,
     Content,
     CourseTold,
     DatedDecision,
+    DatedNote,
     DecisionMade,
     Entry,
     Got,
@@ -51,18 +52,25 @@ def _all_decisions(log: Standing) -> tuple[DatedDecision, ...]:
             about_digest=made.about_digest,
             new_signs=made.new_signs,
             imported=entry.source is Got.IMPORT,
+            told_no=log.once(_places)[entry.id],
         )
         for entry, made in log.of(DecisionMade)
     )
 
 
-def clinician_notes(entries: Sequence[Entry]) -> tuple[ClinicianNote, ...]:
-    """The clinicians' words told on this record; an imported one opens nothing."""
+def clinician_notes(entries: Sequence[Entry]) -> tuple[DatedNote, ...]:
+    """The clinicians' words told on this record, in order; an imported one opens nothing."""
+    log = standing(entries)
     return tuple(
-        taken.note
-        for entry, taken in standing(entries).of(NoteTaken)
+        DatedNote(note=taken.note, told_no=log.once(_places)[entry.id])
+        for entry, taken in log.of(NoteTaken)
         if entry.source is not Got.IMPORT
     )
+
+
+def _places(log: Standing) -> dict[UUID, int]:
+    """The place of each entry in the order of telling."""
+    return {entry.id: place for place, entry in enumerate(log)}
 
 
 def last_moment(entries: Sequence[Entry]) -> tuple[MomentAsked, datetime] | None:

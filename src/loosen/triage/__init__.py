@@ -4,13 +4,13 @@ Must never suggest treatment, know the time or lower an urgency for one more "ye
 """
 
 from .check import check_answers
-from .clearance import CLEARANCE_LASTS, clearance
+from .clearance import CLEARANCE_LASTS, clearance, may_be_opened
 from .decide import decide
 from .findings import counts_as_yes, holds, is_yes
 from .gate import Gate, GateNeed, session_gate
 from .permits import permits_now
 from .screen import cards, open_questions, short_set
-from .signs import about_digest, new_signs
+from .signs import about_digest, new_signs, signs_under_word
 
 __all__ = [
     "CLEARANCE_LASTS",
@@ -24,9 +24,11 @@ __all__ = [
     "decide",
     "holds",
     "is_yes",
+    "may_be_opened",
     "new_signs",
     "open_questions",
     "permits_now",
     "session_gate",
     "short_set",
+    "signs_under_word",
 ]

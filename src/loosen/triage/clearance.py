@@ -6,8 +6,9 @@ from uuid import UUID
 
 from loosen.vocabulary import (
     Clearance,
-    ClinicianNote,
+    Content,
     DatedDecision,
+    DatedNote,
     Decision,
     GentleMovement,
     Lapsed,
@@ -25,11 +26,11 @@ _SEEN_FIRST = frozenset({Urgency.U0, Urgency.U1})
 
 def clearance(
     decisions: Sequence[DatedDecision],
-    notes: Sequence[ClinicianNote],
+    notes: Sequence[DatedNote],
     at: datetime,
     *,
     owner_id: UUID,
-    content_version: str,
+    content: Content,
     about_digest: str,
 ) -> Clearance | Lapsed:
     """Where the person stands at `at` (UTC), by the latest decision that was made here.
@@ -42,14 +43,14 @@ def clearance(
     if not made_here:
         return Lapsed(reason=LapseReason.NEVER_SCREENED, permits=EMERGENCY_ONLY)
     latest = sorted(made_here, key=lambda made: made.decided_at)[-1]
-    reason = _why_lapsed(latest, at, owner_id, content_version, about_digest)
+    reason = _why_lapsed(latest, at, owner_id, content.version, about_digest)
     if reason is None and made_here[-1].decided_at < latest.decided_at:
         reason = LapseReason.CLOCK_WENT_BACK
     if reason is LapseReason.INCOMPLETE:
         return Lapsed(reason=reason, permits=latest.decision.permits)
     if reason is not None:
         return Lapsed(reason=reason, permits=EMERGENCY_ONLY)
-    return _cleared(latest, _opened(latest, made_here, notes, at))
+    return _cleared(latest, _opened(latest, made_here, notes, content, at))
 
 
 def _why_lapsed(
@@ -101,28 +102,45 @@ def _permits_left(decision: Decision, urgency: Urgency) -> frozenset[Permit]:
     return within_level(urgency, decision.routes, keep_still=decision.keep_still)
 
 
+def may_be_opened(decision: Decision, content: Content) -> frozenset[str]:
+    """Ids of the fired rules that a clinician's word may settle: U2 ones that allow it."""
+    return frozenset(
+        fired.rule_id
+        for fired in decision.fired
+        if fired.urgency is Urgency.U2
+        and (rule := content.rules.get(fired.rule_id)) is not None
+        and rule.clinician_may_open
+    )
+
+
 def _opened(
     latest: DatedDecision,
     made_here: Sequence[DatedDecision],
-    notes: Sequence[ClinicianNote],
+    notes: Sequence[DatedNote],
+    content: Content,
     at: datetime,
 ) -> frozenset[str]:
-    """The fired U2 rules that a clinician's word opens now."""
+    """The fired rules that a clinician's word opens now."""
     own = [made for made in made_here if made.owner_id == latest.owner_id]
     return frozenset(
-        fired.rule_id
-        for fired in latest.decision.fired
-        if fired.urgency is Urgency.U2 and _is_open(fired.rule_id, own, notes, at)
+        rule_id
+        for rule_id in may_be_opened(latest.decision, content)
+        if _is_open(rule_id, own, notes, at)
     )
 
 
 def _is_open(
-    rule_id: str, own: Sequence[DatedDecision], notes: Sequence[ClinicianNote], at: datetime
+    rule_id: str, own: Sequence[DatedDecision], notes: Sequence[DatedNote], at: datetime
 ) -> bool:
-    """The last word about the rule counts: a yes, still running, no sign new or worse since."""
-    words = [note for note in notes if rule_id in note.rule_ids and note.recorded_at <= at]
+    """The last word about the rule counts: a yes, still running, no sign new or worse since.
+
+    Last and since go by the order of telling: a clock may have been set back between them.
+    """
+    words = [told for told in notes if rule_id in told.note.rule_ids]
     if not words:
         return False
-    last = sorted(words, key=lambda note: note.recorded_at)[-1]
-    runs = last.gentle_movement_ok is GentleMovement.YES and at.date() <= last.until
-    return runs and not any(made.new_signs and made.decided_at > last.recorded_at for made in own)
+    last = max(words, key=lambda told: told.told_no)
+    note = last.note
+    runs = note.recorded_at <= at and at.date() <= note.until
+    is_worse = any(made.new_signs and made.told_no > last.told_no for made in own)
+    return runs and note.gentle_movement_ok is GentleMovement.YES and not is_worse

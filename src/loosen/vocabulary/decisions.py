@@ -137,6 +137,7 @@ class DatedDecision:
     `about_digest` fingerprints the About-you answers the decision rested on, so that a
     change voids it. `imported` decisions are history only and never clear anyone.
     `new_signs` are the danger-sign questions that counted as yes and are new or worse.
+    `told_no`: its place among all that was told; a clock set back does not change that.
     """
 
     id: UUID
@@ -144,12 +145,21 @@ class DatedDecision:
     decision: Decision
     about_digest: str
     new_signs: frozenset[str]
+    told_no: int
     imported: bool = False
 
     @property
     def decided_at(self) -> datetime:
         """When the decision fell (UTC)."""
         return self.decision.decided_at
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DatedNote:
+    """A clinician's word with its place among all that was told, as in `DatedDecision`."""
+
+    note: ClinicianNote
+    told_no: int
 
 
 class LapseReason(StrEnum):

@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
-from .answers import Answers, AnswerValue
+from .answers import NO_ANSWERS, Answers, AnswerValue
 from .checks import require, require_range, require_utc
 from .decisions import ClinicianNote, Decision
 from .session_payloads import SessionEnded, SessionStarted, SessionStopped, StepEnded
@@ -35,10 +35,15 @@ class AnswersFor(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnswersGiven:
-    """Answers as they were given, only those of this occasion."""
+    """Answers as they were given, only those of this occasion.
+
+    `worse`: of danger signs that a clinician spoke about and that were there before, whether
+    they are new or worse since then. It tells of this occasion and is no lasting answer.
+    """
 
     occasion: AnswersFor
     answers: Answers
+    worse: Answers = NO_ANSWERS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

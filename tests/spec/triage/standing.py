@@ -13,6 +13,7 @@ from loosen.vocabulary import (
     ClinicianNote,
     Content,
     DatedDecision,
+    DatedNote,
     GentleMovement,
     Lapsed,
     Onset,
@@ -49,15 +50,20 @@ def screen(content: Content, **said: Answer | None) -> Answers:
 
 
 def decided(
-    content: Content, answers: Answers, at: datetime = AT, before: Answers = NO_ANSWERS
+    content: Content,
+    answers: Answers,
+    at: datetime = AT,
+    before: Answers = NO_ANSWERS,
+    worse: Answers = NO_ANSWERS,
 ) -> DatedDecision:
-    """The decision on these answers, as it is recorded."""
+    """The decision on these answers, as it is recorded: told in the order of the clock."""
     return DatedDecision(
         id=UUID(int=int(at.timestamp())),
         owner_id=OWNER,
         decision=triage.decide(answers, content, at),
         about_digest=triage.about_digest(answers, content),
-        new_signs=triage.new_signs(before, answers, content),
+        new_signs=triage.new_signs(before, answers, content, worse=worse),
+        told_no=2 * int(at.timestamp()),
     )
 
 
@@ -66,9 +72,8 @@ def stands(
     answers: Answers,
     *decisions: DatedDecision,
     at: datetime = AT,
-    notes: tuple[ClinicianNote, ...] = (),
+    notes: tuple[DatedNote, ...] = (),
     owner_id: UUID = OWNER,
-    content_version: str = "",
 ) -> Clearance | Lapsed:
     """Where the person stands, the facts being those of `answers`."""
     return triage.clearance(
@@ -76,19 +81,20 @@ def stands(
         notes,
         at,
         owner_id=owner_id,
-        content_version=content_version or content.version,
+        content=content,
         about_digest=triage.about_digest(answers, content),
     )
 
 
 def note(
     *rule_ids: str, said: GentleMovement = GentleMovement.YES, at: datetime = AT, days: int = 30
-) -> ClinicianNote:
-    """A clinician's word on these rules, told at `at`, holding for some days."""
-    return ClinicianNote(
+) -> DatedNote:
+    """A clinician's word on these rules, told at `at` and after a decision made then."""
+    word = ClinicianNote(
         rule_ids=frozenset(rule_ids),
         seen_on=at.date(),
         gentle_movement_ok=said,
         until=at.date() + timedelta(days=days),
         recorded_at=at,
     )
+    return DatedNote(note=word, told_no=2 * int(at.timestamp()) + 1)

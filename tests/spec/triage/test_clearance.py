@@ -85,7 +85,8 @@ def test_a_change_in_about_you_lapses_it(content: Content) -> None:
 
 def test_new_content_lapses_it(content: Content) -> None:
     answers = screen(content)
-    standing = stands(content, answers, decided(content, answers), content_version="newer")
+    newer = replace(content, version="newer")
+    standing = stands(newer, answers, decided(content, answers))
     assert standing == Lapsed(reason=LapseReason.CONTENT_CHANGED, permits=CARD_ONLY)
 
 

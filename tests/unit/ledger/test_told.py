@@ -13,6 +13,7 @@ from loosen.vocabulary import (
     AnswerValue,
     ClinicianNote,
     CourseTold,
+    DatedNote,
     Decision,
     DecisionMade,
     GentleMovement,
@@ -131,7 +132,7 @@ def test_an_imported_word_of_a_clinician_opens_nothing() -> None:
     )
     diary.add(NoteTaken(note=note), 0)
     diary.add(NoteTaken(note=replace(note, recorded_at=minute(1))), 1, source=Got.IMPORT)
-    assert ledger.clinician_notes(diary.entries) == (note,)
+    assert ledger.clinician_notes(diary.entries) == (DatedNote(note=note, told_no=0),)
 
 
 def test_the_last_moment_comes_with_its_time() -> None:
@@ -225,3 +226,21 @@ def test_an_empty_record_has_no_episode() -> None:
     assert ledger.episode_began_on([], small_content()) is None
     assert ledger.reviews_seen([], small_content()) == {}
     assert UUID(int=1) not in ledger.standing([]).successors
+
+
+def test_decisions_and_words_keep_the_order_of_telling_across_a_clock_set_back() -> None:
+    diary = Diary()
+    note = ClinicianNote(
+        rule_ids=frozenset({"a-rule"}),
+        seen_on=date(2026, 11, 20),
+        gentle_movement_ok=GentleMovement.YES,
+        until=date(2026, 12, 20),
+        recorded_at=minute(90),
+    )
+    diary.add(decision(60), 60)
+    diary.add(NoteTaken(note=note), 90)
+    diary.add(decision(5), 5)
+    first, later = ledger.dated_decisions(diary.entries)
+    (word,) = ledger.clinician_notes(diary.entries)
+    assert first.told_no < word.told_no < later.told_no
+    assert later.decided_at < note.recorded_at

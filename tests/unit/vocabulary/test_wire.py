@@ -6,9 +6,12 @@ from uuid import UUID
 import pytest
 
 from loosen.vocabulary import (
+    NO_ANSWERS,
     Answer,
     Answers,
     AnswersError,
+    AnswersFor,
+    AnswersGiven,
     AnswerValue,
     ContentError,
     Entry,
@@ -171,3 +174,10 @@ def test_text_that_is_not_plain_json_is_refused_with_its_place(text: str, words:
 def test_what_has_no_plain_form_is_a_mistake_of_ours() -> None:
     with pytest.raises(TypeError, match="object has no plain form"):
         to_plain(object())
+
+
+def test_answers_of_an_older_record_say_nothing_of_worse() -> None:
+    plain = to_plain(AnswersGiven(occasion=AnswersFor.SCREEN, answers=NO_ANSWERS))
+    del plain["worse"]
+    given = from_plain(AnswersGiven, plain, where="it", error=ForeignDataError)
+    assert given.worse == NO_ANSWERS

@@ -1,5 +1,6 @@
 """Every kind of entry has plain words, for every value it can hold."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from enum import Enum
 from uuid import UUID
@@ -78,6 +79,10 @@ EXAMPLES: list[tuple[Payload, str]] = [
     (told(leg_weakness=Answer(value=AnswerValue.YES, onset=Onset.NEW)), "yes, new or worse"),
     (told(sex=Answer(choice="female")), "emale"),
     (told(gone_question=Answer(value=NO)), "gone-question: no"),
+    (
+        replace(told(), worse=Answers(by_question={"fever": Answer(value=AnswerValue.NOT_SURE)})),
+        "New or worse? Fever",
+    ),
     (DecisionMade(decision=decision(), about_digest="", new_signs=frozenset()), "Nothing you told"),
     (
         DecisionMade(decision=decision(("x",)), about_digest="", new_signs=frozenset()),

@@ -55,9 +55,13 @@ def words_of(payload: Payload, content: Content) -> Words:
 @words_of.register
 def _(given: AnswersGiven, content: Content) -> Words:
     said = given.answers.by_question.items()
+    worse = given.worse.by_question.items()
     return Words(
         title=wordlists.OCCASIONS[AnswersFor(given.occasion)],
-        details=tuple(_answer_words(key, answer, content) for key, answer in said),
+        details=(
+            *(_answer_words(key, answer, content) for key, answer in said),
+            *(f"New or worse? {_answer_words(key, answer, content)}" for key, answer in worse),
+        ),
     )
 
 

@@ -14,8 +14,7 @@ from loosen.web.start.ways import urgent_url
 
 from . import drafts
 from .beginning import planned
-from .card_views import UNREADABLE
-from .forms import MorningForm, PainForm
+from .forms import UNREADABLE, MorningForm, PainForm
 from .pages import AfterPage, Due, LaterPage, PlannedStep
 from .place import Place, are_signs_asked, is_pain_after_told
 from .step_page import url_of

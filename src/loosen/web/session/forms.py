@@ -5,6 +5,7 @@ from django import forms
 from loosen.vocabulary import AnswerValue, MomentAsked, StopKind
 from loosen.web.site.forms import OnceForm, OneOfField, PainField
 
+UNREADABLE = 422  # the status of a form with problems
 MOMENT_WORDS: dict[str, str] = {
     "drowsy": "Are you drowsy, or not quite awake?",
     "drinking": "Have you had alcohol in the last hours?",

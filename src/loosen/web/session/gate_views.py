@@ -21,8 +21,8 @@ from loosen.web.start.card_pages import Asked
 from loosen.web.start.forms import NONE_OF_THESE, WHOLE_CARD, form_id_of, fresh_form_id
 
 from .beginning import begin, begin_page, nothing_page, plan_now
-from .card_views import UNREADABLE, answer_card, show_card
-from .forms import ALL_CLEAR, MOMENT_WORDS, BeginForm, MomentForm
+from .card_views import ask_card
+from .forms import ALL_CLEAR, MOMENT_WORDS, UNREADABLE, BeginForm, MomentForm
 from .pages import MomentPage
 from .place import open_session, unasked_stop
 
@@ -89,10 +89,7 @@ def asked_before_session(visit: Visit) -> Asked:
 
 
 def _short_set(request: VisitRequest) -> HttpResponse:
-    asked = asked_before_session(request.visit)
-    if request.method == "POST":
-        return answer_card(request, asked, START_URL)
-    return show_card(request, asked)
+    return ask_card(request, asked_before_session(request.visit), START_URL)
 
 
 # --- the moment ------------------------------------------------------------------------------

@@ -14,8 +14,7 @@ from loosen.web.site.guards import locked
 from loosen.web.site.visit import VisitRequest
 
 from . import drafts
-from .card_views import UNREADABLE
-from .forms import PainForm
+from .forms import UNREADABLE, PainForm
 from .place import Place, place_of
 from .step_page import pain_page, step_page, url_of
 

@@ -24,8 +24,8 @@ from loosen.web.start.card_pages import Asked
 from loosen.web.start.ways import urgent_url
 
 from . import drafts
-from .card_views import UNREADABLE, answer_card, show_card
-from .forms import StopForm
+from .card_views import ask_card
+from .forms import UNREADABLE, StopForm
 from .pages import StopPage
 from .place import Place, are_signs_asked, signs_after_stop
 from .step_page import texts, url_of
@@ -90,6 +90,4 @@ def _signs(request: VisitRequest, place: Place) -> HttpResponse:
         number=0,
         total=0,
     )
-    if request.method == "POST":
-        return answer_card(request, asked, f"{url_of(place)}after/")
-    return show_card(request, asked)
+    return ask_card(request, asked, f"{url_of(place)}after/")

@@ -86,14 +86,17 @@ def _said_at(entries: Sequence[Entry]) -> dict[str, datetime]:
 
 
 def is_decision_due(
-    before: Answers, given: Mapping[str, Answer], standing: Clearance | Lapsed
+    before: Answers,
+    given: Mapping[str, Answer],
+    new_signs: frozenset[str],
+    standing: Clearance | Lapsed,
 ) -> bool:
-    """Whether these answers call for a decision: they change something, or none holds now.
+    """Whether these answers call for a decision: they bring news, or none holds now.
 
     The short set before a session, all as before, leaves the clearance and its end alone.
     """
-    is_news = any(before.get(question_id) != answer for question_id, answer in given.items())
-    return is_news or isinstance(standing, Lapsed)
+    is_changed = any(before.get(question_id) != answer for question_id, answer in given.items())
+    return is_changed or bool(new_signs) or isinstance(standing, Lapsed)
 
 
 ASKED_WITHIN_MIN = "session-gate-min"

@@ -11,6 +11,7 @@ from loosen import ledger, plan, triage
 from loosen.library.current import load_content
 from loosen.triage.gate import GATE_THRESHOLD
 from loosen.vocabulary import (
+    NO_ANSWERS,
     Answer,
     Answers,
     AnswersFor,
@@ -87,7 +88,7 @@ class Visit:
             ledger.clinician_notes(self.entries),
             self.now,
             owner_id=self.owner.pk,
-            content_version=self.content.version,
+            content=self.content,
             about_digest=self.entries.once(_about_digest, self.content),
         )
 
@@ -141,29 +142,44 @@ class Visit:
             self.__dict__.pop(name, None)
         return entries
 
+    @property
+    def under_word(self) -> frozenset[str]:
+        """The signs of which it is asked whether they are worse than a clinician saw them."""
+        notes = [told.note for told in ledger.clinician_notes(self.entries)]
+        today = (self.now + timedelta(minutes=self.utc_offset_min)).date()
+        return triage.signs_under_word(self.answers, notes, self.content, today)
+
     def answer(
-        self, occasion: AnswersFor, given: Mapping[str, Answer], *, form_id: UUID
+        self,
+        occasion: AnswersFor,
+        given: Mapping[str, Answer],
+        *,
+        form_id: UUID,
+        worse: Answers = NO_ANSWERS,
     ) -> tuple[Entry, ...]:
         """Records answers and the decision that follows from what still counts, together.
 
-        Raises `AnswersError` with every problem of the answers; nothing is recorded then.
+        `worse` as in `AnswersGiven`. Raises `AnswersError` with every problem of the answers;
+        nothing is recorded then.
         """
         before = self.answers
-        triage.check_answers(before.with_answers(given), self.content)
-        said = AnswersGiven(occasion=occasion, answers=Answers(by_question=given))
+        after = before.with_answers(given)
+        triage.check_answers(after, self.content)
+        said = AnswersGiven(occasion=occasion, answers=Answers(by_question=given), worse=worse)
         drafts = [Draft(payload=said, form_id=form_id)]
-        if is_decision_due(before, given, self.standing):
-            drafts.append(Draft(payload=self._decision_after(given), follows=True))
+        news = triage.new_signs(before, after, self.content, worse=worse)
+        if is_decision_due(before, given, news, self.standing):
+            drafts.append(Draft(payload=self._decision_after(given, news), follows=True))
         return self.record(*drafts)
 
-    def _decision_after(self, given: Mapping[str, Answer]) -> DecisionMade:
+    def _decision_after(self, given: Mapping[str, Answer], news: frozenset[str]) -> DecisionMade:
         """The decision on what still counts of the answers before, with these laid over them."""
         counted = answers_that_count(self.entries, self.answers, self.content, self.now)
         after = self.answers.with_answers(given)
         return DecisionMade(
             decision=triage.decide(counted.with_answers(given), self.content, self.now),
             about_digest=triage.about_digest(after, self.content),
-            new_signs=triage.new_signs(self.answers, after, self.content),
+            new_signs=news,
         )
 
 

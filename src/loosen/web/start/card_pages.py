@@ -133,7 +133,9 @@ def which_page(
         label=asked.label,
         done=asked.number - 1,
         total=asked.total,
-        fields=fields_of(asked.questions, visit.answers.by_question, reading, posted),
+        fields=fields_of(
+            asked.questions, visit.answers.by_question, reading, posted, visit.under_word
+        ),
         aloud=spoken(asked.title, asked.questions),
         form_id=form_id or fresh_form_id(),
         url=asked.url,

@@ -41,26 +41,22 @@ def card(request: VisitRequest, card_id: str) -> HttpResponse:
     asked = asked_card(request.visit, card_id, path)
     if asked is None:
         raise Http404
-    return (
-        _answered(request, asked, path) if request.method == "POST" else _show(request, asked, path)
-    )
+    return _asked(request, asked, path)
 
 
 @require_http_methods(["GET", "POST"])
 def again(request: VisitRequest) -> HttpResponse:
     """The short set, once a day, as one card."""
     path = _path(request)
-    asked = asked_short_set(request.visit)
-    return (
-        _answered(request, asked, path) if request.method == "POST" else _show(request, asked, path)
-    )
+    return _asked(request, asked_short_set(request.visit), path)
 
 
 def _path(request: HttpRequest) -> Path:
     return path_of(request.POST.get("path") or request.GET.get("path"))
 
 
-def _show(request: VisitRequest, asked: Asked, path: Path) -> HttpResponse:
+def show_card(request: VisitRequest, asked: Asked, path: Path) -> HttpResponse:
+    """The card at a glance, or each line with its own answer."""
     which = request.GET.get("which")
     if is_plain(asked.questions) and which is None:
         page = glance_page(request.visit, asked, path, request.get_full_path())
@@ -69,23 +65,35 @@ def _show(request: VisitRequest, asked: Asked, path: Path) -> HttpResponse:
     return render(request, "start/which.html", {"page": detail})
 
 
-def _answered(request: VisitRequest, asked: Asked, path: Path) -> HttpResponse:
-    reading = read_card(asked.questions, request.POST, request.visit.answers.by_question)
-    is_none = request.POST.get(WHOLE_CARD) == NONE_OF_THESE
+def record_card(request: VisitRequest, asked: Asked, path: Path) -> HttpResponse | None:
+    """Records the card and the decision that follows.
+
+    What could not be read comes back as the card with its problems; nothing is recorded then.
+    """
+    visit, posted = request.visit, request.POST
+    reading = read_card(asked.questions, posted, visit.answers.by_question, visit.under_word)
+    is_none = posted.get(WHOLE_CARD) == NONE_OF_THESE
     is_empty = is_plain(asked.questions) and not is_none and not says_something(reading)
-    if not reading.is_good or is_empty:
-        page = which_page(
-            request.visit,
-            asked,
-            path,
-            reading=reading,
-            posted=request.POST.dict(),
-            form_id=str(form_id_of(request.POST)),
-            problem=SEE_BELOW if not reading.is_good else TAP_ONE_YES,
-        )
-        return render(request, "start/which.html", {"page": page}, status=UNREADABLE)
-    request.visit.answer(asked.occasion, reading.answers, form_id=form_id_of(request.POST))
-    return _go_on(request, asked, path)
+    form_id = form_id_of(posted)
+    if reading.is_good and not is_empty:
+        visit.answer(asked.occasion, reading.answers, form_id=form_id, worse=reading.worse)
+        return None
+    page = which_page(
+        visit,
+        asked,
+        path,
+        reading=reading,
+        posted=posted.dict(),
+        form_id=str(form_id),
+        problem=SEE_BELOW if not reading.is_good else TAP_ONE_YES,
+    )
+    return render(request, "start/which.html", {"page": page}, status=UNREADABLE)
+
+
+def _asked(request: VisitRequest, asked: Asked, path: Path) -> HttpResponse:
+    if request.method != "POST":
+        return show_card(request, asked, path)
+    return record_card(request, asked, path) or _go_on(request, asked, path)
 
 
 def _go_on(request: VisitRequest, asked: Asked, path: Path) -> HttpResponse:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from loosen.vocabulary import Answer, AnswerValue, Onset, Question, QuestionKind
 
-from .forms import CardReading
+from .forms import WORSE, CardReading
 
 ONSET_WORDS: dict[Onset, str] = {
     Onset.NEW: "In the last 14 days, or it got worse in them",
@@ -41,7 +41,10 @@ class Option:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Field:
-    """One question on a screen. `kind` is yes-no, number or choice; `aloud` is spoken."""
+    """One question on a screen. `kind` is yes-no, number or choice; `aloud` is spoken.
+
+    `worse` has options where a clinician spoke about this sign; it starts blank each time.
+    """
 
     id: str
     kind: str
@@ -51,6 +54,7 @@ class Field:
     options: tuple[Option, ...]
     onsets: tuple[Option, ...]
     forms: tuple[Option, ...]
+    worse: tuple[Option, ...]
     number: str
     low: float
     high: float
@@ -64,6 +68,7 @@ def fields_of(
     earlier: Mapping[str, Answer],
     reading: CardReading | None = None,
     posted: Mapping[str, str] | None = None,
+    under_word: frozenset[str] = frozenset(),
 ) -> tuple[Field, ...]:
     """The screen's fields: what was just tapped stands over what was answered before.
 
@@ -78,13 +83,19 @@ def fields_of(
             None if one.id in problems else tapped.get(one.id, earlier.get(one.id)),
             problems.get(one.id, ""),
             raw,
+            asks_worse=one.id in under_word,
         )
         for one in questions
     )
 
 
 def _field(
-    question: Question, answer: Answer | None, problem: str, raw: Mapping[str, str]
+    question: Question,
+    answer: Answer | None,
+    problem: str,
+    raw: Mapping[str, str],
+    *,
+    asks_worse: bool,
 ) -> Field:
     return Field(
         id=question.id,
@@ -95,6 +106,7 @@ def _field(
         options=_options(question, answer, raw.get(question.id, "")),
         onsets=_onsets(question, answer),
         forms=_forms(question, answer),
+        worse=_worse(raw.get(f"{question.id}.worse", "")) if asks_worse else (),
         number=raw.get(question.id, "") if problem else _number(answer),
         low=question.low or 0,
         high=question.high or 0,
@@ -133,6 +145,12 @@ def _forms(question: Question, answer: Answer | None) -> tuple[Option, ...]:
     chosen = answer.forms if answer else ()
     return tuple(
         Option(value=form.id, label=form.text, chosen=form.id in chosen) for form in question.forms
+    )
+
+
+def _worse(raw: str) -> tuple[Option, ...]:
+    return tuple(
+        Option(value=one.value, label=VALUE_WORDS[one], chosen=one.value == raw) for one in WORSE
     )
 
 

@@ -10,7 +10,15 @@ from uuid import UUID, uuid4
 
 from django.http import QueryDict
 
-from loosen.vocabulary import Answer, AnswerValue, Onset, Question, QuestionKind
+from loosen.vocabulary import (
+    NO_ANSWERS,
+    Answer,
+    Answers,
+    AnswerValue,
+    Onset,
+    Question,
+    QuestionKind,
+)
 from loosen.web.site.forms import FORM_ID, is_uuid
 
 WHOLE_CARD = "say"
@@ -18,21 +26,27 @@ NONE_OF_THESE = "none"
 REST = "rest"
 LONGEST_NUMBER = 8
 WHOLE_NUMBERS = frozenset({"years"})
-MEANT = frozenset({AnswerValue.YES.value, AnswerValue.NOT_SURE.value})
+MEANT = frozenset({AnswerValue.YES, AnswerValue.NOT_SURE})
+WORSE = (AnswerValue.YES, AnswerValue.NOT_SURE, AnswerValue.NO)
 
 TAP_ONE = "Tap an answer here."
 TAP_ONE_YES = "Tap the one you mean. If none fits, tap “None of these”."
 YES_AND_NONE = "You tapped this, and “None of these” too. Change this to no, or go on with it."
 NOT_AN_ANSWER = "That is not one of the answers. Tap one of them."
 WHEN_DID_IT_BEGIN = "Tap when it began. If you do not know, tap that."
+IS_IT_WORSE = "Tap whether it is new or worse since you spoke to a clinician."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CardReading:
-    """The answers that could be read, and what was wrong, by question id."""
+    """The answers that could be read, and what was wrong, by question id.
+
+    `worse`: of signs that a clinician spoke about, whether they are new or worse since then.
+    """
 
     answers: Mapping[str, Answer]
     problems: Mapping[str, str] = field(default_factory=dict)
+    worse: Answers = NO_ANSWERS
 
     @property
     def is_good(self) -> bool:
@@ -52,11 +66,15 @@ def form_id_of(posted: QueryDict) -> UUID:
 
 
 def read_card(
-    questions: tuple[Question, ...], posted: QueryDict, earlier: Mapping[str, Answer]
+    questions: tuple[Question, ...],
+    posted: QueryDict,
+    earlier: Mapping[str, Answer],
+    under_word: frozenset[str],
 ) -> CardReading:
     """Read one card. "None of these" is an explicit no to each of its yes-no questions.
 
     With a yes tapped beside it, it is not clear what was meant; a sign must not get lost so.
+    `under_word`: the signs of which it is asked whether they are worse.
     """
     if posted.get(WHOLE_CARD) == NONE_OF_THESE:
         torn = _torn(questions, posted, earlier)
@@ -70,7 +88,18 @@ def read_card(
             answers[question.id] = answer
         else:
             problems[question.id] = answer
-    return CardReading(answers=answers, problems=problems)
+    there = {one for one in under_word & answers.keys() if answers[one].value in MEANT}
+    worse = {one: Answer(value=said) for one in there if (said := _worse(one, posted))}
+    missing = dict.fromkeys(there - worse.keys(), IS_IT_WORSE)
+    return CardReading(
+        answers=answers, problems=problems | missing, worse=Answers(by_question=worse)
+    )
+
+
+def _worse(question_id: str, posted: QueryDict) -> AnswerValue | None:
+    """What was said to "new or worse since then?"; None while nothing was."""
+    said = posted.get(f"{question_id}.worse")
+    return AnswerValue(said) if said in WORSE else None
 
 
 def all_no(questions: tuple[Question, ...]) -> dict[str, Answer]:

@@ -4,8 +4,8 @@ from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
 
-from loosen import ledger
-from loosen.vocabulary import ClinicianNote, Decision, Got, NoteTaken, Urgency
+from loosen import ledger, triage
+from loosen.vocabulary import ClinicianNote, Got, NoteTaken, Urgency
 from loosen.web.records.store import Draft
 from loosen.web.site.visit import Visit, VisitRequest
 
@@ -35,17 +35,13 @@ def note(request: VisitRequest) -> HttpResponse:
 
 
 def signs_to_discuss(visit: Visit) -> tuple[Block, ...]:
-    """The signs of today that a clinician's word may settle."""
+    """The signs of today that a clinician's word may settle; none while more is urgent."""
     decision = visit.decision
-    if decision is None:
+    if decision is None or decision.urgency.rank < Urgency.U2.rank:
         return ()
+    may_be_opened = triage.may_be_opened(decision, visit.content)
     blocks = blocks_of(decision, visit.content, visit.region)
-    return tuple(block for block in blocks if _may_be_opened(block, visit, decision))
-
-
-def _may_be_opened(block: Block, visit: Visit, decision: Decision) -> bool:
-    is_today = block.urgency is Urgency.U2 and decision.urgency.rank >= Urgency.U2.rank
-    return is_today and visit.content.rules[block.rule_id].clinician_may_open
+    return tuple(block for block in blocks if block.rule_id in may_be_opened)
 
 
 def _note(form: NoteForm, visit: Visit) -> ClinicianNote:
@@ -59,7 +55,7 @@ def _note(form: NoteForm, visit: Visit) -> ClinicianNote:
 
 
 def _earlier(visit: Visit) -> tuple[str, ...]:
-    notes = ledger.clinician_notes(visit.entries)
+    notes = [told.note for told in ledger.clinician_notes(visit.entries)]
     return tuple(f"{one.seen_on:%d %B %Y}: {WORDS[one.gentle_movement_ok.value]}" for one in notes)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from loosen import ledger
+from loosen import ledger, triage
 from loosen.vocabulary import (
     Clearance,
     ClinicianNote,
@@ -84,7 +84,7 @@ def _notes(visit: Visit, decision: Decision) -> Iterator[str]:
     standing = visit.standing
     opened = standing.opened_by if isinstance(standing, Clearance) else frozenset()
     shut = {fired.rule_id for fired in decision.fired if fired.urgency is Urgency.U2} - opened
-    if any(_speaks_of(note, shut) for note in ledger.clinician_notes(visit.entries)):
+    if any(_speaks_of(told.note, shut) for told in ledger.clinician_notes(visit.entries)):
         yield "opens-note-void"
 
 
@@ -94,11 +94,7 @@ def _speaks_of(note: ClinicianNote, rule_ids: set[str]) -> bool:
 
 def _can_note(visit: Visit, decision: Decision) -> bool:
     """A clinician's word can open something only where such a rule keeps it closed."""
-    rules = visit.content.rules
-    return is_for_today(visit) and any(
-        fired.urgency is Urgency.U2 and rules[fired.rule_id].clinician_may_open
-        for fired in decision.fired
-    )
+    return is_for_today(visit) and bool(triage.may_be_opened(decision, visit.content))
 
 
 def _next(visit: Visit) -> Link:
