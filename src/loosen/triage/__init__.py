@@ -8,6 +8,7 @@ from .clearance import CLEARANCE_LASTS, clearance, may_be_opened
 from .decide import decide
 from .findings import counts_as_yes, holds, is_yes
 from .gate import Gate, GateNeed, session_gate
+from .noted import answers_by_course, answers_by_legs, answers_by_stop
 from .permits import permits_now
 from .screen import cards, open_questions, short_set
 from .signs import about_digest, new_signs, signs_under_word
@@ -17,6 +18,9 @@ __all__ = [
     "Gate",
     "GateNeed",
     "about_digest",
+    "answers_by_course",
+    "answers_by_legs",
+    "answers_by_stop",
     "cards",
     "check_answers",
     "clearance",

@@ -6,7 +6,11 @@ from uuid import uuid4
 from django.test import Client
 from django.utils.html import escape
 
+from loosen.plan import conditions_from
 from loosen.vocabulary import (
+    AnswersFor,
+    AnswersGiven,
+    AnswerValue,
     Content,
     Entry,
     Onset,
@@ -123,3 +127,40 @@ def test_the_kept_position_is_offered(ready: Client, begin: Begin, content: Cont
 def test_the_stop_page_of_a_session_that_runs_leads_back_to_it(ready: Client, begin: Begin) -> None:
     url = begin()
     assert ready.get(f"{url}stop/")["Location"] == url
+
+
+def test_a_stop_for_the_leg_is_told_to_the_screen_and_none_of_these_keeps_it(
+    ready: Client, begin: Begin
+) -> None:
+    url = begin()
+    stop_in_exercise(ready, url)
+    ready.post(f"{url}stop/", {"pain": "7", "kind": StopKind.LEG.value})
+    page = ready.get(f"{url}stop/?which=yes").content.decode()
+    assert "bladder-change" in page
+    assert "leg-symptoms-spreading" not in page
+    ready.post(f"{url}stop/", {"say": "none", "form_id": str(uuid4())})
+    assert ready.get(f"{url}after/").status_code == 200
+    visit = fresh_visit()
+    told = visit.answers.get("leg-symptoms-spreading")
+    assert told is not None
+    assert told.value is AnswerValue.YES
+    assert "leg-symptoms-spreading" in conditions_from(visit.answers, visit.content)
+
+
+def test_another_kind_of_stop_still_asks_about_the_leg(ready: Client, begin: Begin) -> None:
+    url = begin()
+    stop_in_exercise(ready, url)
+    ready.post(f"{url}stop/", SHARP)
+    page = ready.get(f"{url}stop/?which=yes").content.decode()
+    assert "leg-symptoms-spreading" in page
+
+
+def test_a_stop_for_the_leg_sent_twice_is_told_once(
+    ready: Client, begin: Begin, entries: Entries
+) -> None:
+    url = begin()
+    stop_in_exercise(ready, url)
+    for _ in range(2):
+        ready.post(f"{url}stop/", {"pain": "7", "kind": StopKind.LEG.value})
+    kinds = [one.payload for one in entries() if isinstance(one.payload, AnswersGiven)]
+    assert [one.occasion for one in kinds].count(AnswersFor.AFTER_STOP) == 1

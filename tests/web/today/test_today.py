@@ -3,7 +3,7 @@
 import pytest
 
 from loosen import ledger
-from loosen.vocabulary import CourseTold, LegsNoted, PainFelt, ReviewSeen, Walked
+from loosen.vocabulary import AnswerValue, CourseTold, LegsNoted, PainFelt, ReviewSeen, Walked
 from loosen.web.session.beginning import plan_now
 from loosen.web.site import clock
 from loosen.web.site.visit import Visit
@@ -138,6 +138,17 @@ def test_past_the_worst_asks_how_it_went_and_leads_to_today(person) -> None:
     person.tap(began_on="2026-11-18", direction="a little better", pain="4")
     assert person.url == "/today/"
     assert [one.began_on for one in told(CourseTold)] == ["2026-11-18"]
+
+
+def test_worse_since_it_began_is_told_to_the_screen(person) -> None:
+    person.all_cards(path="settled")
+    person.tap(began_on="2026-11-18", direction="worse", pain="6")
+    assert person.url == "/screen/result/"
+    assert "See a clinician in the next days" in person.text
+    answer = now().answers.get("severe-and-worsening")
+    assert answer is not None
+    assert answer.value is AnswerValue.NOT_SURE
+    assert "h4-" in " ".join(now().decision.rule_ids())
 
 
 @pytest.mark.parametrize("day", ["2026-11-23", "1066-10-14", "18.11.2026", ""])

@@ -75,6 +75,11 @@ def banned(place: Place, step: Step) -> Draft:
     return Draft(payload=payload, id=uuid5(place.session_id, f"banned {place.turn}"))
 
 
+def stop_told_id(place: Place) -> UUID:
+    """The form id of what a stop tells of the danger signs."""
+    return uuid5(place.session_id, "stop told")
+
+
 def stopped(place: Place, pain_0_10: int | None, kind: StopKind) -> tuple[Draft, Draft]:
     """The stop with what was told of it, and the end of the session."""
     payload = SessionStopped(

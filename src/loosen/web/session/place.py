@@ -6,9 +6,9 @@ from uuid import UUID
 
 from loosen import ledger, plan, triage
 from loosen.vocabulary import (
+    NO_ANSWERS,
     AnswersGiven,
     Clearance,
-    Content,
     Entry,
     Got,
     PainFelt,
@@ -129,10 +129,16 @@ def is_pain_after_told(visit: Visit, session_id: UUID) -> bool:
     return any(felt.session_id == session_id and felt.occasion in AFTER for _, felt in told)
 
 
-def signs_after_stop(content: Content) -> tuple[Question, ...]:
-    """The short set, then chest, breath and faint, then pain going down a leg."""
-    also = (content.questions[one] for one in ALSO_AFTER_STOP if one in content.questions)
-    return (*triage.short_set(content), *also)
+def signs_after_stop(visit: Visit, place: Place) -> tuple[Question, ...]:
+    """The short set, then chest, breath and faint, then pain going down a leg.
+
+    What the stop itself has told is not asked again: "None of these" would take it back.
+    """
+    content, stopped = visit.content, place.state.stopped
+    told = triage.answers_by_stop(stopped.kind, NO_ANSWERS, content) if stopped else {}
+    also = [content.questions[one] for one in ALSO_AFTER_STOP if one in content.questions]
+    asked = (*triage.short_set(content), *also)
+    return tuple(question for question in asked if question.id not in told)
 
 
 def are_signs_asked(visit: Visit, place: Place) -> bool:
@@ -146,7 +152,7 @@ def are_signs_asked(visit: Visit, place: Place) -> bool:
                 asked.clear()
             case AnswersGiven(answers=answers) if entry.source is not Got.IMPORT:
                 asked.update(answers.by_question)
-    return asked >= {question.id for question in signs_after_stop(visit.content)}
+    return asked >= {question.id for question in signs_after_stop(visit, place)}
 
 
 def unasked_stop(visit: Visit) -> Place | None:

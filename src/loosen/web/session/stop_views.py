@@ -9,6 +9,7 @@ from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
 
+from loosen import triage
 from loosen.vocabulary import (
     AnswersFor,
     Content,
@@ -48,12 +49,20 @@ def stop(request: VisitRequest, session_id: UUID) -> HttpResponse:
 def _kind(request: VisitRequest, place: Place) -> HttpResponse:
     form = StopForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
-        kind = StopKind(form.cleaned_data["kind"])
-        request.visit.record(*drafts.stopped(place, form.cleaned_data["pain"], kind))
+        _record_stop(request.visit, place, form)
         return HttpResponseRedirect(f"{url_of(place)}stop/")
     status = UNREADABLE if form.is_bound else 200
     context = {"page": stop_page(request.visit, place), "form": form}
     return render(request, "session/stop.html", context, status=status)
+
+
+def _record_stop(visit: Visit, place: Place, form: StopForm) -> None:
+    """What the stop tells of the danger signs first, so that it cannot get lost in between."""
+    kind = StopKind(form.cleaned_data["kind"])
+    told = triage.answers_by_stop(kind, visit.answers, visit.content)
+    if told:
+        visit.answer(AnswersFor.AFTER_STOP, told, form_id=drafts.stop_told_id(place))
+    visit.record(*drafts.stopped(place, form.cleaned_data["pain"], kind))
 
 
 def stop_page(visit: Visit, place: Place) -> StopPage:
@@ -83,7 +92,7 @@ def _signs(request: VisitRequest, place: Place) -> HttpResponse:
     asked = Asked(
         title="Has any of this begun?",
         lead="We ask this each time it hurts, to be sure.",
-        questions=signs_after_stop(request.visit.content),
+        questions=signs_after_stop(request.visit, place),
         occasion=AnswersFor.AFTER_STOP,
         url=f"{url_of(place)}stop/",
         back_url="",

@@ -4,8 +4,9 @@ from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.views.decorators.http import require_GET, require_http_methods
 
+from loosen import triage
+from loosen.triage.noted import WORSE
 from loosen.vocabulary import (
-    Answer,
     AnswersFor,
     AnswerValue,
     CourseTold,
@@ -21,14 +22,14 @@ from loosen.web.records.store import Draft
 from loosen.web.site.guards import locked, needs
 from loosen.web.site.visit import VisitRequest
 from loosen.web.start.note_form import local_day
-from loosen.web.start.ways import urgent_url
+from loosen.web.start.ways import RESULT_URL, urgent_url
 
 from .forms import LegsForm, PainNowForm, ReviewForm, SinceForm, WalkForm
 from .pages import FormPage, SincePage
 from .today_page import is_cleared, reasons_of, today_page
 
 UNREADABLE = 422
-SPREADING = "leg-symptoms-spreading"
+LEG_CARD = "leg-and-course"
 TODAY_URL = "/today/"
 
 
@@ -87,12 +88,11 @@ def _legs_noted(request: VisitRequest, form: LegsForm) -> HttpResponse:
     visit.record(Draft(payload=noted, form_id=form.once))
     if not noted.asks_short_set:
         return HttpResponseRedirect(TODAY_URL)
-    question = visit.content.questions[SPREADING]
-    if noted.change is LegChange.MOVING_DOWN:
-        told = {SPREADING: Answer(value=AnswerValue.YES)}
+    told = triage.answers_by_legs(noted.change, visit.answers, visit.content)
+    if told:
         visit.answer(AnswersFor.LEG_NOTE, told, form_id=form.once)
     urgent = urgent_url(visit.decision, visit.content)
-    return HttpResponseRedirect(urgent or f"/screen/again/?then={question.card}")
+    return HttpResponseRedirect(urgent or f"/screen/again/?then={LEG_CARD}")
 
 
 @needs(Permit.POSITION)
@@ -137,12 +137,20 @@ def since(request: VisitRequest) -> HttpResponse:
         request.visit.record(
             Draft(payload=told, form_id=form.once), Draft(payload=felt, form_id=form.once)
         )
-        return HttpResponseRedirect(
-            TODAY_URL if form.cleaned_data["direction"] != "worse" else "/screen/result/"
-        )
+        return HttpResponseRedirect(_after_course(request, form))
     page = SincePage(form=form, opening=request.visit.content.phrases["nothing-urgent"].text)
     status = UNREADABLE if form.errors else 200
     return render(request, "today/since.html", {"page": page}, status=status)
+
+
+def _after_course(request: VisitRequest, form: SinceForm) -> str:
+    """Today; where it got worse, what that means comes first."""
+    visit, direction = request.visit, form.cleaned_data["direction"]
+    told = triage.answers_by_course(direction, visit.answers, visit.content)
+    if told:
+        visit.answer(AnswersFor.RESCREEN, told, form_id=form.once)
+    urgent = urgent_url(visit.decision, visit.content)
+    return urgent or (RESULT_URL if direction == WORSE else TODAY_URL)
 
 
 def _ask(request: VisitRequest, page: FormPage) -> HttpResponse:
