@@ -10,10 +10,8 @@ from loosen.library.current import load_content
 from loosen.vocabulary import (
     Answers,
     AnswersError,
-    Call,
     Content,
     Decision,
-    Line,
     Problem,
     Region,
     Rule,
@@ -103,7 +101,7 @@ def _as_plain(result: Decided, region: Region) -> dict[str, Any]:
 
 
 def _advice(rule: Rule, region: Region) -> dict[str, Any]:
-    name, lines = whom(rule.call, region)
+    whom = region.whom(rule.call)
     return {
         "rule": rule.id,
         "urgency": rule.urgency.value,
@@ -112,30 +110,9 @@ def _advice(rule: Rule, region: Region) -> dict[str, Any]:
         "say": rule.say,
         "wait": rule.wait,
         "call": rule.call.value,
-        "whom": name,
-        "lines": [{"name": line.name, "number": line.number} for line in lines],
+        "whom": whom.name,
+        "lines": [{"name": line.name, "number": line.number} for line in whom.lines],
     }
-
-
-def whom(call: Call, region: Region) -> tuple[str, tuple[Line, ...]]:
-    """Whom to turn to in the region, and the numbers where there are any."""
-    match call:
-        case Call.EMERGENCY:
-            return "", region.emergency
-        case Call.EMERGENCY_DEPARTMENT:
-            return region.emergency_department, region.emergency
-        case Call.URGENT_LINE:
-            return region.urgent.name, (region.urgent,)
-        case Call.POISON_LINE:
-            return region.poison.name, (region.poison,)
-        case Call.CRISIS_LINE:
-            return "", region.crisis
-        case Call.CLINICIAN:
-            return region.clinician, ()
-        case Call.MIDWIFE:
-            return region.midwife, ()
-        case Call.NOBODY:
-            return "", ()
 
 
 def _sentences(result: Decided, region: Region) -> Iterator[str]:
@@ -162,12 +139,12 @@ def urgent_sentences(result: Decided) -> Iterator[str]:
 
 
 def _rule_sentences(rule: Rule, region: Region) -> Iterator[str]:
-    name, lines = whom(rule.call, region)
+    whom = region.whom(rule.call)
     yield f"\n[{rule.urgency}] {rule.because}"
     yield f"  Do:   {rule.do}"
-    if name:
-        yield f"  Who:  {name}"
-    for line in lines:
+    if whom.name:
+        yield f"  Who:  {whom.name}"
+    for line in whom.lines:
         yield f"  Call: {line.number} ({line.name})" if line.number else f"  Call: {line.name}"
     yield f"  Say:  {rule.say}"
     yield f"  Wait: {rule.wait}"

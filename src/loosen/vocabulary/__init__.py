@@ -128,6 +128,7 @@ from .regions import (
     Phrase,
     Region,
     Threshold,
+    Whom,
 )
 from .rules import (
     Call,
@@ -268,6 +269,7 @@ __all__ = [
     "Urgency",
     "Variant",
     "Walked",
+    "Whom",
     "Withdrawn",
     "canonical_json",
     "from_plain",

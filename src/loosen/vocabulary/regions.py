@@ -1,9 +1,11 @@
 """Where help is: numbers and names of services by region."""
 
 from dataclasses import dataclass
+from typing import assert_never
 
 from .checks import require, require_id, require_text
 from .provenance import Provenance
+from .rules import Call
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,6 +19,14 @@ class Line:
 
     def __post_init__(self) -> None:
         require_text("name", self.name)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Whom:
+    """Whom a rule sends to in a region. `name` is empty where the lines say it all."""
+
+    name: str
+    lines: tuple[Line, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +56,28 @@ class Region:
             "a region needs an emergency number",
         )
         require(bool(self.crisis), "a region needs somebody to call in a crisis")
+
+    def whom(self, call: Call) -> Whom:
+        """Whom to turn to here, with the lines to call where there are any."""
+        match call:
+            case Call.EMERGENCY:
+                return Whom(name="", lines=self.emergency)
+            case Call.EMERGENCY_DEPARTMENT:
+                return Whom(name=self.emergency_department, lines=self.emergency)
+            case Call.URGENT_LINE:
+                return Whom(name=self.urgent.name, lines=(self.urgent,))
+            case Call.POISON_LINE:
+                return Whom(name=self.poison.name, lines=(self.poison,))
+            case Call.CRISIS_LINE:
+                return Whom(name="", lines=self.crisis)
+            case Call.CLINICIAN:
+                return Whom(name=self.clinician, lines=())
+            case Call.MIDWIFE:
+                return Whom(name=self.midwife, lines=())
+            case Call.NOBODY:
+                return Whom(name="", lines=())
+            case _:
+                assert_never(call)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,10 +7,6 @@ from typing import Any
 
 import pytest
 
-from loosen.cli.deciding import whom
-from loosen.library.current import load_content
-from loosen.vocabulary import Call
-
 from .conftest import Run
 
 ASK = ("triage", "--answers", "-")
@@ -217,15 +213,3 @@ def test_what_is_open_is_listed_in_the_text(loosen: Run) -> None:
     said = loosen(*ASK, "--text", answers={"answers": {"age-years": 44}})
     assert "Still to ask" in said.out
     assert "saddle-numbness: Is there a numb" in said.out
-
-
-@pytest.mark.parametrize("call", list(Call))
-@pytest.mark.parametrize("region", ["uk", "us", "other"])
-def test_whom_to_call_is_known_everywhere_and_an_emergency_has_a_number(
-    call: Call, region: str
-) -> None:
-    name, lines = whom(call, load_content().regions[region])
-    assert name or lines or call is Call.NOBODY
-    if call in {Call.EMERGENCY, Call.EMERGENCY_DEPARTMENT}:
-        assert lines
-        assert all(line.number for line in lines)

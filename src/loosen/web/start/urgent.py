@@ -1,7 +1,5 @@
 """The rules that fired, as what to do, whom to reach, what to say and how to wait."""
 
-from typing import assert_never
-
 from loosen.vocabulary import (
     Answers,
     AnswerValue,
@@ -11,6 +9,7 @@ from loosen.vocabulary import (
     FiredRule,
     Line,
     Region,
+    Whom,
 )
 
 from .cards import in_words
@@ -21,6 +20,8 @@ FACTS = (
     *("age-years", "sex", "pregnant", "blood-thinner", "osteoporosis", "long-term-steroids"),
     *("cancer-history", "weak-immunity", "diabetes", "heart-or-blood-pressure"),
 )
+TITLES = {Call.EMERGENCY: "Call now", Call.CRISIS_LINE: "Somebody to talk to"}
+ONE_LINE = frozenset({Call.URGENT_LINE, Call.POISON_LINE})
 
 
 def blocks_of(decision: Decision, content: Content, region: Region) -> tuple[Block, ...]:
@@ -44,32 +45,21 @@ def _block(fired: FiredRule, content: Content, region: Region) -> Block:
 
 
 def contact_of(call: Call, region: Region) -> Contact:
-    """Whom a rule sends to, by region."""
-    match call:
-        case Call.EMERGENCY:
-            return Contact(title="Call now", lines=region.emergency, words="")
-        case Call.EMERGENCY_DEPARTMENT:
-            words = f"If you cannot get there safely, call {numbers(region.emergency)}."
-            return Contact(title=region.emergency_department, lines=region.emergency, words=words)
-        case Call.URGENT_LINE:
-            return _one_line(region.urgent)
-        case Call.POISON_LINE:
-            return _one_line(region.poison)
-        case Call.CLINICIAN:
-            return Contact(title=region.clinician, lines=(), words="")
-        case Call.MIDWIFE:
-            return Contact(title=region.midwife, lines=(), words="")
-        case Call.CRISIS_LINE:
-            return Contact(title="Somebody to talk to", lines=region.crisis, words="")
-        case Call.NOBODY:
-            return Contact(title="", lines=(), words="")
-        case _:
-            assert_never(call)
+    """Whom a rule sends to here, in the page's words, with the numbers one can dial."""
+    whom = region.whom(call)
+    return Contact(
+        title=TITLES.get(call, whom.name),
+        lines=tuple(line for line in whom.lines if line.number),
+        words=_words(call, whom, region),
+    )
 
 
-def _one_line(line: Line) -> Contact:
-    lines = (line,) if line.number else ()
-    return Contact(title=line.name, lines=lines, words=line.text)
+def _words(call: Call, whom: Whom, region: Region) -> str:
+    if call is Call.EMERGENCY_DEPARTMENT:
+        return f"If you cannot get there safely, call {numbers(region.emergency)}."
+    if call in ONE_LINE:
+        return whom.lines[0].text
+    return ""
 
 
 def numbers(lines: tuple[Line, ...]) -> str:
