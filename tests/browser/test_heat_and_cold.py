@@ -1,6 +1,9 @@
 """Heat and cold by the clock: asked first, watched, ended, and then not again too soon."""
 
+import re
+
 import pytest
+from playwright.sync_api import Locator, expect
 
 from loosen.vocabulary import FeelingBack, RemedyUsed, Skin
 
@@ -75,6 +78,39 @@ def test_heat_is_looked_at_half_way_and_ends_by_itself(at_home: Someone) -> None
     assert used.ended_at > used.started_at
     assert at_home.phone.go("/heat/") == LOCKED
     at_home.phone.sees("You can use it again from")
+
+
+def test_a_look_that_is_due_can_be_passed_by_with_one_tap(at_home: Someone) -> None:
+    starts(at_home, "heat")
+    at_home.waits(minutes=8)
+    at_home.phone.reload()
+    at_home.phone.follow("It is off")
+    assert "/heat/after/" in at_home.phone.path
+    at_home.phone.sees("feel as it did before?")
+    assert at_home.recorded(RemedyUsed)[-1].skin is Skin.NOT_LOOKED
+
+
+def count(someone: Someone) -> Locator:
+    return someone.phone.page.locator("[data-left]")
+
+
+def test_the_count_goes_down_whatever_the_browsers_clock_says(at_home: Someone) -> None:
+    """A laptop whose clock is an hour ahead neither ends the heat nor asks for the skin."""
+    page = at_home.phone.page
+    page.clock.set_system_time(page.evaluate("Date.now()") + 3_600_000)
+    starts(at_home, "heat")
+    at_home.phone.sees("Heat is on")
+    began = page.evaluate("performance.timeOrigin")
+    page.clock.run_for(60_000)
+    expect(count(at_home)).to_have_text(re.compile(r"1[34]:\d\d"))
+    assert page.evaluate("performance.timeOrigin") == began
+
+
+def test_a_phone_that_slept_has_lost_no_time(at_home: Someone) -> None:
+    starts(at_home, "heat")
+    with at_home.phone.page.expect_navigation():
+        at_home.waits(minutes=16)  # on the wall alone: the page's steady clock stood still
+    assert at_home.phone.heading == "Take it off now"
 
 
 def test_skin_that_is_not_as_before_closes_heat_until_it_is(at_home: Someone) -> None:

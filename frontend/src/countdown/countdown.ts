@@ -1,15 +1,16 @@
-/** A clock that runs down to a time the page names, or for so many seconds once it is started. */
+/** A clock that runs down the seconds the page names, from now or once it is started. */
 
 import { Component } from "../base/component.ts";
+import { elapsedSince } from "../clock/elapsed.ts";
 import { play } from "../tones/tones.ts";
 
 const TICK_MS = 500;
 
 export class Countdown extends Component {
   static override readonly moduleName = "countdown";
-  private to = Date.parse(this.$root.dataset["to"] ?? "");
-  private readonly check = Date.parse(this.$root.dataset["check"] ?? "");
-  private readonly seconds = Number(this.$root.dataset["seconds"] ?? "0");
+  private readonly left = this.secondsOf("secondsLeft") ?? this.secondsOf("seconds") ?? 0;
+  private readonly toCheck = this.secondsOf("secondsToCheck");
+  private elapsed = elapsedSince();
   private timer = 0;
 
   start(): void {
@@ -18,7 +19,7 @@ export class Countdown extends Component {
     $go.hidden = false;
     $go.addEventListener("click", () => {
       $go.hidden = true;
-      this.to = Date.now() + this.seconds * 1000;
+      this.elapsed = elapsedSince();
       this.run();
     });
   }
@@ -31,21 +32,28 @@ export class Countdown extends Component {
     this.tick();
   }
 
-  /** The true clock counts, so a tab that slept catches up at once. */
+  /** Time that went by counts, not what the clocks say: those of page and server may differ. */
   private tick(): void {
-    const left = this.to - Date.now();
-    this.part("left").textContent = inWords(Math.max(0, Math.ceil(left / 1000)));
-    if (Date.now() >= this.check) this.reached("waiting");
-    else if (left <= 0) this.reached("done");
+    if (this.timer === 0) return;
+    const gone = this.elapsed() / 1000;
+    this.part("left").textContent = inWords(Math.max(0, Math.ceil(this.left - gone)));
+    if (this.toCheck !== null && gone >= this.toCheck) this.reached("waiting");
+    else if (gone >= this.left) this.reached("done");
   }
 
   /** A tone; then the page itself says what is due, unless something was tapped on it already. */
   private reached(tone: "waiting" | "done"): void {
     clearInterval(this.timer);
+    this.timer = 0;
     play(tone);
     const over = this.$root.dataset["over"];
     if (over !== undefined) this.part("left").textContent = over;
     else if (document.querySelector("main :checked") === null) location.reload();
+  }
+
+  private secondsOf(name: string): number | null {
+    const said = this.$root.dataset[name];
+    return said === undefined ? null : Number(said);
   }
 }
 

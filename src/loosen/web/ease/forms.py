@@ -1,22 +1,15 @@
 """The short forms of easing."""
 
 from datetime import datetime, timedelta
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django import forms
 
-from loosen.vocabulary import Skin
+from loosen.vocabulary import Content, Skin
 from loosen.web.site.forms import OnceForm, OneOfField
 
 HELPED_WORDS = (("yes", "Yes"), ("same", "About the same"), ("no", "No, it is worse"))
 HELPED = {"yes": True, "same": False, "no": False, "": None}
-SKIN_WORDS = (
-    (Skin.NORMAL.value, "As before"),
-    (Skin.PINK.value, "Evenly pink, and not sore"),
-    (Skin.MARKED.value, "Blotchy, white, very red, blistered, or with a net of lines"),
-    (Skin.NUMB.value, "I cannot feel a touch there"),
-    (Skin.NOT_LOOKED.value, "I could not look"),
-)
 
 
 class TriedForm(OnceForm):
@@ -29,15 +22,20 @@ class TriedForm(OnceForm):
     )
 
 
-class HelpedForm(OnceForm):
-    """Did it help? Left blank it is not known."""
+class EndForm(OnceForm):
+    """At the end of what leaves the skin alone: did it help? Left blank it is not known."""
 
     helped = OneOfField(label="Did it help?", choices=HELPED_WORDS, required=False)
-    started = forms.DateTimeField(required=False, widget=forms.HiddenInput)
 
     def felt_better(self) -> bool | None:
         """Yes, no, or not known."""
         return HELPED[self.cleaned_data.get("helped", "")]
+
+
+class BreathedForm(EndForm):
+    """The end of a breathing, with when it began."""
+
+    started = forms.DateTimeField(required=False, widget=forms.HiddenInput)
 
     def started_at(self, now: datetime, longest: timedelta) -> datetime:
         """When the page was opened, as long as that is believable; else now."""
@@ -47,33 +45,34 @@ class HelpedForm(OnceForm):
 
 
 class SkinForm(OnceForm):
-    """What the skin looks like, and whether to go on or end."""
+    """What the skin looks like, in the content's words."""
 
     skin = OneOfField(
         label="Look at your skin. How is it?",
-        choices=SKIN_WORDS,
         error_messages={"required": "Please look, then tap how it is."},
     )
 
+    def __init__(self, *args: Any, content: Content, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        skin = self.fields["skin"]
+        assert isinstance(skin, OneOfField)
+        skin.choices = [(one.value, content.phrases[f"skin-{one.value}"].text) for one in Skin]
 
-class EndForm(SkinForm):
-    """At the end: the skin, and whether it helped."""
-
-    helped = OneOfField(label="Did it help?", choices=HELPED_WORDS, required=False)
-
-    def felt_better(self) -> bool | None:
-        """Yes, no, or not known."""
-        return HELPED[self.cleaned_data.get("helped", "")]
+    def seen(self) -> Skin:
+        """What was told; nothing told is not looked."""
+        return Skin(self.cleaned_data["skin"] or Skin.NOT_LOOKED)
 
 
-class MassageEndForm(OnceForm):
-    """At the end of a self-massage."""
+class SkinEndForm(SkinForm, EndForm):
+    """At the end of heat and cold: the skin, and whether it helped."""
 
-    helped = OneOfField(label="Did it help?", choices=HELPED_WORDS, required=False)
 
-    def felt_better(self) -> bool | None:
-        """Yes, no, or not known."""
-        return HELPED[self.cleaned_data.get("helped", "")]
+class OffForm(SkinEndForm):
+    """Off at one tap; the skin may be told here, or on the next page."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["skin"].required = False
 
 
 class FeelingForm(OnceForm):

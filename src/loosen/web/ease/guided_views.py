@@ -14,7 +14,7 @@ from loosen.web.start.pages import Link
 
 from .barred import show_barred
 from .choosing import in_order, verdict_on
-from .forms import HelpedForm
+from .forms import BreathedForm
 from .pages import BreathingPage, TransferListPage, TransferPage
 
 LONGEST_BREATHING = timedelta(hours=1)
@@ -63,7 +63,7 @@ def breathing(request: VisitRequest, remedy_id: str) -> HttpResponse:
         raise Http404
     if verdict_on(remedy, request.visit).bars:
         return show_barred(request, remedy, "/positions/")
-    form = HelpedForm(request.POST or None, initial={"started": request.visit.now.isoformat()})
+    form = BreathedForm(request.POST or None, initial={"started": request.visit.now.isoformat()})
     if request.method == "POST" and form.is_valid():
         return _breathed(request, remedy, form)
     page = _breathing_page(request.visit, remedy, form)
@@ -72,7 +72,7 @@ def breathing(request: VisitRequest, remedy_id: str) -> HttpResponse:
     )
 
 
-def _breathed(request: VisitRequest, remedy: Remedy, form: HelpedForm) -> HttpResponse:
+def _breathed(request: VisitRequest, remedy: Remedy, form: BreathedForm) -> HttpResponse:
     visit = request.visit
     used = RemedyUsed(
         remedy_id=remedy.id,
@@ -87,7 +87,7 @@ def _breathed(request: VisitRequest, remedy: Remedy, form: HelpedForm) -> HttpRe
     )
 
 
-def _breathing_page(visit: Visit, remedy: Remedy, form: HelpedForm) -> BreathingPage:
+def _breathing_page(visit: Visit, remedy: Remedy, form: BreathedForm) -> BreathingPage:
     others = [
         Link(title=one.title, url=f"/breathing/{one.id}/", text=one.text)
         for one in visit.content.remedies.values()

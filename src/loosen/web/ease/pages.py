@@ -1,7 +1,6 @@
 """What each template of easing shows: one frozen record a page."""
 
 from dataclasses import dataclass
-from datetime import datetime
 
 from django.forms import Form
 
@@ -102,16 +101,18 @@ class WaitPage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RunningPage:
-    """It is on: when it ends by the wall clock, and when the skin is looked at."""
+    """It is on: when it ends, and when the skin is looked at, each by the wall clock (empty: not
+    ahead) and in seconds from now (for the page's own count, whatever the browser's clock says).
+    """
 
     remedy: Remedy
     on_title: str
     over_title: str
     over_lead: str
-    started_at: datetime
-    ends_at: datetime
+    off_label: str
+    seconds_left: int
     ends: str
-    check_at: datetime | None
+    seconds_to_check: int | None
     check: str
     is_check_due: bool
     is_over: bool

@@ -1,17 +1,19 @@
 """The pages of heat, cold and self-massage, from where they stand."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
+from math import ceil
 from uuid import UUID
 
 from django.forms import Form
 
 from loosen.ledger import ThermalGate
 from loosen.vocabulary import Permit, Remedy, RemedyUsed
+from loosen.web.site.forms import OnceForm
 from loosen.web.site.visit import Visit
 from loosen.web.start.pages import Link
 
 from .choosing import verdict_on
-from .forms import EndForm, FeelingForm, MassageEndForm, SkinForm
+from .forms import EndForm, FeelingForm, SkinEndForm, SkinForm
 from .pages import AfterPage, ReadyPage, RunningPage, WaitPage
 from .position_views import TODAY
 from .thermal import SKIN_KINDS, WRONG_SKIN, Use, clock_words, gate_of
@@ -28,7 +30,7 @@ def ready_page(remedy: Remedy, visit: Visit) -> ReadyPage:
         remedy=remedy,
         minutes=remedy.duration_s // 60,
         minutes_most=0 if verdict.hows else remedy.duration_most_s // 60,
-        form=MassageEndForm(),
+        form=OnceForm(),
         hows=verdict.hows,
         reasons=verdict.reasons,
         alternate=f"/read/{explained[0]}/" if explained and remedy.kind in SKIN_KINDS else "",
@@ -67,23 +69,35 @@ def running_page(
     is_open = remedy.permit in visit.permits
     is_over = visit.now >= ends_at or not is_open
     is_check_due = check_at is not None and visit.now >= check_at and not looked and not is_over
+    is_check_ahead = not looked and not is_check_due
     has_skin = remedy.kind in SKIN_KINDS
-    usual = SkinForm() if is_check_due else EndForm() if has_skin else MassageEndForm()
     return RunningPage(
         remedy=remedy,
         on_title=f"{remedy.title} is on" if has_skin else remedy.title,
         over_title="Take it off now" if has_skin else "That is enough for now",
         over_lead=OVER if is_open else CLOSED_MEANWHILE,
-        started_at=started,
-        ends_at=ends_at,
+        off_label="It is off" if has_skin else "I have ended it",
+        seconds_left=_seconds_to(ends_at, visit),
         ends=clock_words(ends_at, visit),
-        check_at=check_at if not looked else None,
-        check=clock_words(check_at, visit) if check_at else "",
+        seconds_to_check=_seconds_to(check_at, visit) if check_at and is_check_ahead else None,
+        check=clock_words(check_at, visit) if check_at and is_check_ahead else "",
         is_check_due=is_check_due,
         is_over=is_over,
         asks_skin=has_skin,
-        form=form or usual,
+        form=form or _form(visit, has_skin=has_skin, is_check_due=is_check_due),
     )
+
+
+def _seconds_to(at: datetime, visit: Visit) -> int:
+    """How long until then, by the clock of the server alone; rounded up."""
+    return max(0, ceil((at - visit.now).total_seconds()))
+
+
+def _form(visit: Visit, *, has_skin: bool, is_check_due: bool) -> OnceForm:
+    if not has_skin:
+        return EndForm()
+    form = SkinForm if is_check_due else SkinEndForm
+    return form(content=visit.content)
 
 
 OVER = "The time is up."

@@ -9,12 +9,14 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from loosen.vocabulary import FeelingBack, LedgerError, Remedy, RemedyKind, Skin
 from loosen.web.records.store import Draft
+from loosen.web.session.place import unasked_stop
+from loosen.web.site.forms import OnceForm
 from loosen.web.site.guards import locked
 from loosen.web.site.visit import VisitRequest
 
 from .barred import show_barred
 from .choosing import verdict_on
-from .forms import EndForm, FeelingForm, MassageEndForm, SkinForm
+from .forms import EndForm, FeelingForm, OffForm, SkinEndForm, SkinForm
 from .thermal import (
     SKIN_KINDS,
     WRONG_SKIN,
@@ -53,9 +55,11 @@ def _found(request: VisitRequest, kind: RemedyKind) -> Remedy:
 
 
 def _closed(request: VisitRequest, found: Remedy) -> HttpResponse | None:
-    """Why it cannot begin now: the answers, the conditions, the skin or the clock."""
+    """Why it cannot begin now: the answers, a stop, the conditions, the skin or the clock."""
     if found.permit not in request.visit.permits:
         return locked(request)
+    if (stopped := unasked_stop(request.visit)) is not None:
+        return HttpResponseRedirect(f"/session/{stopped.session_id}/stop/")
     if verdict_on(found, request.visit).bars:
         return show_barred(request, found, "/library/")
     gate = gate_of(found, request.visit)
@@ -73,7 +77,7 @@ def start(request: VisitRequest, kind: RemedyKind) -> HttpResponse:
         return HttpResponseRedirect(f"/{kind.value}/on/{use.entry.id}/")
     if (closed := _closed(request, found)) is not None:
         return closed
-    form = MassageEndForm(request.POST)
+    form = OnceForm(request.POST)
     if is_moment_missing(request.visit) or not form.is_valid():
         return HttpResponseRedirect(f"/{kind.value}/")
     [entry] = request.visit.record(Draft(payload=begun(found, request.visit.now), id=form.once))
@@ -91,12 +95,16 @@ def on(request: VisitRequest, kind: RemedyKind, entry_id: UUID) -> HttpResponse:
         return HttpResponseRedirect(f"/{kind.value}/after/{entry_id}/")
     if request.method == "GET":
         return _show_on(request, use, None)
-    return _looked(request, use) if request.POST.get("do") == "look" else _end(request, use)
+    match request.POST.get("do"):
+        case "look":
+            return _looked(request, use)
+        case "off":
+            return _off(request, use)
+        case _:
+            return _end(request, use)
 
 
-def _show_on(
-    request: VisitRequest, use: Use, form: SkinForm | MassageEndForm | None
-) -> HttpResponse:
+def _show_on(request: VisitRequest, use: Use, form: OnceForm | None) -> HttpResponse:
     looked, most = "looked" in request.GET, "most" in request.GET
     page = running_page(use, request.visit, looked=looked, most=most, form=form)
     return render(request, "ease/on.html", {"page": page}, status=UNREADABLE if form else 200)
@@ -104,23 +112,37 @@ def _show_on(
 
 def _looked(request: VisitRequest, use: Use) -> HttpResponse:
     """The look at the skin on the way: wrong skin ends it at once."""
-    form = SkinForm(request.POST)
+    form = SkinForm(request.POST, content=request.visit.content)
     if not form.is_valid():
         return _show_on(request, use, form)
-    skin = Skin(form.cleaned_data["skin"])
-    if skin in WRONG_SKIN:
+    if (skin := form.seen()) in WRONG_SKIN:
         return _ended(request, use, skin, None, form)
     most = "&most=1" if "most" in request.GET else ""
     return HttpResponseRedirect(f"{request.path}?looked=1{most}")
 
 
-def _end(request: VisitRequest, use: Use) -> HttpResponse:
-    has_skin = use.remedy.kind in SKIN_KINDS
-    form = EndForm(request.POST) if has_skin else MassageEndForm(request.POST)
+def _off(request: VisitRequest, use: Use) -> HttpResponse:
+    """Off at one tap: what was said of the skin counts, what was not is asked on the next page."""
+    form = OffForm(request.POST, content=request.visit.content)
     if not form.is_valid():
         return _show_on(request, use, form)
-    skin = Skin(form.cleaned_data["skin"]) if has_skin else Skin.NOT_LOOKED
-    return _ended(request, use, skin, form.felt_better(), form)
+    return _ended(request, use, form.seen(), form.felt_better(), form)
+
+
+def _end(request: VisitRequest, use: Use) -> HttpResponse:
+    if use.remedy.kind in SKIN_KINDS:
+        return _end_with_skin(request, use)
+    form = EndForm(request.POST)
+    if not form.is_valid():
+        return _show_on(request, use, form)
+    return _ended(request, use, Skin.NOT_LOOKED, form.felt_better(), form)
+
+
+def _end_with_skin(request: VisitRequest, use: Use) -> HttpResponse:
+    form = SkinEndForm(request.POST, content=request.visit.content)
+    if not form.is_valid():
+        return _show_on(request, use, form)
+    return _ended(request, use, form.seen(), form.felt_better(), form)
 
 
 def _ended(
@@ -128,7 +150,7 @@ def _ended(
     use: Use,
     skin: Skin,
     felt_better: bool | None,
-    form: SkinForm | MassageEndForm,
+    form: OnceForm,
 ) -> HttpResponse:
     """Records the end over the beginning; two tabs that both end it end it once."""
     over = ended(use, request.visit.now, skin, felt_better)
