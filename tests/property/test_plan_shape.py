@@ -15,6 +15,7 @@ from loosen.vocabulary import (
     Plan,
     PlanError,
     PlanStage,
+    Posture,
     StepKind,
     Urgency,
     canonical_json,
@@ -85,6 +86,27 @@ def test_the_steps_follow_each_other_within_the_hour(person: Person, stage: Plan
     starts = [step.at_min for step in today.steps]
     assert starts == sorted(starts)
     assert sum(step.seconds for step in today.steps) <= HOUR_MIN * 60
+
+
+@given(people, stages)
+def test_every_change_of_place_leads_to_a_step_that_needs_it(
+    person: Person, stage: PlanStage
+) -> None:
+    steps = built(person, stage).steps
+    for before, way, after in zip(steps, steps[1:], steps[2:], strict=False):
+        if way.kind is StepKind.TRANSFER:
+            places = {one.posture.is_lying for one in (before, after)}
+            kneels = Posture.ALL_FOURS in {before.posture, after.posture}
+            assert kneels or StepKind.TRANSFER in {before.kind, after.kind} or len(places) == 2
+
+
+@given(people, stages)
+def test_the_last_question_is_asked_in_the_posture_of_the_step_before_it(
+    person: Person, stage: PlanStage
+) -> None:
+    steps = built(person, stage).steps
+    if len(steps) > 1 and steps[-1].kind is StepKind.CHECK_IN:
+        assert steps[-1].posture is steps[-2].posture
 
 
 @given(people, stages, st.integers(-14 * 60, 14 * 60))

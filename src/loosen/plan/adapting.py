@@ -1,12 +1,23 @@
 """How a running plan answers to what a step did (evidence file, 5.6): never by more."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
 from functools import reduce
 
 from loosen.ledger import SessionState
-from loosen.vocabulary import Checkpoint, CheckpointKind, Dose, PainLimits, Plan, Step, StepResult
+from loosen.vocabulary import (
+    Checkpoint,
+    CheckpointKind,
+    Dose,
+    PainLimits,
+    Plan,
+    Posture,
+    Step,
+    StepKind,
+    StepResult,
+)
 
 from .doses import plan_load, reduced, seconds_of
 
@@ -60,9 +71,9 @@ def pain_zone(pain_0_10: int | None, baseline_0_10: int | None, limits: PainLimi
 def after_step(plan: Plan, result: StepResult, at: datetime) -> Plan:
     """The plan after a step. Its load never rises; unknown pain changes nothing.
 
-    Red takes out all movement that is still to come, the next session, and walks that were due
-    before `at` (UTC); amber with a rise makes it a third less. `asked_easier` puts the easier
-    version in the step's own place, to be done next.
+    Red takes out all movement that is still to come with the ways to it, the next session, and
+    walks that were due before `at` (UTC); amber with a rise makes it a third less.
+    `asked_easier` puts the easier version in the step's own place, to be done next.
     """
     zone = zone_of(result, plan.pain_limits)
     if zone is Zone.RED:
@@ -127,10 +138,37 @@ def _with_dose(step: Step, dose: Dose) -> Step:
 
 
 def _without_movement(plan: Plan, index: int, at: datetime) -> Plan:
-    kept = [step for step in plan.steps if step.index <= index or step.dose is None]
-    steps = tuple(replace(step, index=place) for place, step in enumerate(kept))
+    resting = [step for step in plan.steps if step.index <= index or step.dose is None]
+    steps = tuple(
+        replace(step, index=place) for place, step in enumerate(_on_the_spot(resting, index))
+    )
     later = tuple(one for one in plan.checkpoints if _stays_due(one, at))
     return replace(plan, steps=steps, checkpoints=later, load=min(plan.load, plan_load(steps)))
+
+
+def _on_the_spot(steps: Sequence[Step], after: int) -> list[Step]:
+    """The steps without ways from place to place that lead nowhere now; those done stay."""
+    kept: list[Step] = []
+    ways: list[Step] = []
+    for step in steps:
+        if step.kind is StepKind.TRANSFER and step.index > after:
+            ways.append(step)
+            continue
+        if kept and ways and _is_elsewhere(step, kept[-1]):
+            kept.extend(ways)
+        ways = []
+        is_check_in = step.kind is StepKind.CHECK_IN and step.index > after and bool(kept)
+        kept.append(replace(step, posture=kept[-1].posture) if is_check_in else step)
+    return kept
+
+
+def _is_elsewhere(step: Step, before: Step) -> bool:
+    """Whether one has to change place for it; nobody is left on hands and knees to be asked."""
+    is_kneeling = before.posture is Posture.ALL_FOURS
+    if step.kind is StepKind.CHECK_IN:
+        return is_kneeling
+    is_as_before = step.posture.is_lying == before.posture.is_lying
+    return not is_as_before or is_kneeling != (step.posture is Posture.ALL_FOURS)
 
 
 def _stays_due(one: Checkpoint, at: datetime) -> bool:

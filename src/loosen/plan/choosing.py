@@ -1,6 +1,6 @@
 """What fills the hour: which of the open offers, and in which order."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
 from loosen.vocabulary import (
@@ -21,6 +21,7 @@ from loosen.vocabulary import (
 
 from .moving import exercises_that_fit, walk_that_fits
 from .offers import Choices, Offer
+from .places import with_transfers
 from .situation import Situation, shuffled
 from .steps import (
     Draft,
@@ -59,10 +60,11 @@ def _is_told(item_id: str, now: Situation) -> bool:
 
 
 def drafts_of_the_hour(choices: Choices, now: Situation) -> list[Draft]:
-    """Transfer, position, breathing, heat, exercises, walk, cold, check-in: what is open of it.
+    """Transfer, position, breathing, heat, exercises, walk, cold, check-in: what is open of it,
+    with the ways from place to place between them.
 
     Cold comes last, because nothing is to be exercised before the feeling is back. Who is over
-    it needs no position of ease and no heat.
+    it needs no position of ease, no heat, and no words to get up and down.
     """
     is_over_it = now.stage is PlanStage.PREVENT and Permit.EXERCISE in now.permits
     position = None if is_over_it else best_position(choices, now)
@@ -70,11 +72,20 @@ def drafts_of_the_hour(choices: Choices, now: Situation) -> list[Draft]:
     resting = [*_resting(choices, position, posture, now)]
     thermal = None if is_over_it else _thermal(choices, now)
     heat, cold = ([], []) if thermal is None else _by_kind(remedy_draft(thermal, posture, now))
-    last = [check_in_draft(posture, now)] if StepKind.CHECK_IN.permit in now.permits else []
     walk = walk_that_fits(choices, now)
-    fixed = [*resting, *heat, *walk, *cold, *last]
-    moving = exercises_that_fit(choices, fixed, now)
-    return [*resting, *heat, *moving, *walk, *cold, *last]
+
+    def hour(moving: Sequence[Draft]) -> list[Draft]:
+        steps = [*resting, *heat, *moving, *walk, *cold]
+        steps = steps if is_over_it else with_transfers(steps, choices, now)
+        return [*steps, *_check_in(steps, now)]
+
+    return hour(exercises_that_fit(choices, hour, now))
+
+
+def _check_in(steps: Sequence[Draft], now: Situation) -> Iterator[Draft]:
+    """The last step, as one sits, stands or lies by then."""
+    if StepKind.CHECK_IN.permit in now.permits:
+        yield check_in_draft(steps[-1].posture if steps else Posture.SITTING, now)
 
 
 def _by_kind(draft: Draft) -> tuple[list[Draft], list[Draft]]:

@@ -1,6 +1,6 @@
 """The exercises and the walk of the hour: a few that fit the time, each other and what is held."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from loosen.vocabulary import Bias, Dose, Exercise, Posture
 
@@ -11,6 +11,7 @@ from .situation import Situation, shuffled
 from .steps import Draft, Easier, exercise_draft
 
 SECONDS_PER_MIN = 60
+Hour = Callable[[Sequence[Draft]], Sequence[Draft]]
 
 
 def walk_that_fits(choices: Choices, now: Situation) -> list[Draft]:
@@ -18,14 +19,15 @@ def walk_that_fits(choices: Choices, now: Situation) -> list[Draft]:
     for offer in choices.of(Exercise):
         if is_walk(_exercise(offer)):
             draft = _draft(offer, choices, now)
-            return [draft] if draft.load <= _load_left([], now) else []
+            return [draft] if _load_left([draft], now) >= 0 else []
     return []
 
 
-def exercises_that_fit(choices: Choices, fixed: Sequence[Draft], now: Situation) -> list[Draft]:
-    """The first few by rank beside the fixed steps of the hour, ordered by posture."""
-    left_s = now.content.threshold("first-hour-min") * SECONDS_PER_MIN
-    left_s -= sum(draft.seconds for draft in fixed)
+def exercises_that_fit(choices: Choices, hour: Hour, now: Situation) -> list[Draft]:
+    """The first few by rank that the hour has room for, ordered by posture.
+
+    `hour` lays the whole hour around some of them, with all that has to stand between.
+    """
     most = now.content.threshold("exercises-most")
     taken: list[tuple[Exercise, Draft]] = []
     swapped_in = _substitutes(choices)
@@ -34,13 +36,17 @@ def exercises_that_fit(choices: Choices, fixed: Sequence[Draft], now: Situation)
         others = [other for other, _ in taken]
         if len(taken) >= most or _is_one_too_many(exercise, others, swapped_in):
             continue
-        draft = _draft(offer, choices, now)
-        used = [*fixed, *(one for _, one in taken)]
-        if draft.seconds <= left_s and draft.load <= _load_left(used, now):
-            taken.append((exercise, draft))
-            left_s -= draft.seconds
-    taken.sort(key=lambda pair: list(Posture).index(pair[0].posture))
+        tried = [*taken, (exercise, _draft(offer, choices, now))]
+        tried.sort(key=lambda pair: list(Posture).index(pair[0].posture))
+        if _has_room(hour([draft for _, draft in tried]), now):
+            taken = tried
     return [draft for _, draft in taken]
+
+
+def _has_room(steps: Sequence[Draft], now: Situation) -> bool:
+    """Whether they fit the time, and the load where a session holds it."""
+    longest_s = now.content.threshold("first-hour-min") * SECONDS_PER_MIN
+    return sum(step.seconds for step in steps) <= longest_s and _load_left(steps, now) >= 0
 
 
 def _exercise(offer: Offer) -> Exercise:

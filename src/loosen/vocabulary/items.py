@@ -40,6 +40,11 @@ class Posture(StrEnum):
     SITTING = "sitting"
     STANDING = "standing"
 
+    @property
+    def is_lying(self) -> bool:
+        """True on the back, the side or the front."""
+        return self in {Posture.ON_BACK, Posture.ON_SIDE, Posture.ON_FRONT}
+
 
 class PlanStage(StrEnum):
     """The stages of the evidence file, 5.2."""

@@ -60,6 +60,19 @@ def test_stop_in_a_change_of_place_tells_the_way_out_of_its_posture(
     assert all(escape(line.text) in page for line in first.out)
 
 
+def test_stop_at_the_question_after_a_walk_does_not_tell_the_way_out_of_bed(
+    ready: Client, begin: Begin, content: Content
+) -> None:
+    url = begin()
+    while (step := session_of(url).step) is not None and step.kind is not StepKind.CHECK_IN:
+        press(ready, url, "skip")
+    assert session_of(url).plan.steps[-2].kind is StepKind.WALK
+    press(ready, url, "stop")
+    page = ready.get(f"{url}stop/").content.decode()
+    assert escape(content.positions["standing-lean"].out[0].text) in page
+    assert escape(content.positions["on-side-with-pillow"].out[0].text) not in page
+
+
 def test_a_stopped_session_never_goes_on_by_itself(ready: Client, begin: Begin) -> None:
     url = begin()
     stop_in_exercise(ready, url)
