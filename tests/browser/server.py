@@ -81,14 +81,14 @@ class Records:
 
 @contextmanager
 def database(file: Path) -> Iterator[None]:
-    """Every connection that opens within the block opens this SQLite file."""
+    """Every connection that opens within the block opens this SQLite file, and is not kept."""
     chosen = connections.settings["default"]
-    before = chosen["NAME"]
-    chosen["NAME"] = str(file)
+    before = dict(chosen)
+    chosen |= {"NAME": str(file), "CONN_MAX_AGE": 0}
     try:
         yield
     finally:
-        chosen["NAME"] = before
+        chosen |= before
 
 
 @contextmanager

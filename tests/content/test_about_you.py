@@ -14,7 +14,7 @@ FACT_IDS = """
     lumbar-stenosis spondylolisthesis worse-bending-or-sitting worse-arching-or-standing
     dizzy-or-falls hip-arthritis cannot-get-to-floor cannot-all-fours reduced-feeling-back
     diabetes poor-circulation skin-trouble-back cancer-near-back fresh-swelling heat-intolerance
-    heart-failure patch-or-cream thin-skin raynaud cold-allergy sickle-cell leg-clot
+    implant heart-failure patch-or-cream thin-skin raynaud cold-allergy sickle-cell leg-clot
     infection-or-fever-skin adult-missing cannot-take-heat-off have-heat have-cold have-mat
     have-chair have-bed have-pillow have-ball
 """

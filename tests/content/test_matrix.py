@@ -70,6 +70,7 @@ REMEDIES = """
     pregnant-under-16-weeks       M      .      M
     pregnant-16-weeks-or-more     M      .      M
     heat-intolerance              n      .      .
+    implant                       n      .      .
     heart-failure                 A      .      .
     patch-or-cream                ✗      .      .
     thin-skin                     M      .      .

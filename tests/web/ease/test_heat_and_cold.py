@@ -1,44 +1,12 @@
 """Heat, cold and massage: asked first, watched by the clock and the skin, ended, spaced."""
 
-import re
 from uuid import uuid4
 
 import pytest
 
-from loosen.vocabulary import (
-    Answer,
-    AnswersFor,
-    AnswerValue,
-    FeelingBack,
-    RemedyUsed,
-    Skin,
-    StopKind,
-)
-from loosen.web.site import clock
-from loosen.web.site.visit import Visit
+from loosen.vocabulary import Answer, AnswersFor, AnswerValue, FeelingBack, Skin
 
-
-def now() -> Visit:
-    return Visit(clock.moment())
-
-
-def uses() -> list[RemedyUsed]:
-    return [payload for _, payload in now().entries.of(RemedyUsed)]
-
-
-def ready(person, kind: str = "heat") -> None:
-    """Everything answered, and the moment as well; the remedy's page is open."""
-    person.all_cards()
-    person.go(f"/{kind}/")
-    assert person.url.startswith("/session/start/moment/")
-    person.tap(say="none")
-    person.go(f"/{kind}/")
-
-
-def begin(person, kind: str = "heat") -> None:
-    ready(person, kind)
-    person.tap(f"/{kind}/start/", minutes="usual")
-    assert person.url.startswith(f"/{kind}/on/")
+from .conftest import begin, now, ready, uses
 
 
 def test_heat_says_layer_setting_and_when_to_take_it_off(person, content) -> None:
@@ -67,39 +35,6 @@ def test_the_moment_is_asked_again_after_half_an_hour(person, hands) -> None:
     assert person.url.startswith("/session/start/moment/")
 
 
-def stops_a_session(person) -> str:
-    """Begins one and presses Stop; the address where the signs are asked."""
-    person.go("/session/start/")
-    person.tap(pain="5")
-    session = person.url
-    person.tap(do="stop")
-    assert person.url == f"{session}stop/"
-    return person.url
-
-
-@pytest.mark.parametrize("kind", ["heat", "cold", "massage"])
-def test_after_a_stop_the_signs_are_asked_before_anything_goes_on_the_skin(person, kind) -> None:
-    ready(person, kind)
-    page = person.text
-    stop_url = stops_a_session(person)
-    person.go(f"/{kind}/")
-    assert person.url == stop_url
-    person.text = page
-    person.tap(f"/{kind}/start/", minutes="usual")
-    assert person.url == stop_url
-    assert uses() == []
-
-
-def test_heat_opens_once_the_signs_were_asked_after_the_stop(person) -> None:
-    ready(person)
-    stops_a_session(person)
-    person.tap(pain="8", kind=StopKind.SHARP.value)
-    person.tap(say="none")
-    person.go("/heat/")
-    assert person.url == "/heat/"
-    assert person.status == 200
-
-
 def test_the_page_tells_the_end_by_the_clock_without_any_script(person) -> None:
     begin(person)
     assert "12:15" in person.text
@@ -114,50 +49,6 @@ def test_the_skin_is_looked_at_after_five_minutes(person, hands) -> None:
     person.tap(do="look", skin="evenly-pink")
     assert "Heat is on" in person.text
     assert uses()[0].ended_at == uses()[0].started_at
-
-
-def test_a_due_look_can_be_passed_by_with_one_tap_that_ends_it(person, hands) -> None:
-    begin(person)
-    hands.go_on(minutes=5)
-    person.go(person.url)
-    person.tap(**buttons(person)["It is off"])
-    [use] = uses()
-    assert use.ended_at > use.started_at
-    assert use.skin is Skin.NOT_LOOKED
-    assert "feel as it did before?" in person.text
-    person.go("/heat/")
-    assert person.status == 403
-
-
-def test_heat_can_be_ended_with_one_tap_at_any_time(person, hands) -> None:
-    begin(person)
-    hands.go_on(minutes=1)
-    person.tap(**buttons(person)["It is off"])
-    [use] = uses()
-    assert use.ended_at > use.started_at
-
-
-def test_what_was_said_of_the_skin_counts_where_it_is_ended_early(person, hands) -> None:
-    begin(person)
-    hands.go_on(minutes=5)
-    person.go(person.url)
-    person.tap(skin="numb", **buttons(person)["It is off"])
-    assert uses()[0].skin is Skin.NUMB
-    assert "look after your skin" in person.text
-
-
-def buttons(person) -> dict[str, dict[str, str]]:
-    """What each button of the page sends, by its words."""
-    found = re.findall(r'<button[^>]*type="submit"([^>]*)>(?:<svg.*?</svg>)?([^<]+)<', person.text)
-    named = re.compile(r'name="([^"]*)" value="([^"]*)"')
-    return {words: dict(named.findall(sent)) for sent, words in found}
-
-
-def test_the_answers_to_the_look_at_the_skin_are_the_contents(person, hands, content) -> None:
-    begin(person)
-    hands.go_on(minutes=5)
-    person.go(person.url)
-    assert all(content.phrases[f"skin-{one.value}"].text in person.text for one in Skin)
 
 
 def test_the_page_counts_the_seconds_left_whatever_the_browsers_clock_says(person, hands) -> None:

@@ -52,6 +52,20 @@ def test_an_exercise_that_a_condition_bars_is_closed_with_why_and_instead(person
     assert content.exercises["childs-pose"].moves[0].text not in person.text
 
 
+def test_a_harder_way_that_a_condition_bars_is_not_offered_in_words_either(person, content) -> None:
+    [lying] = content.exercises["chair-pelvic-tilt"].harder
+    person.all_cards()
+    person.go("/library/chair-pelvic-tilt/")
+    assert lying.text in person.text
+    pregnant = Answer(value=AnswerValue.YES, forms=("16-weeks-or-more",))
+    given = now().answers.with_answers({"pregnant": pregnant}).by_question
+    now().answer(AnswersFor.RESCREEN, given, form_id=uuid4())
+    person.go("/library/chair-pelvic-tilt/")
+    assert person.status == 200
+    assert lying.text not in person.text
+    assert "Harder" not in person.text
+
+
 def test_a_position_or_remedy_leads_to_where_it_is_led_through(person) -> None:
     person.all_cards()
     person.go("/library/on-side-with-pillow/")

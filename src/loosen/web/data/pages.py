@@ -99,9 +99,13 @@ class DataPage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EntryPage:
-    """One entry and what may be done with it; `again` is where it is told anew instead."""
+    """One entry and what may be done with it; `again` is where it is told anew instead.
+
+    `first` says what has to be done before it can be taken back; empty where nothing has.
+    """
 
     row: Row
+    first: str
     can_correct: bool
     can_withdraw: bool
     again_label: str
@@ -156,18 +160,29 @@ def row_of(entry: Entry, states: dict[UUID, State], content: Content) -> Row:
     )
 
 
-def entry_page(entry: Entry, history: Sequence[Entry], content: Content) -> EntryPage:
-    """The page of one entry."""
+def entry_page(
+    entry: Entry, history: Sequence[Entry], content: Content, to_end_url: str = ""
+) -> EntryPage:
+    """The page of one entry; `to_end_url` is where heat or cold that is still open is ended."""
     row = row_of(entry, states_of(history), content)
     stands = row.state is State.STANDS
-    label, url = TOLD_AGAIN.get(entry.kind, ("", ""))
+    is_open = stands and bool(to_end_url)
+    label, url = (FINISH, to_end_url) if is_open else TOLD_AGAIN.get(entry.kind, ("", ""))
     return EntryPage(
         row=row,
+        first=NOT_OVER if is_open else "",
         can_correct=stands and entry.kind in CORRECTABLE,
-        can_withdraw=stands and entry.kind in WITHDRAWABLE,
+        can_withdraw=stands and entry.kind in WITHDRAWABLE and not is_open,
         again_label=label if stands else "",
         again_url=url,
     )
+
+
+NOT_OVER = (
+    "This is not over yet. End it first. After heat or cold, look at your skin too."
+    " Then you can take it back."
+)
+FINISH = "Finish it first"
 
 
 def refused_page(error: ForeignDataError) -> RefusedPage:

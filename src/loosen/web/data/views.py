@@ -8,13 +8,21 @@ from django.shortcuts import render
 from django.views.decorators.http import require_http_methods, require_safe
 
 from loosen.vocabulary import Entry, ForeignDataError, Withdrawn
+from loosen.web.ease.thermal import to_end_url
 from loosen.web.records import store
 from loosen.web.records.store import Draft
 from loosen.web.site.visit import VisitRequest
 
 from . import transfer
 from .forms import EraseForm, ImportForm, WithdrawForm, correct_form
-from .pages import CORRECTABLE, WITHDRAWABLE, data_page, entry_page, refused_page
+from .pages import (
+    CORRECTABLE,
+    WITHDRAWABLE,
+    EntryPage,
+    data_page,
+    entry_page,
+    refused_page,
+)
 
 DONE = {
     "corrected": "Corrected. What you said before stays in the list, marked.",
@@ -36,8 +44,7 @@ def everything(request: VisitRequest) -> HttpResponse:
 @require_safe
 def entry(request: VisitRequest, entry_id: UUID) -> HttpResponse:
     """One entry, and what may be done with it."""
-    visit = request.visit
-    page = entry_page(_own_entry(request, entry_id), visit.history, visit.content)
+    page = _entry_page(request, _own_entry(request, entry_id))
     return render(request, "data/entry.html", {"page": page, "tab": "settings"})
 
 
@@ -45,7 +52,7 @@ def entry(request: VisitRequest, entry_id: UUID) -> HttpResponse:
 def correct(request: VisitRequest, entry_id: UUID) -> HttpResponse:
     """Records an entry that stands in the place of this one."""
     wrong = _own_entry(request, entry_id)
-    page = entry_page(wrong, request.visit.history, request.visit.content)
+    page = _entry_page(request, wrong)
     if wrong.kind not in CORRECTABLE:
         raise Http404
     posted = request.method == "POST"
@@ -70,12 +77,12 @@ def correct(request: VisitRequest, entry_id: UUID) -> HttpResponse:
 def withdraw(request: VisitRequest, entry_id: UUID) -> HttpResponse:
     """Takes an entry back."""
     wrong = _own_entry(request, entry_id)
-    page = entry_page(wrong, request.visit.history, request.visit.content)
+    page = _entry_page(request, wrong)
     if wrong.kind not in WITHDRAWABLE:
         raise Http404
     posted = request.method == "POST"
     form = WithdrawForm(request.POST if posted else None)
-    if posted and not page.can_withdraw:
+    if not page.can_withdraw:
         return HttpResponseRedirect(f"/data/entry/{entry_id}/")
     if posted and form.is_valid():
         said = Withdrawn(why=form.cleaned_data["why"])
@@ -84,6 +91,11 @@ def withdraw(request: VisitRequest, entry_id: UUID) -> HttpResponse:
         )
         return HttpResponseRedirect("/data/?done=withdrawn")
     return _form_page(request, "data/withdraw.html", {"page": page, "form": form})
+
+
+def _entry_page(request: VisitRequest, entry: Entry) -> EntryPage:
+    visit = request.visit
+    return entry_page(entry, visit.history, visit.content, to_end_url(entry, visit))
 
 
 def _form_page(request: VisitRequest, template: str, shown: dict[str, Any]) -> HttpResponse:

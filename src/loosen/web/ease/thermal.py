@@ -71,6 +71,18 @@ def gate_of(remedy: Remedy, visit: Visit) -> ledger.ThermalGate:
     return ledger.thermal_gate(remedy, visit.entries, visit.now, visit.content)
 
 
+def to_end_url(entry: Entry, visit: Visit) -> str:
+    """Where a use that is on is ended, or its skin looked at; empty where nothing is open."""
+    used = entry.payload
+    remedy = visit.content.remedies.get(used.remedy_id) if isinstance(used, RemedyUsed) else None
+    if remedy is None:
+        return ""
+    if remedy.kind in SKIN_KINDS and gate_of(remedy, visit).look_at_skin == entry.id:
+        return f"/{remedy.kind.value}/after/{entry.id}/"
+    is_on = (use := running(remedy, visit)) is not None and use.entry.id == entry.id
+    return f"/{remedy.kind.value}/on/{entry.id}/" if is_on else ""
+
+
 def begun(remedy: Remedy, at: datetime) -> RemedyUsed:
     """The use as it begins; nobody has looked at the skin yet, so the gate is closed till then."""
     return RemedyUsed(

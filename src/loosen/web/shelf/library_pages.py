@@ -191,12 +191,12 @@ def _span(low: int, high: int, unit: str) -> str:
 
 
 def _versions(variants: Iterable[Variant], visit: Visit) -> tuple[Version, ...]:
-    """Each with a link where it is an exercise of its own that is open too."""
+    """Each with a link where it has its own page; what the person's conditions bar is left out."""
     known = conditions_of(visit)
     found = []
     for variant in variants:
         item = visit.content.item(variant.item) if variant.item else None
-        is_open = item is not None and not plan.verdict(item, known, visit.content).bars
-        url = f"/library/{variant.item}/" if is_open else ""
-        found.append(Version(text=variant.text, url=url))
+        if item is not None and plan.verdict(item, known, visit.content).bars:
+            continue
+        found.append(Version(text=variant.text, url=f"/library/{item.id}/" if item else ""))
     return tuple(found)
