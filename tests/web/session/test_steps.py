@@ -145,6 +145,37 @@ def test_back_shows_the_step_before_and_doing_it_again_records_nothing(
     assert entries() == before
 
 
+def test_never_show_this_again_is_kept_of_a_step_looked_at_again(
+    ready: Client, begin: Begin, entries: Entries
+) -> None:
+    url = begin()
+    skip_to_exercise(ready, url)
+    first = session_of(url).step
+    assert first is not None
+    press(ready, url, "ban")
+    second = session_of(url).step
+    assert second is not None
+    press(ready, url, "skip")
+    turn = str(session_of(url).turn)
+    for step in (second, first, second):
+        ready.post(url, {"do": "ban", "step": str(step.index), "turn": turn})
+    items = [one.item_id for one in told(entries, Preference)]
+    assert items == [first.item_id, second.item_id]
+    assert session_of(url).turn == int(turn)
+
+
+def test_a_step_looked_at_again_offers_no_easier_way_that_would_do_nothing(
+    ready: Client, begin: Begin
+) -> None:
+    url = begin()
+    skip_to_exercise(ready, url)
+    step = session_of(url).step
+    assert step is not None
+    assert 'value="easier"' in ready.get(url).content.decode()
+    press(ready, url, "skip")
+    assert 'value="easier"' not in ready.get(f"{url}?step={step.index}").content.decode()
+
+
 def test_looking_ahead_shows_the_step_in_hand(ready: Client, begin: Begin) -> None:
     assert "Step 1 of" in ready.get(f"{begin()}?step=4").content.decode()
 

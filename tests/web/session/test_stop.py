@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from uuid import uuid4
 
+import pytest
 from django.test import Client
 from django.utils.html import escape
 
@@ -71,6 +72,32 @@ def test_stop_at_the_question_after_a_walk_does_not_tell_the_way_out_of_bed(
     page = ready.get(f"{url}stop/").content.decode()
     assert escape(content.positions["standing-lean"].out[0].text) in page
     assert escape(content.positions["on-side-with-pillow"].out[0].text) not in page
+
+
+def test_stop_in_a_step_looked_at_again_tells_the_way_out_of_that_one(
+    ready: Client, begin: Begin, content: Content
+) -> None:
+    url = begin()
+    while (step := session_of(url).step) is not None and step.kind is not StepKind.WALK:
+        press(ready, url, "skip")
+    at = session_of(url)
+    again = next(one for one in at.plan.steps if one.kind is StepKind.EXERCISE)
+    pressed = {"do": "stop", "step": str(again.index), "turn": str(at.turn)}
+    stop_url = ready.post(url, pressed)["Location"]
+    out = content.exercises[again.item_id].out
+    for page in (ready.get(stop_url), ready.post(stop_url, {"pain": "8"})):
+        assert all(escape(line.text) in page.content.decode() for line in out)
+    assert session_of(url).is_stopping
+
+
+@pytest.mark.parametrize("at", ["99", "-1", "x", "", "1e1", "²"])
+def test_a_made_up_step_in_the_address_tells_the_way_out_of_the_one_in_hand(
+    ready: Client, begin: Begin, content: Content, at: str
+) -> None:
+    url = begin()
+    exercise = content.exercises[stop_in_exercise(ready, url)]
+    page = ready.get(f"{url}stop/", {"at": at}).content.decode()
+    assert all(escape(line.text) in page for line in exercise.out)
 
 
 def test_a_stopped_session_never_goes_on_by_itself(ready: Client, begin: Begin) -> None:

@@ -72,7 +72,7 @@ def pain_at_step(place: Place, index: int, turn: int, pain_0_10: int | None) -> 
 def banned(place: Place, step: Step) -> Draft:
     """Never show this again."""
     payload = Preference(item_id=step.item_id, banned=True)
-    return Draft(payload=payload, id=uuid5(place.session_id, f"banned {place.turn}"))
+    return Draft(payload=payload, id=uuid5(place.session_id, f"banned {place.turn} {step.item_id}"))
 
 
 def stop_told_id(place: Place) -> UUID:

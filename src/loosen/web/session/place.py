@@ -24,6 +24,7 @@ from loosen.vocabulary import (
 from loosen.web.site.visit import Visit
 
 AFTER = frozenset({PainWhen.AFTER_SESSION, PainWhen.AFTER_STOP})
+MOST_DIGITS = 3
 # Asked after a stop besides the short set: chest, breath and faint, and pain on its way down.
 ALSO_AFTER_STOP = ("chest-pain", "sudden-severe-faint", "leg-symptoms-spreading")
 
@@ -92,6 +93,13 @@ def _is_barred(steps: Sequence[Step], visit: Visit) -> bool:
     known = sorted({*plan.conditions_from(visit.answers, visit.content), *limits})
     items = [visit.content.item(step.item_id) for step in steps]
     return any(plan.verdict(one, known, visit.content).bars for one in items if one is not None)
+
+
+def earlier_step(place: Place, said: str | None) -> Step | None:
+    """The step of that number, where it lies before the one in hand; else None."""
+    is_number = said is not None and said.isascii() and said.isdigit() and len(said) <= MOST_DIGITS
+    index = int(said) if said is not None and is_number else place.state.step_index
+    return place.plan.steps[index] if index < place.state.step_index else None
 
 
 def open_session(visit: Visit) -> Place | None:

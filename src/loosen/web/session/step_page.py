@@ -103,7 +103,7 @@ def step_page(place: Place, step: Step, content: Content, *, is_again: bool) -> 
         form_points=guide.form_points,
         stop_signs=guide.stop_signs,
         because=step.because,
-        easier=_easier(step),
+        easier="" if is_again else _easier(step),
         can_ban=step.kind is not StepKind.TRANSFER,
         next_title=following,
         back_url=f"{url_of(place)}?step={step.index - 1}" if step.index else "",

@@ -15,7 +15,7 @@ from loosen.web.site.visit import VisitRequest
 
 from . import drafts
 from .forms import UNREADABLE, PainForm
-from .place import Place, place_of
+from .place import Place, earlier_step, place_of
 from .step_page import pain_page, step_page, url_of
 
 Asked = Callable[[Place, Step], tuple[Draft, ...]]
@@ -95,11 +95,7 @@ def _closed(request: VisitRequest, shown: Step) -> HttpResponse | None:
 def _looked_back(request: VisitRequest, place: Place) -> Step:
     """The step in hand, or an earlier one that the person wants to see again."""
     assert place.step is not None  # a session behind its last step was sent on
-    said = request.GET.get("step", "")
-    index = int(said) if said.isascii() and said.isdigit() and len(said) < 4 else None
-    if index is None or index >= place.step.index:
-        return place.step
-    return place.plan.steps[index]
+    return earlier_step(place, request.GET.get("step")) or place.step
 
 
 # --- pressed ---------------------------------------------------------------------------------
@@ -113,8 +109,10 @@ def _got_out(request: VisitRequest, place: Place) -> HttpResponse:
     stopped_at = place.step
     if place.asks_pain or stopped_at is None:
         stopped_at = place.plan.steps[place.state.outcomes[-1].step_index]
+    shown = earlier_step(place, request.POST.get("step"))
     request.visit.record(drafts.step_ended(place, stopped_at, StepOutcome.STOPPED))
-    return HttpResponseRedirect(f"{url_of(place)}stop/")
+    # Who looked at an earlier step again is in that one's posture.
+    return HttpResponseRedirect(f"{url_of(place)}stop/" + (f"?at={shown.index}" if shown else ""))
 
 
 def _pressed(request: VisitRequest, place: Place) -> HttpResponse:
@@ -131,12 +129,17 @@ def _pressed(request: VisitRequest, place: Place) -> HttpResponse:
 
 
 def _again_done(request: VisitRequest, place: Place) -> HttpResponse:
-    """An earlier step, looked at again, adds nothing to the record; it leads forward."""
-    said = request.POST.get("step", "")
-    following = int(said) + 1 if said.isascii() and said.isdigit() and len(said) < 4 else 0
-    assert place.step is not None  # as above
-    is_before = 0 < following < place.step.index
-    return HttpResponseRedirect(url_of(place) + (f"?step={following}" if is_before else ""))
+    """An earlier step, looked at again, leads forward; of what was done nothing is added.
+
+    "Never show this again" is a wish and no deed: it is kept.
+    """
+    shown = earlier_step(place, request.POST.get("step"))
+    if shown is None:
+        return HttpResponseRedirect(url_of(place))
+    if request.POST.get("do") == "ban" and shown.item_id:
+        request.visit.record(drafts.banned(place, shown))
+    following = earlier_step(place, str(shown.index + 1))
+    return HttpResponseRedirect(url_of(place) + (f"?step={following.index}" if following else ""))
 
 
 def _step_pressed(request: VisitRequest, place: Place, step: Step, said: str) -> HttpResponse:

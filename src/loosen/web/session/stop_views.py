@@ -28,7 +28,7 @@ from . import drafts
 from .card_views import ask_card
 from .forms import UNREADABLE, StopForm
 from .pages import StopPage
-from .place import Place, are_signs_asked, signs_after_stop
+from .place import Place, are_signs_asked, earlier_step, signs_after_stop
 from .step_page import texts, url_of
 from .step_views import found
 
@@ -52,7 +52,8 @@ def _kind(request: VisitRequest, place: Place) -> HttpResponse:
         _record_stop(request.visit, place, form)
         return HttpResponseRedirect(f"{url_of(place)}stop/")
     status = UNREADABLE if form.is_bound else 200
-    context = {"page": stop_page(request.visit, place), "form": form}
+    page = stop_page(request.visit, place, request.GET.get("at"))
+    context = {"page": page, "form": form}
     return render(request, "session/stop.html", context, status=status)
 
 
@@ -65,12 +66,16 @@ def _record_stop(visit: Visit, place: Place, form: StopForm) -> None:
     visit.record(*drafts.stopped(place, form.cleaned_data["pain"], kind))
 
 
-def stop_page(visit: Visit, place: Place) -> StopPage:
-    """The way out is that of the very step; where moving is not permitted, none is told."""
-    stopped_at = place.plan.steps[place.state.outcomes[-1].step_index]
+def stop_page(visit: Visit, place: Place, at: str | None) -> StopPage:
+    """The way out is that of the very step; where moving is not permitted, none is told.
+
+    `at` is the number of the earlier step that was looked at again, if there was one.
+    """
+    again = earlier_step(place, at)
+    stopped_at = again or place.plan.steps[place.state.outcomes[-1].step_index]
     out = way_out(stopped_at, visit.content) if Permit.POSITION in visit.permits else ()
     return StopPage(
-        url=f"{url_of(place)}stop/",
+        url=f"{url_of(place)}stop/" + (f"?at={again.index}" if again else ""),
         title=stopped_at.title,
         out=out,
         aloud=" ".join(texts(out)),
