@@ -15,6 +15,7 @@ from loosen.vocabulary import (
     DecisionMade,
     Entry,
     Got,
+    LegsNoted,
     MomentAsked,
     NoteTaken,
     PositionTried,
@@ -84,11 +85,19 @@ def last_moment(entries: Sequence[Entry]) -> tuple[MomentAsked, datetime] | None
 
 
 def short_set_asked_at(entries: Sequence[Entry], content: Content) -> datetime | None:
-    """When the whole short set was last known (UTC): its oldest answer. None: not all asked."""
+    """When the whole short set was last known (UTC): its oldest answer. None: not all asked.
+
+    Legs that are the same, worse or new call for all of it again, whatever the clock says.
+    """
     asked_at: dict[str, datetime] = {}
-    for entry, given in standing(entries).of(AnswersGiven):
-        if entry.source is not Got.IMPORT:
-            asked_at.update(dict.fromkeys(given.answers.by_question, entry.happened_at))
+    for entry in standing(entries):
+        match entry.payload:
+            case LegsNoted(asks_short_set=True):
+                asked_at.clear()
+            case AnswersGiven(answers=answers) if entry.source is not Got.IMPORT:
+                asked_at.update(dict.fromkeys(answers.by_question, entry.happened_at))
+            case _:
+                continue
     wanted = [question.id for question in content.questions.values() if question.short_set]
     if not wanted or not asked_at.keys() >= set(wanted):
         return None

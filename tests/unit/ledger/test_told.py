@@ -4,6 +4,8 @@ from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
+import pytest
+
 from loosen import ledger
 from loosen.vocabulary import (
     Answer,
@@ -18,6 +20,8 @@ from loosen.vocabulary import (
     DecisionMade,
     GentleMovement,
     Got,
+    LegChange,
+    LegsNoted,
     MomentAsked,
     NoteTaken,
     NotSure,
@@ -244,3 +248,26 @@ def test_decisions_and_words_keep_the_order_of_telling_across_a_clock_set_back()
     (word,) = ledger.clinician_notes(diary.entries)
     assert first.told_no < word.told_no < later.told_no
     assert later.decided_at < note.recorded_at
+
+
+@pytest.mark.parametrize("change", LegChange)
+def test_legs_that_are_not_better_call_for_the_short_set_again(change: LegChange) -> None:
+    content = small_content(question("numb"), question("weak"))
+    diary = Diary()
+    diary.add(given(numb=NO, weak=NO), 0)
+    diary.add(LegsNoted(change=change), 5)
+    is_better = change in {LegChange.NONE, LegChange.MOVING_UP}
+    asked_at = ledger.short_set_asked_at(diary.entries, content)
+    assert asked_at == (minute(0) if is_better else None)
+    diary.add(given(numb=NO), 6)
+    assert (ledger.short_set_asked_at(diary.entries, content) is None) is not is_better
+    diary.add(given(weak=NO), 7)
+    assert ledger.short_set_asked_at(diary.entries, content) == minute(6)
+
+
+def test_a_clock_set_back_after_the_legs_were_noted_does_not_ask_for_ever() -> None:
+    content = small_content(question("numb"))
+    diary = Diary()
+    diary.add(LegsNoted(change=LegChange.NEW), 60)
+    diary.add(given(numb=NO), 5)
+    assert ledger.short_set_asked_at(diary.entries, content) == minute(5)

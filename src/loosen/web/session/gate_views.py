@@ -3,7 +3,6 @@
 Each part is asked only where it was not asked within the half hour; triage says what is missing.
 """
 
-from datetime import datetime
 from urllib.parse import urlencode
 
 from django.http import HttpResponse, HttpResponseRedirect
@@ -12,7 +11,7 @@ from django.views.decorators.http import require_http_methods
 
 from loosen import ledger, triage
 from loosen.triage import GateNeed
-from loosen.vocabulary import AnswersFor, Clearance, LegsNoted, Permit
+from loosen.vocabulary import AnswersFor, Clearance, Permit
 from loosen.web.records.store import Draft
 from loosen.web.site.forms import FORM_ID
 from loosen.web.site.guards import locked, needs
@@ -53,22 +52,13 @@ def gate_needs(visit: Visit) -> tuple[GateNeed, ...]:
     """What is missing before a session may begin."""
     asked = visit.moment_asked
     gate = triage.session_gate(
-        short_set_at=_short_set_at(visit),
+        short_set_at=ledger.short_set_asked_at(visit.entries, visit.content),
         moment_at=asked[1] if asked else None,
         moment=asked[0] if asked else None,
         at=visit.now,
         content=visit.content,
     )
     return gate.needs
-
-
-def _short_set_at(visit: Visit) -> datetime | None:
-    """When the short set was last asked; None where the legs were noted since then."""
-    asked_at = ledger.short_set_asked_at(visit.entries, visit.content)
-    noted = [
-        entry.happened_at for entry, legs in visit.entries.of(LegsNoted) if legs.asks_short_set
-    ]
-    return None if asked_at and noted and noted[-1] > asked_at else asked_at
 
 
 # --- the short set ---------------------------------------------------------------------------
