@@ -104,6 +104,58 @@ def test_the_next_morning_asks_for_the_night_as_well(
     )
 
 
+def test_a_morning_cannot_be_told_before_it_has_come(
+    ready: Client, begin: Begin, hands: Clock, entries: Entries
+) -> None:
+    url = begin()
+    end(ready, url)
+    for answer in (ready.get(f"{url}morning/"), ready.post(f"{url}morning/", {"pain": "2"})):
+        assert answer["Location"] == "/today/"
+    assert pains(entries, PainWhen.MORNING) == []
+    hands.go_on(hours=20)
+    ready.post(f"{url}morning/", {"pain": "6", "woke": "no"})
+    assert pains(entries, PainWhen.MORNING) == [6]
+
+
+def test_a_night_that_was_not_told_of_does_not_count_as_a_quiet_one(
+    ready: Client, begin: Begin, hands: Clock, entries: Entries
+) -> None:
+    url = begin()
+    end(ready, url)
+    hands.go_on(hours=20)
+    asked = ready.post(f"{url}morning/", {"pain": "2"})
+    assert asked.status_code == 422
+    assert "Please answer this." in asked.content.decode()
+    assert pains(entries, PainWhen.MORNING) == []
+
+
+def test_a_morning_left_blank_is_kept_as_unknown(
+    ready: Client, begin: Begin, hands: Clock, entries: Entries
+) -> None:
+    url = begin()
+    end(ready, url)
+    hands.go_on(hours=20)
+    assert ready.post(f"{url}morning/", {})["Location"] == "/today/"
+    assert pains(entries, PainWhen.MORNING) == [None]
+
+
+def test_while_it_runs_a_session_has_no_later(
+    ready: Client, begin: Begin, entries: Entries
+) -> None:
+    url = begin()
+    assert ready.post(f"{url}later/", {"pain": "2"})["Location"] == "/today/"
+    assert pains(entries, PainWhen.LATER) == []
+
+
+def test_what_is_over_does_not_stand_among_what_comes(
+    ready: Client, begin: Begin, hands: Clock
+) -> None:
+    url = begin()
+    assert "How is it then?" in end(ready, url)
+    hands.go_on(hours=2)
+    assert "How is it then?" not in ready.get(f"{url}after/").content.decode()
+
+
 def test_two_days_on_nothing_is_due_any_more(ready: Client, begin: Begin, hands: Clock) -> None:
     end(ready, begin())
     hands.go_on(hours=50)

@@ -108,16 +108,18 @@ def _done(place: Place) -> tuple[PlannedStep, ...]:
 
 
 def later_of(visit: Visit, place: Place) -> tuple[Due, ...]:
-    """The check after half an hour, then what the plan has for the rest of the day."""
+    """The check after half an hour, then what the plan has for the rest of the day: what is
+    still to come of it."""
     check_at = place.state.last_at + LATER_AFTER
     check = Due(title="How is it then?", when=clock_words(check_at, visit), url="")
+    checks = (check,) if check_at > visit.now else ()
     rest = [
         point
         for point in place.plan.checkpoints
         if point.due_at > visit.now and NEEDS.get(point.kind, Permit.POSITION) in visit.permits
     ]
     return (
-        check,
+        *checks,
         *(
             Due(title=point.title, when=clock_words(point.due_at, visit), url="")
             for point in rest[:SHOWN_CHECKPOINTS]
@@ -150,6 +152,8 @@ def morning(request: VisitRequest, session_id: UUID) -> HttpResponse:
 
 
 def _check(request: VisitRequest, place: Place, occasion: PainWhen) -> HttpResponse:
+    if not _has_come(request.visit, place, occasion):
+        return HttpResponseRedirect("/today/")
     is_morning = occasion is PainWhen.MORNING
     kind = MorningForm if is_morning else PainForm
     form = kind(request.POST if request.method == "POST" else None)
@@ -163,6 +167,15 @@ def _check(request: VisitRequest, place: Place, occasion: PainWhen) -> HttpRespo
     status = UNREADABLE if form.is_bound else 200
     context = {"page": _later_page(place, is_morning=is_morning), "form": form}
     return render(request, "session/later.html", context, status=status)
+
+
+def _has_come(visit: Visit, place: Place, occasion: PainWhen) -> bool:
+    """Whether it can be told yet: an answer given too early would stand for the real one."""
+    if place.state.ended is None:
+        return False
+    offset = timedelta(minutes=visit.utc_offset_min)
+    began_on, today = (place.state.started_at + offset).date(), (visit.now + offset).date()
+    return occasion is not PainWhen.MORNING or today > began_on
 
 
 def _later_page(place: Place, *, is_morning: bool) -> LaterPage:

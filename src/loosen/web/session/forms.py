@@ -1,9 +1,11 @@
 """The forms of a session."""
 
+from typing import Any
+
 from django import forms
 
 from loosen.vocabulary import AnswerValue, MomentAsked, StopKind
-from loosen.web.site.forms import OnceForm, OneOfField, PainField
+from loosen.web.site.forms import MISSING, OnceForm, OneOfField, PainField
 
 UNREADABLE = 422  # the status of a form with problems
 MOMENT_WORDS: dict[str, str] = {
@@ -60,13 +62,20 @@ class PainForm(forms.Form):
 
 
 class MorningForm(PainForm):
-    """The next morning: the night as well."""
+    """The next morning: the night as well. A night that was not told of is not a good night."""
 
     woke = OneOfField(
         label="Did back pain wake you in the night?",
         choices=(("yes", "Yes"), ("no", "No")),
         required=False,
     )
+
+    def clean(self) -> dict[str, Any]:
+        """Both or neither: a score alone would count the night as a quiet one."""
+        told: dict[str, Any] = super().clean() or {}
+        if told.get("pain") is not None and not told.get("woke") and "woke" not in self.errors:
+            self.add_error("woke", MISSING)
+        return told
 
 
 class StopForm(forms.Form):
