@@ -64,6 +64,7 @@ def _clearance(result: Decided, past: tuple[Entry, ...], log: tuple[Entry, ...])
     standing = triage.clearance(
         [dated], ledger.clinician_notes(log), result.asked.at,
         owner_id=owner_of(past), content=content, about_digest=digest,
+        utc_offset_min=result.asked.utc_offset_min,
     )  # fmt: skip
     if isinstance(standing, Lapsed):
         raise PlanError(_not_cleared(result))
