@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NoReturn, TypeAlias
 
-from . import checking, deciding, planning, serving, transferring
+from . import checking, deciding, figures, planning, serving, transferring
 
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 ABOUT = "Gets a person out of a lower-back spasm, step by step, on their own machine."
@@ -37,6 +37,7 @@ def make_parser() -> argparse.ArgumentParser:
     _add_content(commands)
     _add_new(commands)
     _add_transfer(commands)
+    _add_figures(commands)
     return parser
 
 
@@ -55,17 +56,12 @@ def _add(
 
 def _add_serve(commands: Commands) -> None:
     serve = _add(
-        commands, "serve", serving.serve, "open the pages on this computer",
+        commands, "serve", serving.serve, "open the pages on this computer alone",
         "Prints the address; Ctrl-C ends it. Where the port is taken, the next one is used.",
     )  # fmt: skip
     serve.add_argument("--port", type=_port, help="the first port to try")
     serve.add_argument("--data", type=Path, metavar="FOLDER", help="where the record is kept")
     serve.add_argument("--no-browser", action="store_true", help="do not open a browser")
-    serve.add_argument(
-        "--lan", nargs="?", const="", metavar="ADDRESS",
-        help="also open it to approved phones at home, over TLS; at all private addresses or one",
-    )  # fmt: skip
-    serve.add_argument("--lan-port", type=_port, help="the first port to try at home (8443)")
 
 
 def _add_triage(commands: Commands) -> None:
@@ -155,6 +151,20 @@ def _add_transfer(commands: Commands) -> None:
     import_.add_argument("file", metavar="FILE", help="an export of Loosen; - is standard input")
     for command in (export, import_):
         command.add_argument("--data", type=Path, metavar="FOLDER", help="where the record is kept")
+
+
+def _add_figures(commands: Commands) -> None:
+    drawn = _add(
+        commands, "figures", figures.figures, "draw the figures of all items on one sheet",
+        "Says what is wrong with any of them, for four bodies.",
+    )  # fmt: skip
+    drawn.add_argument(
+        "--sheet", type=Path, required=True, metavar="OUT", help="the picture: .png or .svg"
+    )
+    drawn.add_argument("--only", nargs="+", default=[], metavar="ID", help="these items alone")
+    drawn.add_argument("--film", action="store_true", help="eight phases of each in a row")
+    drawn.add_argument("--blind", action="store_true", help="numbers instead of names")
+    drawn.add_argument("--watch", action="store_true", help="again whenever content changes")
 
 
 def _port(text: str) -> int:

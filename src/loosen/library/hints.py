@@ -1,7 +1,7 @@
 """What a field of a record asks for, in words and as a type, by its place."""
 
 import dataclasses
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from enum import Enum
 from functools import cache
@@ -47,9 +47,15 @@ def hint_at(record: type, path: tuple[str | int, ...]) -> Any:
     """The type asked for at a place that the record has."""
     hint: Any = record
     for part in path:
-        inner = get_args(hint)[0] if isinstance(part, int) else hints_of(hint)[part]
+        inner = _inner(hint, part)
         hint = union_members(inner)[0]
     return hint
+
+
+def _inner(hint: Any, part: str | int) -> Any:
+    if isinstance(part, int):
+        return get_args(hint)[0]
+    return get_args(hint)[1] if get_origin(hint) is Mapping else hints_of(hint)[part]
 
 
 def in_words(hint: Any) -> str:
@@ -60,6 +66,8 @@ def in_words(hint: Any) -> str:
         return "one of " + ", ".join(f'"{member.value}"' for member in hint)
     if get_origin(hint) in (tuple, frozenset):
         return f"a list in [brackets], each of them {in_words(get_args(hint)[0])}"
+    if get_origin(hint) is Mapping:
+        return f"{{ name = ... }}, each of them {in_words(get_args(hint)[1])}"
     return "{ " + ", ".join(f"{name} = ..." for name in needed_fields(hint)) + " }"
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from .checks import require, require_id, require_range, require_text, require_unique
+from .figures import Figure
 from .items import Ability, Bias, Equipment, Instruction, PlanStage, Posture
 from .loads import Load
 from .provenance import Certainty, Provenance
@@ -82,7 +83,8 @@ class Exercise:
 
     `by_sides`: left and right are real halves with a switch pause. `into`, `moves`, `out` are
     the way in, the movement, and the way out of the position. `stop_signs`: at least one.
-    `code`: its column in the evidence file's matrix 3.4, if it has one.
+    `code`: its column in the evidence file's matrix 3.4, if it has one. `figure`: how it is
+    drawn; by sides, it shows the left side, and the right one is its mirror image.
     """
 
     id: str
@@ -109,6 +111,7 @@ class Exercise:
     provenance: Provenance
     more_sources: tuple[Provenance, ...] = ()
     code: str = ""
+    figure: Figure | None = None
 
     def __post_init__(self) -> None:
         require_id("id", self.id)

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from .checks import require, require_id, require_range, require_text
 from .decisions import Permit
+from .figures import Figure
 from .items import Ability, Equipment, Instruction, Posture
 from .loads import Load
 from .provenance import Certainty, Provenance
@@ -34,6 +35,7 @@ class Position:
     provenance: Provenance
     suits: tuple[str, ...] = ()
     for_night: bool = False
+    figure: Figure | None = None
 
     def __post_init__(self) -> None:
         require_id("id", self.id)
@@ -57,6 +59,7 @@ class Transfer:
     steps: tuple[Instruction, ...]
     stop_signs: tuple[str, ...]
     provenance: Provenance
+    figures: tuple[Figure, ...] = ()
 
     def __post_init__(self) -> None:
         require_id("id", self.id)

@@ -1,0 +1,139 @@
+"""Pictures of whole movements: a card (start ghosted, end solid, an arrow), a film, a sheet."""
+
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+
+from .drawing import PX_PER_M
+from .motion import Motion
+from .outline import View, seen
+from .physique import LARGE_MAN, LARGE_WOMAN, MAN, WOMAN, Physique
+from .pose import phases_of
+from .rotations import Array
+from .scene import Scene, body, box_of, colour, ground, scene
+
+PEOPLE = (WOMAN, MAN, LARGE_WOMAN, LARGE_MAN)
+FILM_PHASES = 8
+PATH_PHASES = 13
+MOVED_LEAST_M = 0.06  # less than this needs no arrow
+GHOST_OPACITY = 0.30
+TRACKED = (
+    *("skull", "t8", "pelvis"),
+    *(f"{joint}-{side}" for joint in ("wrist", "knee", "ankle") for side in ("left", "right")),
+)
+CELL_W, CELL_H = 300.0, 230.0
+
+
+def card(motion: Motion, physique: Physique, view: View | None = None) -> str:
+    """One SVG: where it starts as a ghost, where it goes in full, and the way between."""
+    end = main_phase(motion)
+    made = scene(motion, physique, np.linspace(0.0, end, PATH_PHASES), view)
+    return _svg(made, _card(made))
+
+
+def main_phase(motion: Motion) -> float:
+    """The phase of the key pose that lies farthest from the start."""
+    start = motion.keys[0]
+
+    def differs(index: int) -> float:
+        key = motion.keys[index]
+        moved = sum(abs(deg - start.angles.get(name, 0.0)) for name, deg in key.angles.items())
+        return moved + sum(
+            10.0 for limb, hold in key.holds.items() if start.holds.get(limb) != hold
+        )
+
+    return motion.keys[max(range(len(motion.keys)), key=differs)].at
+
+
+def _card(made: Scene) -> str:
+    last = len(made.posed.pose.at["t12"]) - 1
+    if made.motion.is_still:
+        return ground(made, [last]) + body(made, last)
+    ghost = f'<g opacity="{GHOST_OPACITY}">{body(made, 0)}</g>'
+    return ground(made, [last]) + ghost + body(made, last) + _arrow(made)
+
+
+def _arrow(made: Scene) -> str:
+    """Along the way of what moves most, a little outside the body."""
+    paths = {name: seen(made.posed.pose.at[name], made.view)[:, :2] for name in TRACKED}
+    name = max(paths, key=lambda one: float(np.linalg.norm(paths[one][-1] - paths[one][0])))
+    way = paths[name] * PX_PER_M
+    if np.linalg.norm(way[-1] - way[0]) < MOVED_LEAST_M * PX_PER_M:
+        return ""
+    middle = np.mean(list(paths.values()), axis=(0, 1)) * PX_PER_M
+    outward = way - middle
+    outward /= np.maximum(np.linalg.norm(outward, axis=-1, keepdims=True), 1e-6)
+    shifted = (way + outward * 0.13 * PX_PER_M)[2:-1]
+    line = "M" + "L".join(f"{x:.1f} {-y:.1f}" for x, y in shifted)
+    return (
+        f'<path d="{line}" fill="none" stroke="{colour("arrow")}" stroke-width="3" '
+        f'stroke-linecap="round" stroke-linejoin="round"/>{_head(shifted)}'
+    )
+
+
+def _head(way: Array) -> str:
+    tip, along = way[-1], way[-1] - way[-3]
+    along = along / max(float(np.linalg.norm(along)), 1e-6)
+    across = np.array([-along[1], along[0]])
+    corners = (tip - along * 9 + across * 6, tip + along * 4, tip - along * 9 - across * 6)
+    line = "M" + "L".join(f"{x:.1f} {-y:.1f}" for x, y in corners)
+    return (
+        f'<path d="{line}" fill="none" stroke="{colour("arrow")}" stroke-width="3" '
+        'stroke-linecap="round" stroke-linejoin="round"/>'
+    )
+
+
+def _svg(made: Scene, drawn: str) -> str:
+    x, y, wide, high = box_of(made)
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{x:.0f} {y:.0f} {wide:.0f} {high:.0f}">'
+        f"{drawn}</svg>"
+    )
+
+
+def sheet(motions: Sequence[Motion], *, columns: int = 6, captions: bool = True) -> str:
+    """All cards on one sheet, the bodies in turn."""
+    cells = []
+    for place, motion in enumerate(motions):
+        made = scene(
+            motion,
+            PEOPLE[place % len(PEOPLE)],
+            np.linspace(0.0, main_phase(motion), PATH_PHASES),
+        )
+        caption = motion.id if captions else str(place + 1)
+        cells.append(_cell(made, _card(made), place % columns, place // columns, caption))
+    return _board(cells, columns, -(-len(motions) // columns))
+
+
+def film(motions: Iterable[Motion]) -> str:
+    """Each motion in a row of phases; a still has one."""
+    cells, rows = [], 0
+    for row, motion in enumerate(motions):
+        phases = phases_of(1 if motion.is_still else FILM_PHASES)
+        made = scene(motion, PEOPLE[row % len(PEOPLE)], phases)
+        for instant in range(len(phases)):
+            drawn = ground(made, [instant]) + body(made, instant)
+            cells.append(_cell(made, drawn, instant, row, motion.id if instant == 0 else ""))
+        rows = row + 1
+    return _board(cells, FILM_PHASES, rows)
+
+
+def _cell(made: Scene, drawn: str, column: int, row: int, caption: str) -> str:
+    x, y, wide, high = box_of(made)
+    zoom = min((CELL_W - 16) / wide, (CELL_H - 34) / high, 1.05)
+    left = column * CELL_W + CELL_W / 2 - (x + wide / 2) * zoom
+    top = row * CELL_H + CELL_H - 10 - (y + high) * zoom
+    text = (
+        f'<text x="{column * CELL_W + 12:.0f}" y="{row * CELL_H + 20:.0f}" font-size="14" '
+        f'font-family="sans-serif" fill="#55666a">{caption}</text>'
+    )
+    return f'<g transform="translate({left:.1f} {top:.1f}) scale({zoom:.3f})">{drawn}</g>{text}'
+
+
+def _board(cells: Sequence[str], columns: int, rows: int) -> str:
+    wide, high = columns * CELL_W, rows * CELL_H
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {wide:.0f} {high:.0f}" '
+        f'width="{wide:.0f}" height="{high:.0f}">'
+        f'<rect width="100%" height="100%" fill="#f5f2eb"/>{"".join(cells)}</svg>'
+    )

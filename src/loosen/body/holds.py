@@ -1,0 +1,115 @@
+"""Where held hands and feet are: where they came down on the ground, or on the own body."""
+
+import numpy as np
+
+from loosen.vocabulary import Hold, Side
+
+from .physique import Physique
+from .rotations import Array, applied, unit
+from .skeleton import Pose, sign_of
+
+ON_GROUND = frozenset(
+    {
+        *(Hold.FLOOR, Hold.FLOOR_THERE, Hold.TOES, Hold.SHIN),
+        *(Hold.FOREARM, Hold.HEEL, Hold.WALL),
+    }
+)
+# Joint, segment, and the place in its frame (forward, outward, up), as shares of stature.
+Spot = tuple[str, str, float, float, float]
+SPOTS: dict[Hold, Spot] = {
+    Hold.OWN_SHIN: ("knee-{own}", "shank-{own}", 0.042, -0.012, -0.050),
+    Hold.OTHER_SHIN: ("knee-{other}", "shank-{other}", 0.042, -0.012, -0.030),
+    Hold.OWN_THIGH: ("knee-{own}", "thigh-{own}", 0.056, 0.0, 0.060),
+    Hold.OTHER_THIGH: ("knee-{other}", "thigh-{other}", 0.052, 0.030, 0.050),
+    Hold.BACK_OF_THIGH: ("knee-{own}", "thigh-{own}", -0.050, -0.010, 0.050),
+    Hold.OWN_HIP: ("l5", "l5", 0.012, 0.108, -0.010),
+    Hold.BELLY: ("l5", "l5", 0.090, 0.035, 0.020),
+    Hold.HEAD: ("skull", "head", -0.045, 0.035, 0.040),
+    Hold.OTHER_SHOULDER: ("shoulder-{other}", "t4", 0.050, -0.020, 0.000),
+    Hold.SEAT: ("pelvis", "pelvis", -0.020, 0.135, -0.045),
+}
+ANKLE_ON_SHIN, ANKLE_ON_HEEL, ANKLE_ON_TOES, WRIST_ON_FLOOR, WRIST_ON_FOREARM = (
+    *(0.020, 0.040, 0.078),
+    *(0.022, 0.018),
+)
+
+
+def spot(pose: Pose, hold: Hold, side: Side, physique: Physique) -> Array:
+    """The place (T, 3) on the person's own body where a hand of this side is held."""
+    joint, segment, forward, outward, up = SPOTS[hold]
+    other = Side.RIGHT if side is Side.LEFT else Side.LEFT
+    names = {"own": side.value, "other": other.value}
+    of = sign_of(other if "{other}" in joint else side)
+    offset = np.array([forward, outward * of, up]) * physique.stature_m
+    frame = pose.frame[segment.format(**names)]
+    return np.asarray(pose.at[joint.format(**names)] + applied(frame, offset))
+
+
+def height(hold: Hold, is_foot: bool, physique: Physique) -> float | None:
+    """The height of wrist or ankle above what it rests on; None where the hold leaves it."""
+    shares = _foot_height(hold, physique) if is_foot else _hand_height(hold)
+    return None if shares is None else shares * physique.stature_m
+
+
+def _foot_height(hold: Hold, physique: Physique) -> float | None:
+    match hold:
+        case Hold.FLOOR | Hold.FLOOR_THERE:
+            return physique.ratios.ankle_height
+        case Hold.SHIN:
+            return ANKLE_ON_SHIN
+        case Hold.HEEL:
+            return ANKLE_ON_HEEL
+        case Hold.TOES:
+            return ANKLE_ON_TOES
+        case _:
+            return None
+
+
+def _hand_height(hold: Hold) -> float | None:
+    match hold:
+        case Hold.FLOOR | Hold.FLOOR_THERE:
+            return WRIST_ON_FLOOR
+        case Hold.FOREARM:
+            return WRIST_ON_FOREARM
+        case _:
+            return None
+
+
+def palm_or_sole(hold: Hold, is_foot: bool, frame: Array) -> Array | None:
+    """The frame of a hand or foot that lies flat, heading where it headed; None: as it was."""
+    match hold:
+        case Hold.FLOOR | Hold.FLOOR_THERE if is_foot:
+            return _sole(frame)
+        case Hold.SHIN if is_foot:
+            return _instep(frame)
+        case Hold.FLOOR | Hold.FLOOR_THERE | Hold.FOREARM:
+            return _palm(frame)
+        case _:
+            return None
+
+
+def _sole(frame: Array) -> Array:
+    heading = _level(applied(frame, np.array([1.0, 0.0, 0.0])))
+    return _frame(heading, np.broadcast_to([0.0, 0.0, 1.0], heading.shape))
+
+
+def _instep(frame: Array) -> Array:
+    """Toes behind, the sole up."""
+    heading = _level(applied(frame, np.array([1.0, 0.0, 0.0])))
+    return _frame(heading, np.broadcast_to([0.0, 0.0, -1.0], heading.shape))
+
+
+def _palm(frame: Array) -> Array:
+    """Fingers ahead, the back of the hand up."""
+    fingers = _level(applied(frame, np.array([0.0, 0.0, -1.0])))
+    return _frame(np.broadcast_to([0.0, 0.0, 1.0], fingers.shape), -fingers)
+
+
+def _level(vectors: Array) -> Array:
+    flat = vectors.copy()
+    flat[:, 2] = 0.0
+    return unit(flat)
+
+
+def _frame(x: Array, z: Array) -> Array:
+    return np.stack([x, np.cross(z, x), z], axis=-1)

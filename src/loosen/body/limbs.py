@@ -1,0 +1,74 @@
+"""Two bones to a place: where the knee or the elbow comes when hand or foot is held."""
+
+from dataclasses import replace
+
+import numpy as np
+
+from .rotations import UP, Array, applied, frame_along, unit
+from .skeleton import Pose
+
+STRAIGHTEST = 0.9995  # of the limb's length: a joint is never quite locked
+ARM, LEG = ("shoulder", "elbow", "wrist"), ("hip", "knee", "ankle")
+SEGMENTS = {"shoulder": ("upper-arm", "forearm"), "hip": ("thigh", "shank")}
+
+
+def reach_of(pose: Pose, joints: tuple[str, str, str], side: str) -> tuple[float, float]:
+    """The lengths of the two bones, metres."""
+    root, middle, end = (pose.at[f"{joint}-{side}"][0] for joint in joints)
+    return float(np.linalg.norm(middle - root)), float(np.linalg.norm(end - middle))
+
+
+def reached(
+    pose: Pose,
+    joints: tuple[str, str, str],
+    side: str,
+    target: Array,
+    share: Array,
+    lift: Array,
+) -> tuple[Pose, Array]:
+    """The pose with the limb's end drawn to `target` (T, 3) by `share` (T,); and what is missing.
+
+    The middle joint keeps to the side on which the angles put it, raised by `lift` (T,) of the
+    bone above it, so that an elbow over a hand on the ground stays out of it. The second
+    value is how far (T,) the end stays from its place, metres: more than nothing where the limb
+    is too short.
+    """
+    root, middle, end = (pose.at[f"{joint}-{side}"] for joint in joints)
+    wanted = end + (target - end) * share[:, None]
+    upper, lower = reach_of(pose, joints, side)
+    away = wanted - root
+    far = np.linalg.norm(away, axis=-1)
+    used = np.clip(far, abs(upper - lower) + 1e-4, (upper + lower) * STRAIGHTEST)
+    along = unit(away)
+    got = root + along * used[:, None]
+    bent = root + _elbow(along, used, (upper, lower), middle - root + UP * (lift * upper)[:, None])
+    missing = np.linalg.norm(got - wanted, axis=-1)
+    return _with_limb(pose, joints, side, bent, got), missing
+
+
+def _elbow(along: Array, far: Array, lengths: tuple[float, float], hint: Array) -> Array:
+    """The middle joint, from the root: on the circle that both bones allow, nearest the hint."""
+    upper, lower = lengths
+    forward = (far**2 + upper**2 - lower**2) / (2 * far)
+    height = np.sqrt(np.maximum(upper**2 - forward**2, 0.0))
+    off = hint - along * np.sum(hint * along, axis=-1, keepdims=True)
+    return np.asarray(along * forward[:, None] + unit(off) * height[:, None])
+
+
+def _with_limb(
+    pose: Pose, joints: tuple[str, str, str], side: str, middle: Array, end: Array
+) -> Pose:
+    upper, lower = (f"{name}-{side}" for name in SEGMENTS[joints[0]])
+    root = pose.at[f"{joints[0]}-{side}"]
+    at = {**pose.at, f"{joints[1]}-{side}": middle, f"{joints[2]}-{side}": end}
+    frame = {
+        **pose.frame,
+        upper: _turned(pose.frame[upper], middle - root),
+        lower: _turned(pose.frame[lower], end - middle),
+    }
+    return replace(pose, at=at, frame=frame)
+
+
+def _turned(frame: Array, along: Array) -> Array:
+    """The segment's frame swung so that it runs along its new line, twisted no more than needed."""
+    return frame_along(along, applied(frame, np.array([1.0, 0.0, 0.0])))

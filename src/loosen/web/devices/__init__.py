@@ -1,1 +1,0 @@
-"""Phones and tablets at home: they ask, this computer approves, and puts them out again."""

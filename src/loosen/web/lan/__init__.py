@@ -1,1 +1,0 @@
-"""The home network, for `--lan` alone: its addresses, our own authority, and where TLS listens."""
