@@ -6,9 +6,11 @@ that brings it. With LOOSEN_REQUIRE_ALL=1 (set by .ci/run) it fails them, and a 
 
 import os
 import shutil
+import subprocess
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -78,6 +80,18 @@ def find_postgres() -> str | None:
     return os.environ.get("LOOSEN_TEST_POSTGRES_URL") or None
 
 
+@cache
+def find_two_hosts() -> str | None:
+    """`ip`, where it may make networks of its own (root does)."""
+    program = shutil.which("ip")
+    if program is None or not hasattr(os, "geteuid") or os.geteuid() != 0:
+        return None
+    name = f"lsn-try-{os.getpid()}"
+    made = subprocess.run([program, "netns", "add", name], capture_output=True, check=False)
+    subprocess.run([program, "netns", "del", name], capture_output=True, check=False)
+    return program if made.returncode == 0 else None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Need:
     """Something of the machine that a marker stands for."""
@@ -105,6 +119,11 @@ NEEDS = {
         find=find_postgres,
         what="A PostgreSQL server",
         brought_by="Debian: apt-get install postgresql; name it in LOOSEN_TEST_POSTGRES_URL.",
+    ),
+    "two_hosts": Need(
+        find=find_two_hosts,
+        what="A second network (root and `ip netns`)",
+        brought_by="Debian: apt-get install iproute2, and run as root.",
     ),
 }
 

@@ -52,6 +52,7 @@ def cleared(
         owner_id=OWNER,
         content=content,
         about_digest=digest,
+        utc_offset_min=0,
     )
     return decision, standing
 

@@ -3,9 +3,10 @@
 import { enhance } from "./base/component.ts";
 import { Breath } from "./breath/breath.ts";
 import { Countdown } from "./countdown/countdown.ts";
+import { LookAgain } from "./look-again/look-again.ts";
 import { ReadAloud } from "./read-aloud/read-aloud.ts";
 import { sendOnce } from "./send-once/send-once.ts";
 import { Waiting } from "./waiting/waiting.ts";
 
 sendOnce();
-enhance(Breath, Countdown, ReadAloud, Waiting);
+enhance(Breath, Countdown, LookAgain, ReadAloud, Waiting);

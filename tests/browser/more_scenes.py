@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 
 from loosen.vocabulary import Answer, Entry, RemedyUsed, Skin, StopKind
+from loosen.web.records.admitted import AdmittedDevice
 from loosen.web.records.store import Draft
 
 from . import people
@@ -166,6 +167,13 @@ def one_entry(noon: datetime) -> list[Picture]:
     return pictures("entry", *urls, *changing)
 
 
+def devices(noon: datetime) -> list[Picture]:
+    """A phone was let in; the computer is open to nobody else now."""
+    anew(noon)
+    device, _ = AdmittedDevice.admit(people.visit().owner, "Kim's phone", noon)
+    return pictures("devices", "/settings/devices/", f"/settings/devices/{device.pk}/", "/trust/")
+
+
 def erased(noon: datetime) -> list[Picture]:
     """Nothing is kept any more."""
     anew(noon)
@@ -223,8 +231,8 @@ MORE = [
     Scene(seed=seed)
     for seed in (
         *(cards, next_day, reading, items, notes_of_today, before_heat, heat_on, heat_checked),
-        *(heat_over, heat_after, cold_and_massage, one_entry, erased, stopped_and_told),
-        *(resumed_late, nothing_fits, pregnant, in_great_danger_and_despair),
+        *(heat_over, heat_after, cold_and_massage, one_entry, devices, erased),
+        *(stopped_and_told, resumed_late, nothing_fits, pregnant, in_great_danger_and_despair),
     )
 ]
 EVERY_SCENE = [*SCENES, *MORE]

@@ -74,3 +74,22 @@ def test_a_sign_of_this_moment_is_no_matter_for_a_note(someone: Someone) -> None
     someone.comes_in()
     someone.phone.go("/clinician/")
     someone.phone.is_at("/urgent/")
+
+
+def test_whether_a_sign_is_worse_is_asked_with_the_sign_and_voids_the_word(
+    someone: Someone,
+) -> None:
+    someone.given(lambda: people.screened({"weight-loss": Answer(value=AnswerValue.YES)}))
+    someone.comes_in()
+    tells_of_the_clinician(someone, "yes")
+    someone.phone.go("/screen/body-signs/?which=yes")
+    worse = someone.phone.page.get_by_text("Is it new or worse since then?")
+    assert worse.is_visible(), "yes is tapped already"
+    someone.chooses("weight-loss", "no")
+    assert not worse.is_visible()
+    someone.chooses("weight-loss", "not-sure")
+    assert worse.is_visible()
+    someone.chooses("weight-loss", "yes")
+    someone.chooses("weight-loss.worse", "not-sure")
+    someone.says_no_to_the_rest()
+    assert someone.phone.go("/heat/") == LOCKED

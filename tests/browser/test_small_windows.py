@@ -4,7 +4,7 @@ import pytest
 
 from . import people
 from .conftest import OpenPhone
-from .measure import runs_over
+from .measure import axe_finds, runs_over
 from .server import Hands, Server
 from .someone import Someone
 
@@ -55,6 +55,38 @@ def test_letters_twice_as_large_fit_a_phone(
         phone.page.evaluate("document.documentElement.style.fontSize = '200%'")
         too_wide += [f"{path}: {one}" for one in runs_over(phone)]
     assert not too_wide, "\n".join(too_wide)
+
+
+def test_letters_twice_as_large_fit_the_smallest_phone(
+    open_phone: OpenPhone, home: Server, hands: Hands
+) -> None:
+    phone = open_phone(viewport=NARROW)
+    someone = Someone(phone, home, hands)
+    someone.given(lambda: people.a_week(hands))
+    someone.comes_in()
+    too_wide = []
+    for path in PATHS:
+        phone.go(path)
+        phone.page.evaluate("document.documentElement.style.fontSize = '200%'")
+        too_wide += [f"{path}: {one}" for one in runs_over(phone)]
+    assert not too_wide, "\n".join(too_wide)
+
+
+def test_no_bar_covers_a_part_of_a_line_that_is_tapped(
+    open_phone: OpenPhone, home: Server, hands: Hands
+) -> None:
+    """However far the list of what was told is scrolled."""
+    phone = open_phone(reduced_motion="reduce")
+    someone = Someone(phone, home, hands)
+    someone.given(people.screened)
+    someone.comes_in()
+    phone.go("/about/")
+    end = phone.page.evaluate("document.documentElement.scrollHeight - innerHeight")
+    found = []
+    for place in range(0, end, 29):
+        phone.page.evaluate("(place) => window.scrollTo(0, place)", place)
+        found += axe_finds(phone, only=("target-size",))
+    assert found == []
 
 
 def test_stop_is_in_sight_on_the_smallest_phone(

@@ -97,6 +97,7 @@ def standing_of(one: Person, decision: Decision, content: Content) -> Clearance 
         owner_id=one.owner_id,
         content=content,
         about_digest=digest,
+        utc_offset_min=one.utc_offset_min,
     )
 
 

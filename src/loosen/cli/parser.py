@@ -56,12 +56,17 @@ def _add(
 
 def _add_serve(commands: Commands) -> None:
     serve = _add(
-        commands, "serve", serving.serve, "open the pages on this computer alone",
+        commands, "serve", serving.serve, "open the pages on this computer",
         "Prints the address; Ctrl-C ends it. Where the port is taken, the next one is used.",
     )  # fmt: skip
     serve.add_argument("--port", type=_port, help="the first port to try")
     serve.add_argument("--data", type=Path, metavar="FOLDER", help="where the record is kept")
     serve.add_argument("--no-browser", action="store_true", help="do not open a browser")
+    serve.add_argument(
+        "--lan", nargs="?", const="", metavar="ADDRESS",
+        help="also open it to approved phones at home, over TLS; at all private addresses or one",
+    )  # fmt: skip
+    serve.add_argument("--lan-port", type=_port, help="the first port to try at home (8443)")
 
 
 def _add_triage(commands: Commands) -> None:

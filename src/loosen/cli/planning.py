@@ -47,7 +47,10 @@ def plan(arguments: argparse.Namespace) -> int:
 
 
 def _clearance(result: Decided, past: tuple[Entry, ...], log: tuple[Entry, ...]) -> Clearance:
-    """The clearance of this run's one decision, narrowed by the moment's state."""
+    """The clearance of this run's decision, narrowed by the moment's state.
+
+    Earlier decisions count for the signs they found: such a one may have voided a word.
+    """
     from loosen import ledger, triage
 
     answers, content = result.answers, result.content
@@ -61,9 +64,13 @@ def _clearance(result: Decided, past: tuple[Entry, ...], log: tuple[Entry, ...])
         new_signs=triage.new_signs(before, answers, content),
         told_no=len(ledger.standing(past)),  # after the record, before the file's own words
     )
+    earlier_ones = [
+        made for made in ledger.dated_decisions(past) if made.decided_at <= result.asked.at
+    ]
     standing = triage.clearance(
-        [dated], ledger.clinician_notes(log), result.asked.at,
+        [*earlier_ones, dated], ledger.clinician_notes(log), result.asked.at,
         owner_id=owner_of(past), content=content, about_digest=digest,
+        utc_offset_min=result.asked.utc_offset_min,
     )  # fmt: skip
     if isinstance(standing, Lapsed):
         raise PlanError(_not_cleared(result))

@@ -1,11 +1,12 @@
 """Clearances: a dated leave to go on, when it lapses, and what a clinician's word opens."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from uuid import UUID
 
 from loosen.vocabulary import (
     Clearance,
+    ClinicianNote,
     Content,
     DatedDecision,
     DatedNote,
@@ -32,12 +33,14 @@ def clearance(
     owner_id: UUID,
     content: Content,
     about_digest: str,
+    utc_offset_min: int,
 ) -> Clearance | Lapsed:
     """Where the person stands at `at` (UTC), by the latest decision that was made here.
 
     `decisions` come in the order in which they were told; of two made at once the later counts.
     Where that order is not the clock's, the clock went back and nobody is cleared. Imported
-    ones never clear anyone. `about_digest` is that of the facts as they are now.
+    ones never clear anyone. `about_digest` is that of the facts as they are now. A word holds
+    until the end of its last day on the person's own clock, `utc_offset_min` from UTC.
     """
     made_here = [decision for decision in decisions if not decision.imported]
     if not made_here:
@@ -50,7 +53,12 @@ def clearance(
         return Lapsed(reason=reason, permits=latest.decision.permits)
     if reason is not None:
         return Lapsed(reason=reason, permits=EMERGENCY_ONLY)
-    return _cleared(latest, _opened(latest, made_here, notes, content, at))
+    local_day = (at + timedelta(minutes=utc_offset_min)).date()
+
+    def runs(note: ClinicianNote) -> bool:
+        return note.recorded_at <= at and local_day <= note.until
+
+    return _cleared(latest, _opened(latest, made_here, notes, content, runs))
 
 
 def _why_lapsed(
@@ -118,19 +126,22 @@ def _opened(
     made_here: Sequence[DatedDecision],
     notes: Sequence[DatedNote],
     content: Content,
-    at: datetime,
+    runs: Callable[[ClinicianNote], bool],
 ) -> frozenset[str]:
     """The fired rules that a clinician's word opens now."""
     own = [made for made in made_here if made.owner_id == latest.owner_id]
     return frozenset(
         rule_id
         for rule_id in may_be_opened(latest.decision, content)
-        if _is_open(rule_id, own, notes, at)
+        if _is_open(rule_id, own, notes, runs)
     )
 
 
 def _is_open(
-    rule_id: str, own: Sequence[DatedDecision], notes: Sequence[DatedNote], at: datetime
+    rule_id: str,
+    own: Sequence[DatedDecision],
+    notes: Sequence[DatedNote],
+    runs: Callable[[ClinicianNote], bool],
 ) -> bool:
     """The last word about the rule counts: a yes, still running, no sign new or worse since.
 
@@ -140,7 +151,6 @@ def _is_open(
     if not words:
         return False
     last = max(words, key=lambda told: told.told_no)
-    note = last.note
-    runs = note.recorded_at <= at and at.date() <= note.until
+    is_yes = last.note.gentle_movement_ok is GentleMovement.YES
     is_worse = any(made.new_signs and made.told_no > last.told_no for made in own)
-    return runs and note.gentle_movement_ok is GentleMovement.YES and not is_worse
+    return is_yes and runs(last.note) and not is_worse

@@ -1,15 +1,24 @@
-"""`loosen serve`: the pages on this computer alone, in this process, until Ctrl-C."""
+"""`loosen serve`: the pages on this computer alone, in this process, until Ctrl-C.
 
+With `--lan` they are open to approved devices at home as well, over TLS (see `lan`).
+"""
+
+import asyncio
 import os
 import socket
 import sys
 import threading
 import webbrowser
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import uvicorn
 
 from loosen.vocabulary import Problem, SettingsError
+
+if TYPE_CHECKING:  # at home alone nothing of the network is loaded
+    from .lan.listening import HomeListener
 
 HOST = "127.0.0.1"
 PORTS_TRIED = 20
@@ -17,13 +26,28 @@ FAREWELL_S = 3
 TEXT_BROWSERS = frozenset({"www-browser", "links", "elinks", "lynx", "w3m"})
 
 
-def run(*, port: int | None = None, data: Path | None = None, open_browser: bool = True) -> int:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lan:
+    """The wish to be open at home: at one `address` or, where it is empty, at all of them."""
+
+    address: str = ""
+    port: int | None = None
+
+
+def run(
+    *,
+    port: int | None = None,
+    data: Path | None = None,
+    open_browser: bool = True,
+    lan: Lan | None = None,
+) -> int:
     """Serves until it is stopped; the exit code. Raises `SettingsError` for a wrong setting."""
     start_django(data)
     from django.conf import settings
 
+    home = open_home(settings.DATA, lan) if lan else None
     listening = open_port(settings.PORT if port is None else port)
-    server = Server(listening, open_browser=open_browser)
+    server = Server(listening, open_browser=open_browser, home=home)
     try:
         server.run(sockets=[listening])
     except KeyboardInterrupt:
@@ -56,6 +80,13 @@ def start_django(data: Path | None) -> None:
     first_run.bring_tables_up_to_date()
 
 
+def open_home(data: Path, lan: Lan) -> "HomeListener":
+    """The listener on the home network, bound but not yet listening."""
+    from .lan.listening import HomeListener
+
+    return HomeListener(data, port=lan.port, chosen=lan.address, say=say)
+
+
 def open_port(wanted: int) -> socket.socket:
     """A listening socket on the port wanted or, where it is taken, on one of the next."""
     for port in range(wanted, wanted + PORTS_TRIED):
@@ -85,7 +116,13 @@ def open_port(wanted: int) -> socket.socket:
 class Server(uvicorn.Server):
     """uvicorn that says its address once it listens."""
 
-    def __init__(self, listening: socket.socket, *, open_browser: bool) -> None:
+    def __init__(
+        self,
+        listening: socket.socket,
+        *,
+        open_browser: bool,
+        home: "HomeListener | None" = None,
+    ) -> None:
         from loosen.web.site.asgi import application
         from loosen.web.site.door import keys
 
@@ -105,14 +142,31 @@ class Server(uvicorn.Server):
         self.keys = keys
         self.origin = "http://{}:{}".format(*listening.getsockname())
         self.open_browser = open_browser
+        self.home = home
         keys.ask_for_new = self.say_address
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """Listens, then says so."""
         await super().startup(sockets)
         address = self.say_address()
+        if self.home is not None:
+            await self.home.open(self.protocol)
+            say_home_address(self.origin)
         if self.open_browser:
             threading.Thread(target=open_in_browser, args=(address,), daemon=True).start()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Takes no more calls, here and at home."""
+        if self.home is not None:
+            self.home.close()
+        await super().shutdown(sockets)
+
+    def protocol(self) -> asyncio.Protocol:
+        """One connection, as uvicorn makes it for its own sockets."""
+        made: asyncio.Protocol = self.config.http_protocol_class(  # type: ignore[call-arg]  # as there
+            config=self.config, server_state=self.server_state, app_state=self.lifespan.state
+        )
+        return made
 
     def new_address(self) -> str:
         """An address that lets one browser in."""
@@ -123,6 +177,20 @@ class Server(uvicorn.Server):
         address = self.new_address()
         say(f"Loosen is open at {address}")
         return address
+
+
+def say_home_address(origin: str) -> None:
+    """The address for phones, drawn as well where the window can show it."""
+    from .lan.network import here
+    from .lan.qr import in_terminal
+
+    if here.network is None:
+        return
+    first, *others = here.network.urls
+    say(f"Phones at home open {first}" + "".join(f" or {url}" for url in others))
+    if sys.stdout.isatty() and "utf" in sys.stdout.encoding.lower():
+        say(in_terminal(first))
+    say(f"Approve each new device here: {origin}/settings/devices/")
 
 
 def open_in_browser(address: str) -> None:

@@ -74,6 +74,7 @@ def stands(
     at: datetime = AT,
     notes: tuple[DatedNote, ...] = (),
     owner_id: UUID = OWNER,
+    utc_offset_min: int = 0,
 ) -> Clearance | Lapsed:
     """Where the person stands, the facts being those of `answers`."""
     return triage.clearance(
@@ -83,6 +84,7 @@ def stands(
         owner_id=owner_id,
         content=content,
         about_digest=triage.about_digest(answers, content),
+        utc_offset_min=utc_offset_min,
     )
 
 

@@ -141,6 +141,27 @@ def test_a_word_ends_on_its_last_day(content: Content) -> None:
         assert stands(content, answers, made, at=day, notes=(said,)).permits == permits
 
 
+@pytest.mark.parametrize(
+    ("hours_on", "utc_offset_h", "permits"),
+    [
+        (20, 0, RESTING),
+        (20, -8, EVERYTHING),
+        (14, 0, EVERYTHING),
+        (14, 12, RESTING),
+    ],
+)
+def test_the_last_day_ends_at_midnight_by_the_persons_own_clock(
+    content: Content, hours_on: int, utc_offset_h: int, permits: frozenset[object]
+) -> None:
+    answers = screen(content, weight_loss=YES)
+    said, now = note("d3-weight-loss", days=0), AT + timedelta(hours=hours_on)
+    made = decided(content, answers)
+    standing = stands(
+        content, answers, made, at=now, notes=(said,), utc_offset_min=60 * utc_offset_h
+    )
+    assert standing.permits == permits
+
+
 def test_the_last_word_counts_where_two_differ(content: Content) -> None:
     answers = screen(content, saddle_numbness=OLD_YES)
     made = decided(content, answers)

@@ -3,11 +3,29 @@
 import json
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from loosen import triage
+from loosen.library.current import load_content
+from loosen.vocabulary import (
+    Answer,
+    Answers,
+    AnswersFor,
+    AnswersGiven,
+    AnswerValue,
+    ClinicianNote,
+    DecisionMade,
+    GentleMovement,
+    NoteTaken,
+    Onset,
+    canonical_json,
+)
+
+from ...diary import Diary, minute
 from .conftest import Run
 
 ASK = ("plan", "--answers", "-")
@@ -77,6 +95,33 @@ def test_a_clinicians_yes_opens_an_old_sign_and_no_answer_does_not(
     unsure = {**note, "gentle_movement_ok": "not-sure"}
     kept = loosen(*ASK, answers={**clear, "clinician_notes": [unsure]}).plain
     assert "exercise" not in kept["clearance"]["permits"]
+
+
+@pytest.mark.parametrize(("new_signs", "is_open"), [((), True), (("fever",), False)])
+def test_a_sign_in_the_log_after_a_clinicians_word_voids_it(
+    loosen: Run, clear: dict[str, Any], tmp_path: Path, new_signs: tuple[str, ...], is_open: bool
+) -> None:
+    content = load_content()
+    old = Answer(value=AnswerValue.YES, onset=Onset.LONG)
+    answers = Answers(by_question={"saddle-numbness": old})
+    word = ClinicianNote(
+        rule_ids=frozenset({"a1-saddle-older"}),
+        seen_on=date(2026, 11, 20),
+        gentle_movement_ok=GentleMovement.YES,
+        until=date(2026, 12, 20),
+        recorded_at=minute(-900),
+    )
+    later = triage.decide(answers, content, minute(-800))
+    diary = Diary()
+    diary.add(AnswersGiven(occasion=AnswersFor.SCREEN, answers=answers), -1000)
+    diary.add(NoteTaken(note=word), -900)
+    diary.add(DecisionMade(decision=later, about_digest="", new_signs=frozenset(new_signs)), -800)
+    log = tmp_path / "log.json"
+    log.write_text(canonical_json(diary.entries))
+    clear["answers"]["saddle-numbness"] = {"value": "yes", "onset": "over-3-months-unchanged"}
+    said = loosen(*ASK, "--log", log, answers=clear)
+    assert said.code == 0, said.err
+    assert ("exercise" in said.plain["clearance"]["permits"]) is is_open
 
 
 def test_what_is_banned_is_not_offered(loosen: Run, clear: dict[str, Any]) -> None:

@@ -225,6 +225,7 @@ def standing(owner_id: UUID, at: datetime) -> object:
         owner_id=owner_id,
         content=load_content(),
         about_digest="same",
+        utc_offset_min=0,
     )
 
 

@@ -194,6 +194,7 @@ def samples(content: Content) -> dict[str, list[str]]:
         "review_id": ["review-day-7"],
         "entry_id": [str(HEAT_ID), str(COLD_ID)],
         "session_id": [str(SESSION_ID)],
+        "device_id": [str(SESSION_ID)],
     }
 
 

@@ -8,8 +8,11 @@ from django.db.models import F, Q
 
 from loosen.vocabulary import Entry, EntryKind, Got
 
+from .admitted import AdmittedDevice
 from .preferences import Preferences
 from .wire import payload_from_text, payload_to_text
+
+__all__ = ["AdmittedDevice", "AppendOnlyError", "DeviceRecord", "EntryRecord", "OwnerRecord"]
 
 
 class AppendOnlyError(TypeError):

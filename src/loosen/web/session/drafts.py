@@ -57,9 +57,8 @@ def walked(place: Place, step: Step) -> tuple[Draft, ...]:
 
 def pain_at_step(place: Place, index: int, turn: int, pain_0_10: int | None) -> Draft:
     """The score between two steps; `turn` is that of the step it follows."""
-    is_check = index < len(place.state.plan.steps) and (
-        place.state.plan.steps[index].kind is StepKind.CHECK_IN
-    )
+    steps = place.plan.steps
+    is_check = index < len(steps) and steps[index].kind is StepKind.CHECK_IN
     payload = PainFelt(
         pain_0_10=pain_0_10,
         occasion=PainWhen.CHECK_IN if is_check else PainWhen.BETWEEN_STEPS,

@@ -81,7 +81,7 @@ def place_of(visit: Visit, session_id: UUID) -> Place | None:
         state=state,
         plan=running,
         step=running.steps[index] if index < len(running.steps) else None,
-        asks_pain=_is_pain_open(state, visit.entries),
+        asks_pain=_is_pain_open(state, running, visit.entries),
         may_resume=in_time and not is_outdated,
         is_outdated=is_outdated,
     )
@@ -111,12 +111,12 @@ def open_session(visit: Visit) -> Place | None:
     return None
 
 
-def _is_pain_open(state: ledger.SessionState, entries: Sequence[Entry]) -> bool:
+def _is_pain_open(state: ledger.SessionState, running: Plan, entries: Sequence[Entry]) -> bool:
     """Once between two steps: after a step that was done, until a score or a skip is recorded."""
     if not state.outcomes or state.outcomes[-1].outcome is not StepOutcome.DONE:
         return False
     index = state.outcomes[-1].step_index
-    steps = state.plan.steps
+    steps = running.steps
     if index < len(steps) and steps[index].kind is StepKind.CHECK_IN:
         return False
     return index not in _steps_with_pain(entries, state.session_id)

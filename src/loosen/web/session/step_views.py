@@ -109,10 +109,15 @@ def _got_out(request: VisitRequest, place: Place) -> HttpResponse:
     stopped_at = place.step
     if place.asks_pain or stopped_at is None:
         stopped_at = place.plan.steps[place.state.outcomes[-1].step_index]
-    shown = earlier_step(place, request.POST.get("step"))
     request.visit.record(drafts.step_ended(place, stopped_at, StepOutcome.STOPPED))
-    # Who looked at an earlier step again is in that one's posture.
-    return HttpResponseRedirect(f"{url_of(place)}stop/" + (f"?at={shown.index}" if shown else ""))
+    return HttpResponseRedirect(f"{url_of(place)}stop/{_at_shown(request, place)}")
+
+
+def _at_shown(request: VisitRequest, place: Place) -> str:
+    """Who looks at an earlier step again is in that one's posture; a tab behind says nothing."""
+    is_behind = request.POST.get("turn") != str(place.turn)
+    shown = None if is_behind else earlier_step(place, request.POST.get("step"))
+    return f"?at={shown.index}" if shown is not None and not place.asks_pain else ""
 
 
 def _pressed(request: VisitRequest, place: Place) -> HttpResponse:

@@ -10,8 +10,15 @@ PLAIN_PREFERENCES = Preferences()
 
 
 def site(request: HttpRequest) -> dict[str, Any]:
-    """`visit`, `preferences`, `path`; before the door and on a failure page there is no visit."""
+    """`visit`, `preferences`, `path`; before the door and on a failure page there is no visit.
+
+    `is_phone`: it came from the home network, so the record lies elsewhere.
+    """
     visit = getattr(request, "visit", None)
-    if visit is None:
-        return {"visit": None, "preferences": PLAIN_PREFERENCES, "path": request.path}
-    return {"visit": visit, "preferences": visit.preferences, "path": request.path}
+    chosen = PLAIN_PREFERENCES if visit is None else visit.preferences
+    return {
+        "visit": visit,
+        "preferences": chosen,
+        "path": request.path,
+        "is_phone": request.is_secure(),
+    }

@@ -43,6 +43,9 @@ class HeadersMiddleware:
         for name, value in ALWAYS.items():
             response.headers.setdefault(name, value)
         response.headers.setdefault("Cache-Control", "no-store")
+        if request.is_secure():  # only the home network is; on this computer there is no TLS
+            for cookie in response.cookies.values():
+                cookie["secure"] = True
         if not response.streaming:  # with its length known an answer goes out in one piece
             response.headers.setdefault("Content-Length", str(len(response.content)))
         return response

@@ -110,7 +110,7 @@ ASSET_MANIFEST = STATIC_FOLDER / "dist" / "manifest.json"
 # One folder of pages each; the order is the order in which their addresses are tried.
 PAGE_FOLDERS = (
     *("start", "ease", "about", "today", "session", "progress", "shelf"),
-    *("data", "preferences"),
+    *("data", "devices", "preferences"),
 )
 MOST_FORM_BYTES = 512 * 1024
 MOST_IMPORT_BYTES = 32 * 1024 * 1024

@@ -90,6 +90,7 @@ class Visit:
             owner_id=self.owner.pk,
             content=self.content,
             about_digest=self.entries.once(_about_digest, self.content),
+            utc_offset_min=self.utc_offset_min,
         )
 
     @property
