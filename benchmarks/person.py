@@ -76,13 +76,15 @@ def clearance(content: Content, at: datetime) -> Clearance:
         decision=made.decision,
         about_digest=made.about_digest,
         new_signs=made.new_signs,
+        told_no=0,
     )
     found = triage.clearance(
         [dated],
         [],
         at,
         owner_id=OWNER,
-        content_version=content.version,
+        content=content,
+        utc_offset_min=0,
         about_digest=made.about_digest,
     )
     if not isinstance(found, Clearance):

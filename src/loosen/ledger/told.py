@@ -110,6 +110,12 @@ def banned_items(entries: Sequence[Entry]) -> frozenset[str]:
     return frozenset(item_id for item_id, banned in last.items() if banned)
 
 
+def favourite_items(entries: Sequence[Entry]) -> frozenset[str]:
+    """Ids of items that the person wants first among equals."""
+    last = {choice.item_id: choice.favourite for _, choice in standing(entries).of(Preference)}
+    return frozenset(item_id for item_id, favourite in last.items() if favourite)
+
+
 def kept_position(entries: Sequence[Entry]) -> str:
     """The id of the position the person wants offered first; empty when there is none."""
     kept = ""

@@ -4,6 +4,7 @@ import difflib
 from collections.abc import Iterable, Iterator
 
 from loosen.vocabulary import (
+    Exercise,
     OnItem,
     Position,
     Problem,
@@ -62,6 +63,17 @@ def unknown_items(all_: Catalogue) -> Iterator[Problem]:
     return _unknown(all_, named, *ITEMS, kind="thing to do", home=_HOMES)
 
 
+def unknown_steps_before(all_: Catalogue) -> Iterator[Problem]:
+    """What an exercise waits for is an exercise."""
+    named = [
+        (one, ("after", place), earlier)
+        for one in all_.on("exercises")
+        for place, earlier in enumerate(one.record.after)
+    ]
+    home = "exercises/<id>.toml"
+    return _unknown(all_, named, "exercises", kind="exercise", home=home)
+
+
 def repeated_ids(all_: Catalogue) -> Iterator[Problem]:
     """One id, one thing: within a shelf, and over everything a person can be led through."""
     for fields in (*((shelf,) for shelf in _lists(all_)), ITEMS):
@@ -82,13 +94,10 @@ def _lists(all_: Catalogue) -> list[str]:
 
 
 def easier_chains(all_: Catalogue) -> Iterator[Problem]:
-    """Following `easier` (or `harder`) must come to an end."""
+    """Following `easier`, `harder` or `after` must come to an end."""
     exercises = all_.by_id("exercises")
-    for direction in ("easier", "harder"):
-        nexts = {
-            id_: {variant.item for variant in getattr(one.record, direction) if variant.item}
-            for id_, one in exercises.items()
-        }
+    for direction in ("easier", "harder", "after"):
+        nexts = {id_: _nexts(one.record, direction) for id_, one in exercises.items()}
         for id_ in sorted(_in_a_circle(nexts)):
             yield problem(
                 exercises[id_], (direction,), f"following {direction} comes back to this exercise",
@@ -96,6 +105,14 @@ def easier_chains(all_: Catalogue) -> Iterator[Problem]:
                 expected=f"a chain of {direction} versions that ends",
                 do="take out the link that leads back",
             )  # fmt: skip
+
+
+def _nexts(exercise: Exercise, direction: str) -> set[str]:
+    """The ids that one step in this direction leads to."""
+    if direction == "after":
+        return set(exercise.after)
+    variants: tuple[Variant, ...] = getattr(exercise, direction)
+    return {variant.item for variant in variants if variant.item}
 
 
 def _in_a_circle(nexts: dict[str, set[str]]) -> set[str]:
@@ -121,9 +138,13 @@ def _unknown(
             yield problem(
                 one, path, f"no {kind} of this id exists",
                 found=repr(id_),
-                expected=f"the id of a {kind} ({home})",
+                expected=f"the id of {_a(kind)} ({home})",
                 do=f"{advice}correct the id, or write that {kind} first",
             )  # fmt: skip
+
+
+def _a(kind: str) -> str:
+    return f"an {kind}" if kind[0] in "aeiou" else f"a {kind}"
 
 
 CHECKS = (
@@ -133,5 +154,6 @@ CHECKS = (
     unknown_questions,
     unknown_conditions,
     unknown_items,
+    unknown_steps_before,
     easier_chains,
 )

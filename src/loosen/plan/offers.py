@@ -5,10 +5,13 @@ from dataclasses import dataclass
 
 from loosen.ledger import thermal_gate
 from loosen.vocabulary import (
+    Ability,
     Bias,
     Effect,
+    Equipment,
     Exercise,
     Item,
+    Load,
     Permit,
     PlanStage,
     Position,
@@ -19,6 +22,7 @@ from loosen.vocabulary import (
     StageDose,
 )
 
+from .adapting import Zone
 from .doses import stage_dose
 from .situation import Situation
 from .verdict import Verdict, verdict
@@ -172,11 +176,21 @@ def _own_bars(item: Item, now: Situation) -> Iterator[Bar]:
         yield _bar(now, "not-to-hand", "opens-to-hand")
     match item:
         case Exercise():
+            if not _has_place(item, now):
+                yield _bar(now, "no-place-to-lie", "opens-to-hand")
             yield from _exercise_bars(item, now)
         case Remedy():
             yield from _remedy_bars(item, now)
         case _:
             return
+
+
+def _has_place(exercise: Exercise, now: Situation) -> bool:
+    """Whether it needs no place to lie, or there is one: the floor, a bed, or where one lies."""
+    able = now.person.abilities
+    lies_already = Ability.SIT not in able
+    is_there = Ability.FLOOR in able or Equipment.BED in now.person.at_hand or lies_already
+    return is_there or Load.FLOOR not in exercise.loads
 
 
 def _exercise_bars(exercise: Exercise, now: Situation) -> Iterator[Bar]:
@@ -194,6 +208,8 @@ def _exercise_bars(exercise: Exercise, now: Situation) -> Iterator[Bar]:
             because=now.movement.reasons,
             opens=now.content.phrases["opens-skin"].text,
         )
+    if _is_too_early(exercise, now):
+        yield _bar(now, "step-up-days", "opens-easier-first")
     given = dose_given(exercise, now)
     if given is not None and now.done_today.get(exercise.id, 0) >= given.times_per_day:
         yield _bar(now, "enough-today", "opens-tomorrow")
@@ -203,6 +219,41 @@ def _is_pain_low(now: Situation) -> bool:
     """Pain known and below the first stage's: who is there for another reason may move a little."""
     pain = now.person.pain_0_10
     return pain is not None and pain < now.content.threshold("settle-pain")
+
+
+def _is_too_early(exercise: Exercise, now: Situation) -> bool:
+    """Whether what comes before it is there to be done, and did not go well often enough yet.
+
+    Who has done it already goes on with it; where nothing that comes before can be done here
+    and now, it is not waited for.
+    """
+    if not exercise.after or exercise.id in now.uses:
+        return False
+    earlier = [now.content.exercises[id_] for id_ in exercise.after]
+    days = now.content.threshold("step-up-days")
+    if any(_days_well(one, now) >= days for one in earlier):
+        return False
+    return any(_could_be_led(one, now) for one in earlier)
+
+
+def _days_well(exercise: Exercise, now: Situation) -> int:
+    """On how many days it was done to its end, and the day went well."""
+    uses = now.uses.get(exercise.id, [])
+    return len({use.judged.day for use in uses if use.judged.zone is Zone.GREEN and use.was_done()})
+
+
+def _could_be_led(exercise: Exercise, now: Situation) -> bool:
+    """Whether nothing lasting speaks against it: what was done today does not."""
+    person = now.person
+    return (
+        exercise.id not in person.banned
+        and stage_dose(exercise, now.stage) is not None
+        and set(exercise.needs) <= person.abilities
+        and set(exercise.equipment) <= person.at_hand
+        and _has_place(exercise, now)
+        and exercise.bias is not OPPOSITE.get(person.bias)
+        and not verdict(exercise, person.conditions, now.content).bars
+    )
 
 
 def _stage_bars(exercise: Exercise, now: Situation) -> Iterator[Bar]:

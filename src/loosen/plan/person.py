@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from loosen.ledger import banned_items, kept_position, latest_pain
+from loosen.ledger import banned_items, favourite_items, kept_position, latest_pain
 from loosen.triage import holds, is_yes
 from loosen.vocabulary import (
     Ability,
@@ -54,6 +54,7 @@ def person_from(
         pain_0_10=pain,
         banned=banned_items(log),
         kept_position=kept_position(log),
+        favourites=favourite_items(log),
     )
 
 

@@ -154,6 +154,7 @@ def exercise_draft(offer: Offer, dose: Dose, easier: Easier, now: Situation) -> 
     assert offer.given is not None
     words = "words-exercise-today" if now.stage in EARLY else "words-exercise-later"
     eases = now.person.bias is exercise.bias and exercise.bias is not Bias.NEUTRAL
+    is_favourite = exercise.id in now.person.favourites
     return Draft(
         kind=StepKind.WALK if dose.minutes else StepKind.EXERCISE,
         item_id=exercise.id,
@@ -172,6 +173,7 @@ def exercise_draft(offer: Offer, dose: Dose, easier: Easier, now: Situation) -> 
             ),
             now.content.reason(words),
             *((now.content.reason("way-that-eases"),) if eases else ()),
+            *((now.content.reason("favourite"),) if is_favourite else ()),
             *offer.verdict.reasons,
         ),
     )

@@ -84,7 +84,8 @@ class Exercise:
     `by_sides`: left and right are real halves with a switch pause. `into`, `moves`, `out` are
     the way in, the movement, and the way out of the position. `stop_signs`: at least one.
     `code`: its column in the evidence file's matrix 3.4, if it has one. `figure`: how it is
-    drawn; by sides, it shows the left side, and the right one is its mirror image.
+    drawn; by sides, it shows the left side, and the right one is its mirror image. `after`: the
+    ids of exercises of which one must have gone well before this is offered; none: it stands alone.
     """
 
     id: str
@@ -112,6 +113,7 @@ class Exercise:
     more_sources: tuple[Provenance, ...] = ()
     code: str = ""
     figure: Figure | None = None
+    after: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         require_id("id", self.id)

@@ -191,10 +191,14 @@ class Walked:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Preference:
-    """Never show this again, or show it again."""
+    """How the person wants one thing: never shown again, among the favourites, or neither."""
 
     item_id: str
     banned: bool
+    favourite: bool = False
+
+    def __post_init__(self) -> None:
+        require(not (self.banned and self.favourite), "what is put away is no favourite")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

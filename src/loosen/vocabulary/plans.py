@@ -29,6 +29,7 @@ class Person:
     pain_0_10: int | None
     banned: frozenset[str]
     kept_position: str
+    favourites: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
         require_range("age_years", self.age_years, 0, 120)

@@ -113,6 +113,8 @@ def tell(diary: Diary, one: dict[str, object], now_min: float) -> None:
             diary.remedy(str(remedy_id), at, feeling_back=bool(one.get("feeling_back", True)))
         case "never":
             diary.add(Preference(item_id=str(one["item"]), banned=True), at)
+        case "favourite":
+            diary.add(Preference(item_id=str(one["item"]), banned=False, favourite=True), at)
         case "kept":
             diary.add(PositionTried(position_id=str(one["item"]), helped=True, kept=True), at)
         case "drowsy":

@@ -220,7 +220,11 @@ def _(walked: Walked, _content: Content) -> Words:
 
 @words_of.register
 def _(choice: Preference, content: Content) -> Words:
-    said = "Never show it again." if choice.banned else "Show it again."
+    said = "Show it again."
+    if choice.banned:
+        said = "Never show it again."
+    elif choice.favourite:
+        said = "One of your favourites."
     return Words(title=_title_of(choice.item_id, content), details=(said,))
 
 

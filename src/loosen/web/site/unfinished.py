@@ -51,11 +51,9 @@ def unfinished_card(request: HttpRequest) -> str:
 
 
 def _is_tapped(request: HttpRequest) -> bool:
-    """Whether a tap on the card led here; a typed address and the back button say nothing."""
+    """Whether the card itself led here, at a tap; a typed address says nothing."""
     from_path = urlsplit(request.headers.get("Referer", "")).path
-    is_by_hand = request.headers.get("Sec-Fetch-User") == "?1"
-    is_second_page = request.method == "GET" and WHICH in request.GET
-    return is_second_page and is_by_hand and from_path == request.path
+    return request.method == "GET" and WHICH in request.GET and from_path == request.path
 
 
 def _is_over(request: HttpRequest, response: HttpResponse) -> bool:
