@@ -16,9 +16,13 @@ PEOPLE = (WOMAN, MAN, LARGE_WOMAN, LARGE_MAN)
 FILM_PHASES = 8
 PATH_PHASES = 13
 MOVED_LEAST_M = 0.06  # less than this needs no arrow
-GHOST_OPACITY = 0.30
+ARROW_OUT_M = 0.20
+BEYOND_M = (0.17, 0.34)
+GHOST_OPACITY = 0.28
+TRUNK_TRACKED = ("t8", "pelvis")
 TRACKED = (
-    *("skull", "t8", "pelvis"),
+    "skull",
+    *TRUNK_TRACKED,
     *(f"{joint}-{side}" for joint in ("wrist", "knee", "ankle") for side in ("left", "right")),
 )
 CELL_W, CELL_H = 300.0, 230.0
@@ -54,20 +58,34 @@ def _card(made: Scene) -> str:
 
 
 def _arrow(made: Scene) -> str:
-    """Along the way of what moves most, a little outside the body."""
+    """Where what moves most goes: a limb's way beside it, the trunk's beyond it."""
     paths = {name: seen(made.posed.pose.at[name], made.view)[:, :2] for name in TRACKED}
     name = max(paths, key=lambda one: float(np.linalg.norm(paths[one][-1] - paths[one][0])))
-    way = paths[name] * PX_PER_M
-    if np.linalg.norm(way[-1] - way[0]) < MOVED_LEAST_M * PX_PER_M:
+    way = paths[name]
+    far = float(np.linalg.norm(way[-1] - way[0]))
+    if far < MOVED_LEAST_M:
         return ""
-    middle = np.mean(list(paths.values()), axis=(0, 1)) * PX_PER_M
+    if name in TRUNK_TRACKED:
+        along = (way[-1] - way[0]) / far
+        drawn = way[-1] + along * np.linspace(*BEYOND_M, 4)[:, None]
+    else:
+        middle = np.mean(list(paths.values()), axis=(0, 1))
+        drawn = _outside(way, middle)[2:-1]
+    return _stroke(drawn * PX_PER_M) + _head(drawn * PX_PER_M)
+
+
+def _outside(way: Array, middle: Array) -> Array:
+    """The way (N, 2) moved away from the body's middle."""
     outward = way - middle
     outward /= np.maximum(np.linalg.norm(outward, axis=-1, keepdims=True), 1e-6)
-    shifted = (way + outward * 0.13 * PX_PER_M)[2:-1]
-    line = "M" + "L".join(f"{x:.1f} {-y:.1f}" for x, y in shifted)
+    return np.asarray(way + outward * ARROW_OUT_M)
+
+
+def _stroke(points: Array) -> str:
+    line = "M" + "L".join(f"{x:.1f} {-y:.1f}" for x, y in points)
     return (
-        f'<path d="{line}" fill="none" stroke="{colour("arrow")}" stroke-width="3" '
-        f'stroke-linecap="round" stroke-linejoin="round"/>{_head(shifted)}'
+        f'<path d="{line}" fill="none" stroke="{colour("arrow")}" stroke-width="3.2" '
+        'stroke-linecap="round" stroke-linejoin="round"/>'
     )
 
 
@@ -75,12 +93,7 @@ def _head(way: Array) -> str:
     tip, along = way[-1], way[-1] - way[-3]
     along = along / max(float(np.linalg.norm(along)), 1e-6)
     across = np.array([-along[1], along[0]])
-    corners = (tip - along * 9 + across * 6, tip + along * 4, tip - along * 9 - across * 6)
-    line = "M" + "L".join(f"{x:.1f} {-y:.1f}" for x, y in corners)
-    return (
-        f'<path d="{line}" fill="none" stroke="{colour("arrow")}" stroke-width="3" '
-        'stroke-linecap="round" stroke-linejoin="round"/>'
-    )
+    return _stroke(np.stack((tip - along * 9 + across * 6, tip, tip - along * 9 - across * 6)))
 
 
 def _svg(made: Scene, drawn: str) -> str:

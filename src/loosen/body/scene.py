@@ -154,8 +154,8 @@ def _piece(piece: Piece) -> str:
 
 # Which joints the mark runs along, and how far behind (-) or before them, as shares of stature.
 MARKS: dict[Working, tuple[tuple[str, ...], float]] = {
-    Working.LOW_BACK: (("l5", "l3", "t12"), -0.034),
-    Working.UPPER_BACK: (("t12", "t8", "t4"), -0.032),
+    Working.LOW_BACK: (("l5", "l3", "t12"), -0.020),
+    Working.UPPER_BACK: (("t12", "t8", "t4"), -0.012),
     Working.BELLY: (("l5", "l3", "t12"), 0.048),
     Working.BUTTOCKS: (("pelvis", "l5"), -0.042),
     Working.HIPS: (("pelvis", "l5"), 0.030),
@@ -175,7 +175,7 @@ def _mark(scene: Scene, instant: int) -> str:
         line = _trunk_line(scene, instant, joints, behind)
     return (
         f'<path d="{line}" fill="none" stroke="{colour("mark")}" stroke-opacity=".55" '
-        f'stroke-width="{0.034 * scene.physique.stature_m * PX_PER_M:.1f}" stroke-linecap="round" '
+        f'stroke-width="{0.028 * scene.physique.stature_m * PX_PER_M:.1f}" stroke-linecap="round" '
         'stroke-linejoin="round"/>'
     )
 
@@ -207,10 +207,17 @@ def _polyline(places: Array, view: View) -> str:
 
 def box_of(scene: Scene) -> tuple[float, float, float, float]:
     """Left, top, width and height in pixels that hold the body at all instants, and the props."""
-    runs = [seen(shape.centres, scene.view)[..., :2].reshape(-1, 2) for shape in scene.shapes]
+    runs = [_corners(shape, scene.view) for shape in scene.shapes]
     for solid in scene.solids:
         runs.extend(outline for _, outline in faces(solid, scene.view))
     every = np.concatenate(runs) * PX_PER_M
     (x0, y0), (x1, y1) = every.min(axis=0), every.max(axis=0)
-    edge = 0.085 * PX_PER_M
+    edge = 0.05 * PX_PER_M
     return x0 - edge, -y1 - edge, x1 - x0 + 2 * edge, y1 - y0 + 2 * edge
+
+
+def _corners(shape: Shape, view: View) -> Array:
+    """Two corners (2N, 2) of a box around every blob at every instant."""
+    middle = seen(shape.centres, view)[..., :2]
+    reach = np.linalg.norm(np.einsum("ij,tnjk->tnik", view.axes()[:2], shape.axes), axis=-1)
+    return np.concatenate([middle - reach, middle + reach]).reshape(-1, 2)

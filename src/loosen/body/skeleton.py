@@ -139,7 +139,7 @@ def _arm(
     wrist = elbow + applied(fore, np.array([0.0, 0.0, -r.forearm * h]))
     at |= {f"shoulder-{side}": shoulder, f"elbow-{side}": elbow, f"wrist-{side}": wrist}
     frame |= {f"upper-arm-{side}": upper, f"forearm-{side}": fore}
-    frame[f"hand-{side}"] = fore @ about_y(angles[f"wrist_{side}"])
+    frame[f"hand-{side}"] = fore @ about_y(-angles[f"wrist_{side}"])
 
 
 def _ball_joint(joint: str, side: Side, angles: Angles) -> Array:
