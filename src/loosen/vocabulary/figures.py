@@ -2,8 +2,8 @@
 
 Angles are degrees from the upright body with arms down; flexion is positive, also to the left and
 away from the middle. `lean` and `roll` turn the whole trunk: at -90 `lean` it lies on its back,
-and then with 90 `roll` on its left side. Palms face back, so that a wrist bent up points the fingers
-ahead.
+and then with 90 `roll` on its left side. Palms face back, so that a wrist bent up points the
+fingers ahead.
 """
 
 from collections.abc import Mapping
