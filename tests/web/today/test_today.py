@@ -48,6 +48,15 @@ def test_today_says_what_comes_later_and_what_is_not_for_today(person) -> None:
     assert all(point.title in person.text for point in plan.checkpoints)
 
 
+def test_what_waits_for_the_same_reasons_stands_together_once(person) -> None:
+    person.all_cards()
+    person.go("/today/")
+    refusals = plan_now(now()).refusals
+    alike = {(one.because, one.opens) for one in refusals}
+    assert len(alike) < len(refusals)
+    assert person.text.count('<details class="refusal">') == len(alike)
+
+
 def test_unknown_pain_is_asked_on_the_page_and_may_stay_unknown(person) -> None:
     person.all_cards()
     person.go("/today/")

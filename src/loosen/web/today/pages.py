@@ -36,12 +36,13 @@ class LaterRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NotToday:
-    """Something that is not offered: why, what opens it, what to do instead."""
+    """What is not offered for the same reasons: its names, why, what opens it, what instead."""
 
     title: str
+    names: str
     because: tuple[Reason, ...]
     opens: str
-    instead: Link | None
+    instead: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,5 +1,6 @@
 """Today as a page, from the plan of this moment."""
 
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
 from loosen import ledger, plan
@@ -26,6 +27,7 @@ from loosen.web.start.pages import Link
 from .forms import PainNowForm
 from .pages import LaterRow, NotToday, Row, TodayPage
 
+NAMES_SHOWN = 3
 LATER_ICONS: dict[CheckpointKind, str] = {
     CheckpointKind.WALK: "walk",
     CheckpointKind.SESSION: "play",
@@ -63,7 +65,7 @@ def today_page(visit: Visit) -> TodayPage:
         start=_start(visit, made),
         steps=tuple(_row(step, visit) for step in made.steps),
         later=tuple(_later(one, visit) for one in made.checkpoints if not _is_due(one, visit)),
-        not_today=tuple(_not_today(one, visit) for one in made.refusals),
+        not_today=tuple(_not_today(made.refusals, visit)),
         also=tuple(link for permit, link in ALSO if permit in visit.permits),
     )
 
@@ -157,14 +159,32 @@ def clock_words(point: Checkpoint, visit: Visit) -> str:
     return f"{local:%H:%M}" if days == 0 else f"tomorrow {local:%H:%M}"
 
 
-def _not_today(refusal: Refusal, visit: Visit) -> NotToday:
-    instead = visit.content.item(refusal.instead) if refusal.instead else None
-    return NotToday(
-        title=refusal.title,
-        because=refusal.because,
-        opens=refusal.opens,
-        instead=Link(title=instead.title, url=item_url(instead)) if instead else None,
-    )
+def _not_today(refusals: Sequence[Refusal], visit: Visit) -> Iterator[NotToday]:
+    """Thirty movements wait for the same few reasons: each reason once, with all their names."""
+    alike: dict[tuple[tuple[Reason, ...], str], list[Refusal]] = {}
+    for refusal in refusals:
+        alike.setdefault((refusal.because, refusal.opens), []).append(refusal)
+    for (because, opens), group in alike.items():
+        yield NotToday(
+            title=_first_names([one.title for one in group]),
+            names=", ".join(one.title for one in group) if len(group) > NAMES_SHOWN else "",
+            because=because,
+            opens=opens,
+            instead=_instead(group, visit),
+        )
+
+
+def _first_names(names: Sequence[str]) -> str:
+    more = len(names) - NAMES_SHOWN
+    shown = ", ".join(names[:NAMES_SHOWN])
+    return f"{shown} and {more} more" if more > 0 else shown
+
+
+def _instead(group: Sequence[Refusal], visit: Visit) -> tuple[Link, ...]:
+    """What may be done in place of any of them, each once."""
+    items = (visit.content.item(one.instead) for one in group if one.instead)
+    found = {item.id: Link(title=item.title, url=item_url(item)) for item in items if item}
+    return tuple(found.values())
 
 
 def is_cleared(visit: Visit) -> bool:
