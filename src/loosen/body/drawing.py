@@ -1,22 +1,26 @@
 """The figure as SVG: pieces in order of depth, flat tones, a gap where one lies over another."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
+
+import numpy as np
 
 from .flesh import Shape
 from .outline import View, nearness, polygons
 from .rotations import Array
 
 PX_PER_M = 200.0
+HEM_M = 0.01
+IN_LINE = 0.6  # cosine between trunk and thigh
 FAR_M = 0.06  # a limb that begins this far behind its fellow is drawn lighter
 
 # Which parts are painted as one piece, and how much nearer each part of a piece counts than it
 # lies: clothes over skin, the hairline over the brow.
 PIECES: dict[str, tuple[str, float]] = {
-    "buttock": ("trunk", 0.010),
-    "pelvis": ("trunk", 0.0),
-    "chest": ("trunk", 0.020),
+    "buttock": ("hips", 0.010),
+    "pelvis": ("hips", 0.0),
+    "chest": ("chest", 0.0),
     "neck": ("head", -0.060),
     "nose": ("head", -0.002),
     "face": ("head", 0.0),
@@ -68,7 +72,29 @@ def pieces(shapes: Iterable[Shape], view: View, instant: int) -> list[Piece]:
         _piece(name, side, list(parts), roots, (view, instant))
         for (name, side), parts in groupby(keyed, key=_piece_of)
     ]
-    return sorted(made, key=lambda piece: piece.near_m)
+    return sorted(_hemmed(made, keyed, instant), key=lambda piece: piece.near_m)
+
+
+def _hemmed(made: list[Piece], shapes: list[Shape], instant: int) -> list[Piece]:
+    """The shirt hangs over legs that are straight under it; a bent thigh lies over the shirt."""
+    chest = next(shape for shape in shapes if shape.part.name == "chest")
+    straight = {
+        shape.part.side
+        for shape in shapes
+        if shape.part.name == "thigh" and _in_line(chest, shape, instant)
+    }
+    least = [one.near_m + HEM_M for one in made if one.name == "leg" and one.side in straight]
+    return [
+        replace(one, near_m=max([one.near_m, *least])) if one.name == "chest" else one
+        for one in made
+    ]
+
+
+def _in_line(chest: Shape, thigh: Shape, instant: int) -> bool:
+    up = chest.centres[instant, -1] - chest.centres[instant, 0]
+    down = thigh.centres[instant, -1] - thigh.centres[instant, 0]
+    straightness = -float(up @ down) / float(np.linalg.norm(up) * np.linalg.norm(down))
+    return straightness > IN_LINE
 
 
 def _piece_of(shape: Shape) -> tuple[str, str]:

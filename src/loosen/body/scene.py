@@ -131,8 +131,9 @@ def body(scene: Scene, instant: int) -> str:
     """The figure itself."""
     drawn = pieces(scene.shapes, scene.view, instant)
     parts = [_piece(piece) for piece in drawn]
-    trunk = next(n for n, piece in enumerate(drawn) if piece.name == "trunk")
-    parts.insert(trunk + 1, _mark(scene, instant))
+    under = LIMB_MARKS if scene.motion.region in LIMB_MARKS_OF else TRUNK_MARKS
+    last = max(n for n, piece in enumerate(drawn) if piece.name in under)
+    parts.insert(last + 1, _mark(scene, instant))
     return "".join(parts)
 
 
@@ -160,6 +161,12 @@ MARKS: dict[Working, tuple[tuple[str, ...], float]] = {
     Working.BUTTOCKS: (("pelvis", "l5"), -0.042),
     Working.HIPS: (("pelvis", "l5"), 0.030),
 }
+
+
+# Over which pieces a mark lies.
+TRUNK_MARKS = frozenset({"hips", "chest"})
+LIMB_MARKS = TRUNK_MARKS | {"leg"}
+LIMB_MARKS_OF = frozenset({Working.BUTTOCKS, Working.HIPS, Working.THIGHS})
 
 
 def _mark(scene: Scene, instant: int) -> str:

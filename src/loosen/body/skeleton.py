@@ -27,11 +27,11 @@ SPINE: Mapping[str, tuple[float, float]] = {
     "t8": (0.195, -0.028),
     "t4": (0.250, -0.030),
     "c7": (0.308, -0.016),
-    "skull": (0.368, 0.000),
+    "skull": (0.363, 0.000),
 }
 DOWN_CHAIN = ("t12", "l3", "l5", "pelvis")
 UP_CHAIN = ("t12", "t8", "t4", "c7", "skull")
-SHOULDER_ABOVE_T4 = 0.023
+SHOULDER_ABOVE_T4 = 0.015
 SIDES = (Side.LEFT, Side.RIGHT)
 
 
