@@ -27,6 +27,8 @@ class Motion:
     props: tuple[Prop, ...] = ()
     region: Working | None = None
     view_deg: float = 0.0
+    tilt_deg: float = 10.0
+    is_pregnant: bool = False
 
     @property
     def is_still(self) -> bool:
@@ -51,6 +53,8 @@ def motion_of(id_: str, figure: Figure) -> Motion:
         props=figure.props,
         region=figure.region,
         view_deg=figure.view_deg,
+        tilt_deg=figure.tilt_deg,
+        is_pregnant=figure.is_pregnant,
     )
 
 

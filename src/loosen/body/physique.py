@@ -1,6 +1,6 @@
 """How a body is built: lengths as shares of stature, girth, and how far it likes to move."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 
@@ -47,6 +47,7 @@ class Physique:
     stature_m: float = 1.68
     girth: float = 1.0
     range: float = 1.0
+    is_pregnant: bool = False
     ratios: Ratios = Ratios()
 
     def __post_init__(self) -> None:
@@ -54,6 +55,11 @@ class Physique:
             value = getattr(self, name)
             if not least <= value <= most:
                 raise ValueError(f"{name} must be from {least} to {most}, not {value}")
+
+
+def expecting(physique: Physique) -> Physique:
+    """The same body, a woman's with a bump."""
+    return replace(physique, build=Build.WOMAN, is_pregnant=True)
 
 
 WOMAN = Physique()

@@ -16,7 +16,7 @@ from .skeleton import SIDES, Angles, Pose
 
 ARM_STRAIGHT = 0.985  # of its length, while a hand carries weight: the elbow stays soft
 KNEE_ABOVE, WRIST_ABOVE = 0.0345, 0.022  # of stature, while they rest on the floor
-CARRIERS = {Anchor.PELVIS: "pelvis", Anchor.UPPER_BACK: "t4"}
+CARRIERS = {Anchor.PELVIS: "pelvis", Anchor.UPPER_BACK: "t4", Anchor.EDGE: "pelvis"}
 FEET = {Side.LEFT: Limb.FOOT_LEFT, Side.RIGHT: Limb.FOOT_RIGHT}
 ARM_PARTS = frozenset({"upper-arm", "sleeve", "forearm", "hand"})
 LEG_PARTS = frozenset({"thigh", "shank", "ankle", "foot"})
@@ -26,7 +26,7 @@ HEAD_PARTS = frozenset({"hair", "bun", "brow", "ear", "nose"})
 def placed(pose: Pose, angles: Angles, motion: Motion, physique: Physique) -> Pose:
     """The pose set down on ground of height 0 at every instant."""
     match motion.anchor:
-        case Anchor.PELVIS | Anchor.UPPER_BACK:
+        case Anchor.PELVIS | Anchor.UPPER_BACK | Anchor.EDGE:
             return pose.moved(_lying(pose, CARRIERS[motion.anchor], motion, physique))
         case Anchor.FEET:
             return pose.moved(_standing(pose, physique))
@@ -51,7 +51,10 @@ def _may_rest(shape: Shape, motion: Motion) -> bool:
     name = shape.part.name
     if name in ARM_PARTS or name in HEAD_PARTS:
         return False
-    return not (name in LEG_PARTS and _is_held(FEET[Side(shape.part.side)], motion))
+    if name not in LEG_PARTS:
+        return True
+    hangs = motion.anchor is Anchor.EDGE
+    return not hangs and not _is_held(FEET[Side(shape.part.side)], motion)
 
 
 def _is_held(limb: Limb, motion: Motion) -> bool:

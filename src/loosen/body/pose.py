@@ -76,6 +76,7 @@ def _between(at: list[float], phases: Array) -> tuple[np.ndarray, Array]:
     nexts = np.minimum(before + 1, len(at) - 1)
     starts, ends = np.array(at)[before], np.array(at)[nexts]
     part = np.clip((phases - starts) / np.maximum(ends - starts, 1e-9), 0.0, 1.0)
+    part = np.where(nexts > before, part, 0.0)  # after the last key, and in a still, nothing moves
     return before, part * part * (3 - 2 * part)
 
 

@@ -3,7 +3,7 @@
 The colours stand in `PALETTE`; a page gives its own by CSS variables of the same names.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,7 +14,7 @@ from .drawing import PX_PER_M, Piece, path_of, pieces
 from .flesh import Shape, shapes_of
 from .motion import Motion
 from .outline import View, seen
-from .physique import Physique
+from .physique import Physique, expecting
 from .pose import Posed, pose
 from .props import solids
 from .rotations import Array, applied
@@ -33,20 +33,38 @@ PALETTE = {
     "shadow": "#27353a",
     "mat": "#c3d2c8",
     "mat-top": "#d3dfd6",
-    "bed": "#d9d2c4",
-    "bed-top": "#e9e3d7",
+    "bed": "#c3cfd3",
+    "bed-top": "#dae2e4",
     "bed-frame": "#b59f86",
     "wood": "#b08d6a",
     "seat": "#c6a480",
     "seat-top": "#d6b895",
     "wall": "#dcd5c6",
-    "pillow": "#fdfaf2",
+    "pillow": "#e6ddcb",
+    "pillow-top": "#fffdf8",
+    "rug": "#a9b8a0",
+    "china": "#c9d8dc",
+    "lid": "#dfe9eb",
+    "lid-top": "#f1f6f7",
+    "rail": "#8d9a9b",
+    "car": "#b4c4c9",
+    "car-seat": "#6f7f86",
+    "car-seat-top": "#8b9aa0",
+    "phone": "#2e3a3f",
     "mark": "#fff4d6",
     "ghost": "#9fb0ad",
     "arrow": "#1f6f68",
 }
-ALIASES = {"wood-top": "wood", "wall-top": "wall", "bed-frame-top": "bed-frame"}
+ALIASES = {
+    "wood-top": "wood",
+    "wall-top": "wall",
+    "bed-frame-top": "bed-frame",
+    "china-top": "lid",
+    "car-top": "car",
+    "phone-top": "phone",
+}
 GAP_PX = 2.4
+SOLID_EDGE_PX = 5
 EDGE_PX = 0.5  # a hair's breadth of its own colour, so that no ground shines through a seam
 SHADOW_REACH_M, SHADOW_M = 0.035, 0.075
 _ANGLE = np.linspace(0, 2 * np.pi, 24, endpoint=False)
@@ -67,27 +85,26 @@ class Scene:
 
 def scene(motion: Motion, physique: Physique, phases: Array, view: View | None = None) -> Scene:
     """Everything that is needed to draw the motion at its phases."""
+    physique = expecting(physique) if motion.is_pregnant else physique
     posed = pose(motion, phases, physique)
     shapes = shapes_of(posed.pose, physique)
     return Scene(
         motion=motion,
         physique=physique,
-        view=view or View(turn_deg=motion.view_deg),
+        view=view or View(turn_deg=motion.view_deg, tilt_deg=motion.tilt_deg),
         posed=posed,
         shapes=shapes,
-        solids=solids(motion.props, posed.pose, shapes, physique),
+        solids=solids(motion, posed.pose, shapes, physique),
     )
 
 
 def ground(scene: Scene, instants: Sequence[int]) -> str:
-    """Props, and the shadow where the body touches at these instants."""
-    drawn = [_solid(solid, scene.view) for solid in _far_first(scene.solids, scene.view)]
-    return "".join(drawn) + _shadow(scene, instants)
-
-
-def _far_first(all_: Iterable[Solid], view: View) -> list[Solid]:
-    towards = view.axes()[2]
-    return sorted(all_, key=lambda one: (one.half[2] > 0.02, float(np.array(one.middle) @ towards)))
+    """Props under the body, and the shadow where it touches at these instants."""
+    under = sorted(
+        (solid for solid in scene.solids if solid.is_under),
+        key=lambda one: (one.layer, one.near_m(scene.view)),
+    )
+    return "".join(_solid(solid, scene.view) for solid in under) + _shadow(scene, instants)
 
 
 def _solid(solid: Solid, view: View) -> str:
@@ -96,7 +113,7 @@ def _solid(solid: Solid, view: View) -> str:
         fill = colour(ALIASES.get(tone, tone))
         path = path_of(outline[None] * PX_PER_M)
         drawn.append(
-            f'<path d="{path}" fill="{fill}" stroke="{fill}" stroke-width="5" '
+            f'<path d="{path}" fill="{fill}" stroke="{fill}" stroke-width="{SOLID_EDGE_PX}" '
             'stroke-linejoin="round"/>'
         )
     return "".join(drawn)
@@ -124,17 +141,29 @@ def _touching(shape: Shape, instant: int) -> Array:
     """The places (N, 3) on the ground under blobs that nearly touch it."""
     centres = shape.centres[instant]
     low = centres[:, 2] - np.linalg.norm(shape.axes[instant][:, 2, :], axis=-1)
-    return np.asarray(centres[low < SHADOW_REACH_M] * np.array([1.0, 1.0, 0.0]))
+    is_near = np.abs(low) < SHADOW_REACH_M  # what hangs over an edge throws none
+    return np.asarray(centres[is_near] * np.array([1.0, 1.0, 0.0]))
 
 
 def body(scene: Scene, instant: int) -> str:
-    """The figure itself."""
+    """The figure itself, and the props that lie between its limbs or over them."""
     drawn = pieces(scene.shapes, scene.view, instant)
-    parts = [_piece(piece) for piece in drawn]
     under = LIMB_MARKS if scene.motion.region in LIMB_MARKS_OF else TRUNK_MARKS
-    last = max(n for n, piece in enumerate(drawn) if piece.name in under)
-    parts.insert(last + 1, _mark(scene, instant))
-    return "".join(parts)
+    last = max(piece.near_m for piece in drawn if piece.name in under)
+    parts = [(piece.near_m, _piece(piece)) for piece in drawn]
+    parts.append((last, _mark(scene, instant)))
+    between = (solid for solid in scene.solids if not solid.is_under)
+    parts.extend((solid.near_m(scene.view), _gap(solid, scene.view)) for solid in between)
+    return "".join(one for _, one in sorted(parts, key=lambda part: part[0]))
+
+
+def _gap(solid: Solid, view: View) -> str:
+    """A solid parted from what lies under it."""
+    _, outline = faces(solid, view)[0]
+    path = path_of(outline[None] * PX_PER_M)
+    wide = SOLID_EDGE_PX + 2 * GAP_PX
+    edge = f'<path d="{path}" fill="none" stroke="{colour("gap")}" stroke-width="{wide}"/>'
+    return edge + _solid(solid, view)
 
 
 def _piece(piece: Piece) -> str:

@@ -4,9 +4,12 @@ from collections.abc import Iterator, Mapping
 
 import numpy as np
 
+from loosen.vocabulary import Anchor
+
 from .flesh import Shape, shapes_of
 from .motion import Motion
-from .physique import Physique
+from .physique import Physique, expecting
+from .placing import LEG_PARTS
 from .pose import Posed, phases_of, pose
 from .rotations import Array, unit
 from .skeleton import SIDES, Pose
@@ -23,8 +26,11 @@ BENDS: Mapping[str, tuple[str, str, str, float]] = {
 
 def faults_of(motion: Motion, physique: Physique) -> tuple[str, ...]:
     """Everything that is wrong over all phases, in words for the author; empty when sound."""
+    physique = expecting(physique) if motion.is_pregnant else physique
     posed = pose(motion, phases_of(PHASES), physique)
     shapes = shapes_of(posed.pose, physique)
+    if motion.anchor is Anchor.EDGE:
+        shapes = tuple(shape for shape in shapes if shape.part.name not in LEG_PARTS)
     return (*_gaps(posed), *_bends(posed.pose), *_sinks(shapes), *_hips(posed.pose))
 
 

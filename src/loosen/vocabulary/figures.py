@@ -90,6 +90,7 @@ class Anchor(StrEnum):
     PELVIS = "pelvis"
     UPPER_BACK = "upper-back"
     SEAT = "seat"
+    EDGE = "edge"  # on the edge of a bed, the legs over it: the ground is the mattress
     FEET = "feet"
     KNEES = "knees"
     HANDS_AND_KNEES = "hands-and-knees"
@@ -104,18 +105,27 @@ class Prop(StrEnum):
     CHAIR_UNDER_CALVES = "chair-under-calves"
     BED = "bed"  # under who lies or sits on it
     BED_AHEAD = "bed-ahead"  # to lean on, kneeling
-    TABLE = "table"  # to lean on, sitting or standing
+    TABLE = "table"  # to lean on, sitting
+    WORKTOP = "worktop"  # to lean on, standing
     WALL_AHEAD = "wall-ahead"
     WALL_BEHIND = "wall-behind"
     WALL_BESIDE = "wall-beside"
     STEP = "step"  # under the raised foot
     TOILET = "toilet"
+    RAIL = "rail"  # under the left hand
     CAR_SEAT = "car-seat"
     PILLOW_HEAD = "pillow-head"
     PILLOW_KNEES = "pillow-knees"
     PILLOW_BETWEEN_KNEES = "pillow-between-knees"
     PILLOW_BELLY = "pillow-belly"
     PILLOW_BACK = "pillow-back"
+    PILLOW_PILE = "pillow-pile"  # to lean back on
+    PILLOW_ARMS = "pillow-arms"  # under folded arms, on a table or a bed
+    PILLOW_HUGGED = "pillow-hugged"
+    PILLOW_SHINS = "pillow-shins"  # under who kneels
+    TOWEL_BACK = "towel-back"  # rolled, behind the low back
+    RUG = "rug"  # over who lies
+    PHONE = "phone"  # in the left hand
 
 
 class Working(StrEnum):
@@ -161,7 +171,8 @@ class Figure:
 
     `start`: the angles of the first pose; what is not named is 0. `keys` empty: a still. A last
     key below 1 is followed by the start again. `view_deg`: from where it is seen best: 0 is the
-    body's right side, 90 its front, 180 its left. `step`: in a transfer, the step it shows.
+    body's right side, 90 its front, 180 its left. `tilt_deg`: how far down the eye looks.
+    `is_pregnant`: shown on a woman with a bump. `step`: in a transfer, the step it shows.
     """
 
     anchor: Anchor
@@ -171,6 +182,8 @@ class Figure:
     props: tuple[Prop, ...] = ()
     region: Working | None = None
     view_deg: float = 0
+    tilt_deg: float = 10
+    is_pregnant: bool = False
     step: int = 0
 
     def __post_init__(self) -> None:
@@ -179,6 +192,7 @@ class Figure:
         phases = [key.at for key in self.keys]
         require(phases == sorted(set(phases)), "keys must be in the order of their phase")
         require_range("view_deg", self.view_deg, -180, 360)
+        require_range("tilt_deg", self.tilt_deg, 0, 60)
 
 
 def checked_angles(angles: Mapping[str, float]) -> Mapping[str, float]:
