@@ -14,6 +14,7 @@ PX_PER_M = 200.0
 HEM_M = 0.01
 IN_LINE = 0.6  # cosine between trunk and thigh
 FAR_M = 0.06  # a limb that begins this far behind its fellow is drawn lighter
+NEAR_LIMB_M = 0.12  # how much nearer than it lies a limb counts that is not far
 
 # Which parts are painted as one piece, and how much nearer each part of a piece counts than it
 # lies: clothes over skin, the hairline over the brow.
@@ -119,7 +120,7 @@ def _piece(
     if name in ROOTS:
         behind = roots[ROOTS[name], OTHER[side]] - roots[ROOTS[name], side]
         is_far = behind > FAR_M
-        near = near if is_far else near + 0.12
+        near = near if is_far else near + NEAR_LIMB_M
     return Piece(name=name, side=side, is_far=is_far, near_m=near, patches=tuple(patches))
 
 

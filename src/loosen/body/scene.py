@@ -3,7 +3,7 @@
 The colours stand in `PALETTE`; a page gives its own by CSS variables of the same names.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -100,11 +100,13 @@ def scene(motion: Motion, physique: Physique, phases: Array, view: View | None =
 
 def ground(scene: Scene, instants: Sequence[int]) -> str:
     """Props under the body, and the shadow where it touches at these instants."""
-    under = sorted(
-        (solid for solid in scene.solids if solid.is_under),
-        key=lambda one: (one.layer, one.near_m(scene.view)),
-    )
+    under = far_first((solid for solid in scene.solids if solid.is_under), scene.view)
     return "".join(_solid(solid, scene.view) for solid in under) + _shadow(scene, instants)
+
+
+def far_first(solids: Iterable[Solid], view: View) -> list[Solid]:
+    """In the order in which they are painted."""
+    return sorted(solids, key=lambda one: (one.layer, one.near_m(view)))
 
 
 def _solid(solid: Solid, view: View) -> str:
@@ -148,7 +150,7 @@ def _touching(shape: Shape, instant: int) -> Array:
 def body(scene: Scene, instant: int) -> str:
     """The figure itself, and the props that lie between its limbs or over them."""
     drawn = pieces(scene.shapes, scene.view, instant)
-    under = LIMB_MARKS if scene.motion.region in LIMB_MARKS_OF else TRUNK_MARKS
+    under = marked_pieces(scene.motion.region)
     last = max(piece.near_m for piece in drawn if piece.name in under)
     parts = [(piece.near_m, _piece(piece)) for piece in drawn]
     parts.append((last, _mark(scene, instant)))
@@ -190,12 +192,19 @@ MARKS: dict[Working, tuple[tuple[str, ...], float]] = {
     Working.BUTTOCKS: (("pelvis", "l5"), -0.042),
     Working.HIPS: (("pelvis", "l5"), 0.030),
 }
+MARK_SHARE = 0.028  # how wide the mark is, as a share of stature
+THIGH_SHARES = (0.3, 0.55, 0.8)  # where on the way from hip to knee the mark of a thigh lies
 
 
 # Over which pieces a mark lies.
 TRUNK_MARKS = frozenset({"hips", "chest"})
 LIMB_MARKS = TRUNK_MARKS | {"leg"}
 LIMB_MARKS_OF = frozenset({Working.BUTTOCKS, Working.HIPS, Working.THIGHS})
+
+
+def marked_pieces(region: Working | None) -> frozenset[str]:
+    """Over which pieces the mark of a region lies."""
+    return LIMB_MARKS if region in LIMB_MARKS_OF else TRUNK_MARKS
 
 
 def _mark(scene: Scene, instant: int) -> str:
@@ -209,10 +218,10 @@ def _mark(scene: Scene, instant: int) -> str:
     else:
         joints, behind = MARKS[region]
         line = _trunk_line(scene, instant, joints, behind)
+    wide = MARK_SHARE * scene.physique.stature_m * PX_PER_M
     return (
         f'<path d="{line}" fill="none" stroke="{colour("mark")}" stroke-opacity=".55" '
-        f'stroke-width="{0.028 * scene.physique.stature_m * PX_PER_M:.1f}" stroke-linecap="round" '
-        'stroke-linejoin="round"/>'
+        f'stroke-width="{wide:.1f}" stroke-linecap="round" stroke-linejoin="round"/>'
     )
 
 
@@ -232,7 +241,7 @@ def _trunk_line(scene: Scene, instant: int, joints: tuple[str, ...], behind: flo
 
 def _line(scene: Scene, instant: int, joints: tuple[str, ...]) -> str:
     ends = np.array([scene.posed.pose.at[joint][instant] for joint in joints])
-    inner = ends[0] + (ends[1] - ends[0]) * np.array([[0.3], [0.55], [0.8]])
+    inner = ends[0] + (ends[1] - ends[0]) * np.array(THIGH_SHARES)[:, None]
     return _polyline(inner, scene.view)
 
 

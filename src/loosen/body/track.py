@@ -1,0 +1,231 @@
+"""A movement baked for the page: a track by phase, and what all tracks of one body share.
+
+The page knows no anatomy: which blobs a body is made of, which of them are one piece and how near
+each lies all come in the body's table (`table_of`); `frontend/src/figure` projects and paints.
+"""
+
+from collections.abc import Iterable, Mapping
+from itertools import pairwise
+
+import numpy as np
+
+from loosen.vocabulary import Working
+from loosen.vocabulary.tracks import PLACE_M, TURN_UNIT, Track, TrackKey, TrackSolid, packed
+
+from .anatomy import parts_of
+from .blobs import Blob, Part
+from .cards import main_phase
+from .drawing import FAR_M, HEM_M, IN_LINE, NEAR_LIMB_M, OTHER, PIECES, PX_PER_M, ROOTS
+from .motion import FullPose, Motion
+from .outline import DIRECTIONS
+from .physique import Physique
+from .rotations import Array
+from .scene import (
+    ALIASES,
+    EDGE_PX,
+    GAP_PX,
+    MARK_SHARE,
+    MARKS,
+    PALETTE,
+    SHADOW_M,
+    SHADOW_REACH_M,
+    SOLID_EDGE_PX,
+    THIGH_SHARES,
+    marked_pieces,
+    scene,
+)
+from .solids import Solid
+
+FRAMES = 25
+STILLEST = 0.02  # of all that moves: less between two keys needs no frame of its own
+HOLD_WEIGHT_DEG = 45.0  # what a change of hold counts for, beside angles
+# How much of a blob's depth and width a full breath in adds, by its joint. Ours, by eye.
+SWELLS: Mapping[str, float] = {"l3": 0.05, "t12": 0.07, "t8": 0.05, "t4": 0.02}
+METRES, SHARES = 4, 4  # decimals
+
+
+def track_of(motion: Motion, physique: Physique, body: str = "") -> Track:
+    """The motion of one body, baked; `body` names the table that it is drawn by."""
+    frames = key_frames(motion)
+    made = scene(motion, physique, phases_at(motion, frames))
+    posed = made.posed.pose
+    return Track(
+        id=motion.id,
+        body=body,
+        view_deg=motion.view_deg,
+        tilt_deg=motion.tilt_deg,
+        main=main_phase(motion),
+        low=low_phase(motion),
+        region=motion.region,
+        keys=tuple(
+            TrackKey(at=key.at, frame=frame, label=key.label)
+            for key, frame in zip(motion.keys, frames, strict=True)
+        ),
+        solids=tuple(_solid(one) for one in made.solids),
+        joints=len(posed.at),
+        segments=len(posed.frame),
+        places=_places(_stacked(posed.at)),
+        turns=_turns(_stacked(posed.frame)),
+    )
+
+
+def low_phase(motion: Motion) -> float:
+    """The phase of the key pose, from the main one on, that lies farthest from it; 1 is the end."""
+    main = next(key for key in motion.keys if key.at == main_phase(motion))
+    later = [key for key in motion.keys if key.at > main.at]
+    return max(later, key=lambda key: _moved_deg(main, key)).at if later else main.at
+
+
+def key_frames(motion: Motion) -> list[int]:
+    """Which frame shows each key pose: more frames where more moves between two."""
+    keys = motion.keys
+    moved = [_moved_deg(one, other) for one, other in pairwise(keys)]
+    whole = max(sum(moved), 1e-9)
+    steps = [
+        1 if share / whole < STILLEST else max(3, round(share / whole * (FRAMES - 1)))
+        for share in moved
+    ]
+    return [sum(steps[:index]) for index in range(len(keys))]
+
+
+def phases_at(motion: Motion, frames: list[int]) -> Array:
+    """The phase of every frame: between two keys evenly by how far the movement is eased."""
+    phases = [motion.keys[0].at]
+    for index in range(len(frames) - 1):
+        start, end = motion.keys[index].at, motion.keys[index + 1].at
+        eased = np.linspace(0.0, 1.0, frames[index + 1] - frames[index] + 1)[1:]
+        phases.extend(start + (end - start) * uneased(eased))
+    return np.array(phases)
+
+
+def uneased(eased: Array) -> Array:
+    """The way back from part * part * (3 - 2 * part) to the part."""
+    return np.asarray(0.5 - np.sin(np.arcsin(1 - 2 * eased) / 3))
+
+
+def _moved_deg(one: FullPose, other: FullPose) -> float:
+    """All that differs between two key poses, as degrees."""
+    names = {*one.angles, *other.angles}
+    angles = sum(abs(one.angles.get(name, 0.0) - other.angles.get(name, 0.0)) for name in names)
+    limbs = {*one.holds, *other.holds}
+    changed = sum(one.holds.get(limb) != other.holds.get(limb) for limb in limbs)
+    return angles + HOLD_WEIGHT_DEG * changed
+
+
+def _solid(one: Solid) -> TrackSolid:
+    return TrackSolid(
+        tone=one.tone,
+        corners=_places(one.corners),
+        lit=_places(one.lit),
+        is_under=one.is_under,
+        layer=one.layer,
+    )
+
+
+def _stacked(named: Mapping[str, Array]) -> Array:
+    """By joint or segment, in the order of their names: (T, N, ...)."""
+    return np.stack([named[name] for name in sorted(named)], axis=1)
+
+
+def _places(places_m: Array) -> str:
+    return packed(np.rint(places_m / PLACE_M).astype(int).ravel().tolist())
+
+
+def _turns(frames: Array) -> str:
+    turns = _near_each_other(quaternions_of(frames))
+    return packed(np.rint(turns * TURN_UNIT).astype(int).ravel().tolist())
+
+
+def quaternions_of(frames: Array) -> Array:
+    """Rotations (..., 3, 3) as unit quaternions (..., 4): x, y, z, w.
+
+    Each is the largest of four ways to write it (Shepperd 1978, recalled), which stays exact at
+    half turns.
+    """
+    m = frames
+    trace = m[..., 0, 0] + m[..., 1, 1] + m[..., 2, 2]
+    diagonal = [1 + 2 * m[..., axis, axis] - trace for axis in range(3)]
+    off = m - np.swapaxes(m, -1, -2)
+    both = m + np.swapaxes(m, -1, -2)
+    x, y, z = off[..., 2, 1], off[..., 0, 2], off[..., 1, 0]
+    ways = np.stack(
+        [
+            np.stack([diagonal[0], both[..., 0, 1], both[..., 0, 2], x], axis=-1),
+            np.stack([both[..., 0, 1], diagonal[1], both[..., 1, 2], y], axis=-1),
+            np.stack([both[..., 0, 2], both[..., 1, 2], diagonal[2], z], axis=-1),
+            np.stack([x, y, z, 1 + trace], axis=-1),
+        ],
+        axis=-2,
+    )
+    best = np.argmax(np.stack([*diagonal, 1 + trace], axis=-1), axis=-1)
+    found = np.take_along_axis(ways, best[..., None, None], axis=-2)[..., 0, :]
+    return np.asarray(found / np.linalg.norm(found, axis=-1, keepdims=True))
+
+
+def _near_each_other(turns: Array) -> Array:
+    """Of the two signs of each quaternion (T, S, 4) the one that lies near the frame before."""
+    dots = np.sum(turns[1:] * turns[:-1], axis=-1)
+    signs = np.cumprod(np.where(dots < 0, -1.0, 1.0), axis=0)
+    return np.concatenate([turns[:1], turns[1:] * signs[..., None]])
+
+
+# --- what all tracks of a body share -----------------------------------------------------------
+
+
+def table_of(
+    physique: Physique, joints: Iterable[str], segments: Iterable[str]
+) -> dict[str, object]:
+    """The body's flesh and how it is drawn, in metres, pixels a metre and plain words."""
+    stature = physique.stature_m
+    places, lies = sorted(joints), sorted(segments)
+    return {
+        "joints": places,
+        "segments": lies,
+        "parts": [_part(one, stature, places, lies) for one in parts_of(physique)],
+        "pieces": {name: list(how) for name, how in PIECES.items()},
+        "roots": ROOTS,
+        "other": OTHER,
+        "far_m": FAR_M,
+        "hem_m": HEM_M,
+        "in_line": IN_LINE,
+        "near_limb_m": NEAR_LIMB_M,
+        "directions": DIRECTIONS,
+        "px_per_m": PX_PER_M,
+        "gap_px": GAP_PX,
+        "edge_px": EDGE_PX,
+        "solid_edge_px": SOLID_EDGE_PX,
+        "shadow": {"reach_m": SHADOW_REACH_M, "radius_m": SHADOW_M},
+        "marks": {region.value: _mark(region, stature) for region in Working},
+        "thigh_shares": list(THIGH_SHARES),
+        "mark_m": round(MARK_SHARE * stature, METRES),
+        "tones": {name: ALIASES.get(name, name) for name in {*PALETTE, *ALIASES}},
+    }
+
+
+def _mark(region: Working, stature_m: float) -> dict[str, object]:
+    """Where a region's mark runs and which pieces it lies over; a thigh's has no joints here."""
+    joints, behind = MARKS.get(region, ((), 0.0))
+    return {
+        "joints": list(joints),
+        "behind_m": round(behind * stature_m, METRES),
+        "over": sorted(marked_pieces(region)),
+    }
+
+
+def _part(
+    part: Part, stature_m: float, joints: list[str], segments: list[str]
+) -> dict[str, object]:
+    return {
+        "name": part.name,
+        "tone": part.tone.value,
+        "side": part.side,
+        "joined": part.joined,
+        "blobs": [_blob(one, stature_m, joints, segments) for one in part.blobs],
+    }
+
+
+def _blob(blob: Blob, stature_m: float, joints: list[str], segments: list[str]) -> list[float]:
+    """Joint, segment, offset (3) and half-axes (3) in metres, and how much it swells."""
+    sizes = [round(value * stature_m, METRES + 1) for value in (*blob.offset, *blob.radii)]
+    swell = SWELLS.get(blob.joint, 0.0) if blob.segment == blob.joint else 0.0
+    return [joints.index(blob.joint), segments.index(blob.segment), *sizes, swell]

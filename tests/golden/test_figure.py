@@ -1,0 +1,152 @@
+"""The page draws the figure as Python does: every outline within half a pixel, in the same order.
+
+The tracks go through the same text that is served, so that 16 bits, base64 and what lies between
+two frames are all in the comparison.
+"""
+
+import json
+import subprocess
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import product
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from loosen.body import PEOPLE, motion_of
+from loosen.body.drawing import PX_PER_M, pieces
+from loosen.body.flesh import shapes_of
+from loosen.body.motion import Motion
+from loosen.body.outline import View, polygons
+from loosen.body.physique import Physique
+from loosen.body.pose import pose
+from loosen.body.rotations import Array
+from loosen.body.scene import far_first, scene
+from loosen.body.solids import faces
+from loosen.body.track import table_of, track_of
+from loosen.library.current import load_content
+from loosen.vocabulary import to_plain
+
+HERE = Path(__file__).parent
+SCRIPT = HERE.parents[1] / "frontend" / "src" / "figure"
+MOST_PX = 0.5
+PHASES = (0.0, 0.17, 0.3, 0.5, 0.66, 1.0)
+TURNS_DEG = (0.0, 40.0, 90.0, 205.0)
+MOST_MOTIONS = 6
+LONGEST_S = 60
+UP = np.array([1.0, -1.0])
+
+pytestmark = pytest.mark.node
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """One picture: what it shows of whom, at which phase, from where."""
+
+    motion: Motion
+    person: Physique
+    phase: float
+    turn_deg: float
+
+    @property
+    def track(self) -> str:
+        return f"{self.motion.id} {PEOPLE.index(self.person)}"
+
+
+def cases() -> Iterator[Case]:
+    """Several movements, each by another body, in every phase and view."""
+    figures = [
+        (id_, one.figure) for id_, one in load_content().exercises.items() if one.figure is not None
+    ]
+    for place, (id_, figure) in enumerate(figures[:MOST_MOTIONS]):
+        motion = motion_of(id_, figure)
+        person = PEOPLE[place % len(PEOPLE)]
+        for phase, turn_deg in product(PHASES, TURNS_DEG):
+            yield Case(motion=motion, person=person, phase=phase, turn_deg=turn_deg)
+
+
+ALL = tuple(cases())
+
+
+@pytest.fixture(scope="module")
+def in_the_page(node_path: Path, tmp_path_factory: pytest.TempPathFactory) -> list[Any]:
+    """What the page's script draws for every case."""
+    tracks, bodies = {}, {}
+    for one in {one.track: one for one in ALL}.values():
+        body = str(PEOPLE.index(one.person))
+        tracks[one.track] = to_plain(track_of(one.motion, one.person, body))
+        posed = pose(one.motion, np.zeros(1), one.person).pose
+        bodies[body] = table_of(one.person, posed.at, posed.frame)
+    asked = [{"track": one.track, "phase": one.phase, "turn_deg": one.turn_deg} for one in ALL]
+    file = tmp_path_factory.mktemp("figure") / "question.json"
+    file.write_text(json.dumps({"tracks": tracks, "bodies": bodies, "cases": asked}))
+    done = subprocess.run(
+        [str(part) for part in (node_path, HERE / "figure_in_node.mjs", SCRIPT, file)],
+        capture_output=True,
+        encoding="utf-8",
+        timeout=LONGEST_S,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    answers: list[Any] = json.loads(done.stdout)
+    return answers
+
+
+def apart_px(drawn: Array, expected: Array) -> float:
+    """How far apart the hulls (N, D, 2) lie at most: by how far each reaches in 180 directions.
+
+    Point by point would not do: where two blobs reach equally far, either's point may stand.
+    """
+    angle = np.arange(180) * (2 * np.pi / 180)
+    directions = np.stack([np.cos(angle), np.sin(angle)])
+    reached = [(outline @ directions).max(axis=-2) for outline in (drawn, expected)]
+    return float(np.abs(reached[0] - reached[1]).max())
+
+
+def test_a_shift_of_a_pixel_would_be_seen() -> None:
+    square = np.array([[[0.0, 0.0], [10.0, 0.0], [10.0, 10.0], [0.0, 10.0]]])
+    assert apart_px(square + np.array([0.0, 1.0]), square) > MOST_PX
+    assert apart_px(square[:, ::-1], square) == 0
+
+
+def test_there_are_several_movements_to_compare() -> None:
+    assert len({one.motion.id for one in ALL}) >= 2
+
+
+def test_every_outline_is_within_half_a_pixel(in_the_page: list[Any]) -> None:
+    worst: dict[str, float] = {}
+    for case, answer in zip(ALL, in_the_page, strict=True):
+        posed = pose(case.motion, np.array([case.phase]), case.person).pose
+        for shape in shapes_of(posed, case.person):
+            name = f"{shape.part.name} {shape.part.side}"
+            expected = polygons(shape, View(turn_deg=case.turn_deg), 0) * PX_PER_M
+            drawn = np.array(answer["outlines"][name]).reshape(expected.shape) * UP
+            place = f"{case.motion.id} {name}"
+            worst[place] = max(worst.get(place, 0.0), apart_px(drawn, expected))
+    assert {place: apart for place, apart in worst.items() if apart > MOST_PX} == {}
+
+
+def test_pieces_and_their_parts_are_painted_in_the_same_order(in_the_page: list[Any]) -> None:
+    for case, answer in zip(ALL, in_the_page, strict=True):
+        posed = pose(case.motion, np.array([case.phase]), case.person).pose
+        view = View(turn_deg=case.turn_deg)
+        made = pieces(shapes_of(posed, case.person), view, 0)
+        depths = {(piece.name, piece.side): piece.near_m for piece in made}
+        order = [depths[name, side] for name, side, _far, _parts in answer["pieces"]]
+        # Two pieces at the same depth, to half a millimetre, may stand either way.
+        assert np.diff(order).min() > -0.0005, case
+        shown = {(name, side): is_far for name, side, is_far, _parts in answer["pieces"]}
+        assert shown == {(piece.name, piece.side): piece.is_far for piece in made}, case
+
+
+def test_what_stands_beside_the_body_is_the_same(in_the_page: list[Any]) -> None:
+    for case, answer in zip(ALL, in_the_page, strict=True):
+        view = View(turn_deg=case.turn_deg)
+        fitted = far_first(scene(case.motion, case.person, np.zeros(1)).solids, view)
+        expected = [face for solid in fitted for face in faces(solid, view)]
+        assert [one["tone"] for one in answer["faces"]] == [tone for tone, _ in expected]
+        for one, (_, outline) in zip(answer["faces"], expected, strict=True):
+            drawn = np.array(one["points"])
+            assert apart_px(drawn[None] * PX_PER_M, outline[None] * PX_PER_M) < MOST_PX, case
