@@ -12,6 +12,7 @@ from .build import build
 from .checkpoints import reviews
 from .days import DayAfter, day_after
 from .person import conditions_from, person_from
+from .reach import within_reach
 from .stages import stage_now
 from .verdict import Verdict, verdict
 
@@ -28,5 +29,6 @@ __all__ = [
     "running_plan",
     "stage_now",
     "verdict",
+    "within_reach",
     "zone_of",
 ]

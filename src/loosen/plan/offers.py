@@ -5,13 +5,10 @@ from dataclasses import dataclass
 
 from loosen.ledger import thermal_gate
 from loosen.vocabulary import (
-    Ability,
     Bias,
     Effect,
-    Equipment,
     Exercise,
     Item,
-    Load,
     Permit,
     PlanStage,
     Position,
@@ -24,6 +21,7 @@ from loosen.vocabulary import (
 
 from .adapting import Zone
 from .doses import stage_dose
+from .reach import has_place, within_reach
 from .situation import Situation
 from .verdict import Verdict, verdict
 
@@ -176,21 +174,13 @@ def _own_bars(item: Item, now: Situation) -> Iterator[Bar]:
         yield _bar(now, "not-to-hand", "opens-to-hand")
     match item:
         case Exercise():
-            if not _has_place(item, now):
+            if not has_place(item, now.person):
                 yield _bar(now, "no-place-to-lie", "opens-to-hand")
             yield from _exercise_bars(item, now)
         case Remedy():
             yield from _remedy_bars(item, now)
         case _:
             return
-
-
-def _has_place(exercise: Exercise, now: Situation) -> bool:
-    """Whether it needs no place to lie, or there is one: the floor, a bed, or where one lies."""
-    able = now.person.abilities
-    lies_already = Ability.SIT not in able
-    is_there = Ability.FLOOR in able or Equipment.BED in now.person.at_hand or lies_already
-    return is_there or Load.FLOOR not in exercise.loads
 
 
 def _exercise_bars(exercise: Exercise, now: Situation) -> Iterator[Bar]:
@@ -248,9 +238,7 @@ def _could_be_led(exercise: Exercise, now: Situation) -> bool:
     return (
         exercise.id not in person.banned
         and stage_dose(exercise, now.stage) is not None
-        and set(exercise.needs) <= person.abilities
-        and set(exercise.equipment) <= person.at_hand
-        and _has_place(exercise, now)
+        and within_reach(exercise, person)
         and exercise.bias is not OPPOSITE.get(person.bias)
         and not verdict(exercise, person.conditions, now.content).bars
     )

@@ -179,6 +179,15 @@ def test_a_ban_holds_until_it_is_lifted() -> None:
     assert ledger.banned_items(diary.entries) == {"cat-cow"}
 
 
+def test_a_favourite_is_one_until_the_same_thing_is_told_otherwise() -> None:
+    diary = Diary()
+    diary.add(Preference(item_id="bridge", banned=False, favourite=True), 0)
+    diary.add(Preference(item_id="clam", banned=False, favourite=True), 1)
+    diary.add(Preference(item_id="bridge", banned=True), 2)
+    assert ledger.favourite_items(diary.entries) == {"clam"}
+    assert ledger.banned_items(diary.entries) == {"bridge"}
+
+
 def test_the_kept_position_is_the_last_kept_and_not_let_go() -> None:
     diary = Diary()
     for position_id, kept in (("side", True), ("back", True), ("side", False)):

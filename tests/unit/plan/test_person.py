@@ -112,12 +112,14 @@ def test_pain_of_eight_or_more_is_a_condition_of_its_own(
     assert found.pain_0_10 == pain
 
 
-def test_bans_and_the_kept_position_come_from_the_record(content: Content) -> None:
+def test_bans_favourites_and_the_kept_position_come_from_the_record(content: Content) -> None:
     diary = Diary()
     diary.add(Preference(item_id="bridge", banned=True))
     diary.add(PositionTried(position_id="half-sitting", helped=True, kept=True))
+    diary.add(Preference(item_id="clam", banned=False, favourite=True))
     found = person(content, diary=diary)
     assert found.banned == {"bridge"}
+    assert found.favourites == {"clam"}
     assert found.kept_position == "half-sitting"
 
 

@@ -128,6 +128,7 @@ EXAMPLES: list[tuple[Payload, str]] = [
     (PositionTried(position_id="gone-position", helped=False, kept=True), "did not help"),
     (Walked(minutes=1), "A walk of 1 minute"),
     (Preference(item_id="cat-cow", banned=True), "Never show it again"),
+    (Preference(item_id="cat-cow", banned=False, favourite=True), "One of your favourites"),
     (CourseTold(began_on="2026-11-20", direction="better"), "It began on 2026-11-20."),
     (ReviewSeen(review_id="day-7", saw_clinician=False, settling=NO), "did not see"),
     (Withdrawn(why="a slip"), "a slip"),

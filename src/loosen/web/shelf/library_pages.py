@@ -1,10 +1,11 @@
 """The library as pages: what is on the shelves, and one exercise in full."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from loosen import ledger, plan
 from loosen.vocabulary import (
     Clearance,
+    Content,
     Exercise,
     Instruction,
     Item,
@@ -15,13 +16,13 @@ from loosen.vocabulary import (
     StageDose,
     Variant,
 )
-from loosen.web.ease.choosing import AGE, conditions_of, in_order, item_url, verdict_on
+from loosen.web.ease.choosing import conditions_of, in_order, item_url, verdict_on
 from loosen.web.session.words import time_words, times_words
 from loosen.web.site.forms import OnceForm
 from loosen.web.site.visit import Visit
-from loosen.web.start.pages import Link
 
-from .pages import DoseLine, ExercisePage, LibraryPage, Row, Shelf, Version
+from .finding import LOAD_WORDS, WHERE_WORDS, Looking, Wanted, fits, looking, places_of
+from .pages import DoseLine, ExercisePage, Find, LibraryPage, Row, Shelf, Tick, Version
 
 STAGE_WORDS: dict[PlanStage, str] = {
     PlanStage.SETTLE: "First, to settle",
@@ -39,49 +40,84 @@ ICONS: dict[Posture, str] = {
     Posture.STANDING: "walk",
 }
 REMEDY_ICONS = {"heat": "heat", "cold": "cold", "massage": "hand", "breathing": "breath"}
-CAN_DO_NOW = "now"
+GROUPS: tuple[tuple[str, frozenset[Posture]], ...] = (
+    ("Moves on your back", frozenset({Posture.ON_BACK})),
+    ("Moves on your side or front", frozenset({Posture.ON_SIDE, Posture.ON_FRONT})),
+    ("Moves on hands and knees", frozenset({Posture.ALL_FOURS})),
+    ("Moves while you sit", frozenset({Posture.SITTING})),
+    ("Moves on your feet", frozenset({Posture.STANDING})),
+)
+CAN_WORDS = "What I can do now"
+FAVOURITE_WORDS = "My favourites"
+LOCKED_NOTE = "You can see the names. How to do a move opens after the questions."
 
 
-def library_page(visit: Visit, chosen: str) -> LibraryPage:
-    """All names by kind; each says in a word where it stands for this person."""
-    content = visit.content
-    exercises = sorted(content.exercises.values(), key=lambda one: one.title)
-    shelves = (
-        ("Moves", [one for one in exercises if chosen != CAN_DO_NOW or _can_now(one, visit)]),
-        ("Positions of ease", in_order(content.positions.values())),
-        ("Heat, cold, hands and breath", content.remedies.values()),
-        ("Get up, turn, sit down", in_order(content.transfers.values())),
-    )
+def library_page(visit: Visit, wanted: Wanted) -> LibraryPage:
+    """Names by kind, as far as they fit; each says in a word where it stands for this person."""
+    who = looking(visit)
+    shelves = tuple(_shelves(visit.content, wanted, who))
     return LibraryPage(
-        shelves=tuple(_shelf(title, items, visit) for title, items in shelves if items),
-        filters=(
-            Link(title="All", url="/library/"),
-            Link(title="What I can do now", url=f"/library/?can={CAN_DO_NOW}"),
-        ),
-        chosen=chosen,
+        shelves=shelves,
+        find=_find(wanted),
+        found=sum(len(shelf.rows) for shelf in shelves),
         locked_note="" if Permit.EXERCISE in visit.permits else LOCKED_NOTE,
     )
 
 
-LOCKED_NOTE = "You can see the names. How to do a move opens after the questions."
+def _shelves(content: Content, wanted: Wanted, who: Looking) -> Iterator[Shelf]:
+    moves = sorted(
+        content.exercises.values(), key=lambda one: (one.id not in who.favourites, one.title)
+    )
+    kinds: list[tuple[str, Iterable[Item]]] = [
+        (title, [one for one in moves if one.posture in postures]) for title, postures in GROUPS
+    ]
+    kinds += [
+        ("Positions of ease", in_order(content.positions.values())),
+        ("Heat, cold, hands and breath", content.remedies.values()),
+        ("Get up, turn, sit down", in_order(content.transfers.values())),
+    ]
+    for title, items in kinds:
+        if rows := tuple(_row(one, who) for one in items if fits(one, wanted, who)):
+            yield Shelf(title=title, rows=rows)
 
 
-def _can_now(exercise: Exercise, visit: Visit) -> bool:
-    """What needs no more than the person can do, with what is to hand."""
-    if visit.answers.get(AGE) is None:
-        return True
-    person = visit.person
-    has_all = set(exercise.equipment) <= person.at_hand
-    return set(exercise.needs) <= person.abilities and has_all
+def _find(wanted: Wanted) -> Find:
+    anywhere = Tick(value="", label="Anywhere", is_on=wanted.where is None)
+    return Find(
+        text=wanted.text,
+        where=(
+            anywhere,
+            *(
+                Tick(value=one, label=words, is_on=one is wanted.where)
+                for one, words in WHERE_WORDS.items()
+            ),
+        ),
+        without=tuple(
+            Tick(value=load, label=words, is_on=load in wanted.without)
+            for load, words in LOAD_WORDS.items()
+        ),
+        can_do_now=wanted.can_do_now,
+        favourites=wanted.favourites,
+        is_narrowed=wanted.is_for_moves or bool(wanted.text),
+        told=". ".join(_told(wanted)),
+    )
 
 
-def _shelf(title: str, items: Iterable[Item], visit: Visit) -> Shelf:
-    banned, known = ledger.banned_items(visit.entries), conditions_of(visit)
-    return Shelf(title=title, rows=tuple(_row(one, visit, banned, known) for one in items))
+def _told(wanted: Wanted) -> Iterator[str]:
+    """What was asked for beside a word, so that the form may stay folded above what it found."""
+    if wanted.where is not None:
+        yield WHERE_WORDS[wanted.where]
+    without = [words.lower() for load, words in LOAD_WORDS.items() if load in wanted.without]
+    if without:
+        yield "Without " + ", ".join(without)
+    if wanted.can_do_now:
+        yield CAN_WORDS
+    if wanted.favourites:
+        yield FAVOURITE_WORDS
 
 
-def _row(item: Item, visit: Visit, banned: frozenset[str], known: tuple[str, ...]) -> Row:
-    chip, tone = _standing(item, visit, banned, known)
+def _row(item: Item, who: Looking) -> Row:
+    chip, tone = _standing(item, who)
     is_exercise = isinstance(item, Exercise)
     return Row(
         title=item.title,
@@ -93,15 +129,15 @@ def _row(item: Item, visit: Visit, banned: frozenset[str], known: tuple[str, ...
     )
 
 
-def _standing(
-    item: Item, visit: Visit, banned: frozenset[str], known: tuple[str, ...]
-) -> tuple[str, str]:
-    """Closed, not for this person, never to be shown, or open (no word)."""
-    if permit_of(item) not in visit.permits:
+def _standing(item: Item, who: Looking) -> tuple[str, str]:
+    """Closed, not for this person, never to be shown, a favourite, or open (no word)."""
+    if permit_of(item) not in who.visit.permits:
         return "Closed", "caution"
-    if plan.verdict(item, known, visit.content).bars:
+    if plan.verdict(item, who.conditions, who.visit.content).bars:
         return "Not for you now", "caution"
-    return ("Put away", "") if item.id in banned else ("", "")
+    if item.id in who.favourites:
+        return "Favourite", "good"
+    return ("Put away", "") if item.id in who.put_away else ("", "")
 
 
 def permit_of(item: Item) -> Permit:
@@ -150,6 +186,10 @@ def exercise_page(visit: Visit, exercise: Exercise) -> ExercisePage:
         certainty=exercise.certainty,
         provenance=exercise.provenance,
         is_banned=exercise.id in ledger.banned_items(visit.entries),
+        is_favourite=exercise.id in ledger.favourite_items(visit.entries),
+        places=_places(exercise),
+        after=_before(exercise, visit),
+        after_note=visit.content.phrases["opens-easier-first"].text,
         form=OnceForm(),
         aloud=" ".join(_texts((*exercise.into, *exercise.moves))),
     )
@@ -157,6 +197,24 @@ def exercise_page(visit: Visit, exercise: Exercise) -> ExercisePage:
 
 def _texts(steps: Iterable[Instruction]) -> tuple[str, ...]:
     return tuple(step.text for step in steps)
+
+
+def _places(exercise: Exercise) -> str:
+    """Where it is done, in a line: In a chair; On the floor or in bed."""
+    there = places_of(exercise)
+    words = [said.replace("my", "your") for place, said in WHERE_WORDS.items() if place in there]
+    return " or ".join([words[0], *(said[0].lower() + said[1:] for said in words[1:])])
+
+
+def _before(exercise: Exercise, visit: Visit) -> tuple[Version, ...]:
+    """What comes before it, as far as nothing known bars it."""
+    known = conditions_of(visit)
+    earlier = (visit.content.exercises[id_] for id_ in exercise.after)
+    return tuple(
+        Version(text=one.title, url=f"/library/{one.id}/")
+        for one in earlier
+        if not plan.verdict(one, known, visit.content).bars
+    )
 
 
 def _stage(visit: Visit) -> PlanStage | None:

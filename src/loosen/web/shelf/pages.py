@@ -30,12 +30,34 @@ class Shelf:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Tick:
+    """One thing that can be chosen to find less."""
+
+    value: str
+    label: str
+    is_on: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Find:
+    """The form that finds: what was asked for stays in it. `told`: the same in a line."""
+
+    text: str
+    where: tuple[Tick, ...]
+    without: tuple[Tick, ...]
+    can_do_now: bool
+    favourites: bool
+    is_narrowed: bool
+    told: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LibraryPage:
-    """All names; how to do them is on their own pages, where that is open."""
+    """The names that fit; how to do them is on their own pages, where that is open."""
 
     shelves: tuple[Shelf, ...]
-    filters: tuple[Link, ...]
-    chosen: str
+    find: Find
+    found: int
     locked_note: str
 
 
@@ -80,6 +102,10 @@ class ExercisePage:
     certainty: Certainty
     provenance: Provenance
     is_banned: bool
+    is_favourite: bool
+    places: str
+    after: tuple[Version, ...]
+    after_note: str
     form: Form
     aloud: str
 

@@ -14,6 +14,7 @@ from loosen.web.site.visit import Visit, VisitRequest
 from loosen.web.start.pages import Link
 from loosen.web.start.ways import urgent_url
 
+from .finding import Wanted
 from .library_pages import exercise_page, library_page
 from .pages import ReadListPage, ReadPage, Row
 from .why_page import permits_of, why_page
@@ -25,7 +26,7 @@ def library(request: VisitRequest) -> HttpResponse:
     visit = request.visit
     if urgent_url(visit.decision, visit.content):
         return locked(request)
-    page = library_page(visit, request.GET.get("can", ""))
+    page = library_page(visit, Wanted.from_query(request.GET))
     return render(request, "shelf/library.html", {"page": page, "tab": "library"})
 
 
@@ -47,11 +48,16 @@ def exercise(request: VisitRequest, found: Exercise) -> HttpResponse:
         return show_barred(request, found, "/library/")
     form = OnceForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        banned = Preference(item_id=found.id, banned=request.POST.get("do") != "show")
-        request.visit.record(Draft(payload=banned, form_id=form.once))
+        wish = _wish(found, request.POST.get("do", ""))
+        request.visit.record(Draft(payload=wish, form_id=form.once))
         return HttpResponseRedirect(f"/library/{found.id}/")
     page = exercise_page(request.visit, found)
     return render(request, "shelf/exercise.html", {"page": page, "tab": "library"})
+
+
+def _wish(exercise: Exercise, tapped: str) -> Preference:
+    """What the tapped button says: put it away, keep it among the favourites, or neither."""
+    return Preference(item_id=exercise.id, banned=tapped == "ban", favourite=tapped == "favourite")
 
 
 @needs(Permit.READING)
