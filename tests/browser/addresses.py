@@ -12,6 +12,7 @@ NO_PAGE = {
     "knock/": "stands before the door at home; see `test_phone_at_home`",
     "knock/state/": "answers a script with a line",
     "trust/loosen-home.crt": "answers with a file",
+    "style/": "only while one works on the look; see `test_style_page`",
     **{f"{kind}/start/": "takes a form and leads on" for kind in ("heat", "cold", "massage")},
 }
 

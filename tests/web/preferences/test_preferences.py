@@ -4,13 +4,14 @@ import pytest
 from django.test import Client
 
 from loosen.web.records.models import OwnerRecord
-from loosen.web.records.preferences import Preferences, TextSize, Theme, Units, Voice
+from loosen.web.records.preferences import Buzz, Preferences, TextSize, Theme, Units, Voice
 
 CHOSEN = {
     "region": "uk",
     "theme": "dark",
     "text_size": "large",
     "voice": "on",
+    "buzz": "off",
     "units": "us",
 }
 
@@ -23,6 +24,7 @@ def test_the_choices_are_kept(visitor: Client) -> None:
         theme=Theme.DARK,
         text_size=TextSize.LARGE,
         voice=Voice.ON,
+        buzz=Buzz.OFF,
         units=Units.US,
     )
 
@@ -34,6 +36,14 @@ def test_theme_and_size_stand_on_the_page_itself(visitor: Client) -> None:
     assert 'data-text="large"' in page
 
 
+def test_strong_contrast_is_a_sheet_that_is_otherwise_left_to_the_device(visitor: Client) -> None:
+    assert 'media="(prefers-contrast: more)"' in visitor.get("/settings/").content.decode()
+    visitor.post("/settings/", {**CHOSEN, "theme": "contrast"})
+    page = visitor.get("/settings/").content.decode()
+    assert 'media="all"' in page
+    assert "prefers-contrast" not in page
+
+
 def test_no_region_chosen_goes_by_the_clock(visitor: Client) -> None:
     visitor.post("/settings/", {**CHOSEN, "region": ""})
     page = visitor.get("/settings/").content.decode()
@@ -41,7 +51,7 @@ def test_no_region_chosen_goes_by_the_clock(visitor: Client) -> None:
     assert OwnerRecord.objects.get().read_preferences().region == ""
 
 
-@pytest.mark.parametrize("name", ["region", "theme", "text_size", "voice", "units"])
+@pytest.mark.parametrize("name", ["region", "theme", "text_size", "voice", "buzz", "units"])
 def test_a_value_that_does_not_exist_is_refused_and_the_rest_is_kept(
     visitor: Client, name: str
 ) -> None:

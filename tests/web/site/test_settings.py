@@ -55,6 +55,16 @@ def test_another_address_is_refused_without_showing_a_password(url: str) -> None
     assert "geheim" not in said
 
 
+def test_a_switch_is_off_until_it_is_1() -> None:
+    assert [settings.is_on("X", {"X": said}) for said in ("", "0", "1")] == [False, False, True]
+    assert not settings.is_on("X", {})
+
+
+def test_a_switch_that_says_something_else_is_refused() -> None:
+    with pytest.raises(SettingsError, match="1 or 0"):
+        settings.is_on("LOOSEN_STYLE", {"LOOSEN_STYLE": "yes"})
+
+
 @pytest.mark.parametrize("value", ["http", "80", "70000", "-1", "8020.5", "٨٠٢٠", " 8020"])
 def test_a_port_that_is_none_is_refused_with_the_range(value: str) -> None:
     with pytest.raises(SettingsError, match="1024 to 65535") as caught:

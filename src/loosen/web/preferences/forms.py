@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 
 from loosen.vocabulary import Content, Region
-from loosen.web.records.preferences import Preferences, TextSize, Theme, Units, Voice
+from loosen.web.records.preferences import Buzz, Preferences, TextSize, Theme, Units, Voice
 from loosen.web.site.forms import OneOfField
 
 
@@ -20,6 +20,7 @@ class PreferencesForm(forms.Form):
             (Theme.SYSTEM.value, "As this device is set"),
             (Theme.LIGHT.value, "Light"),
             (Theme.DARK.value, "Dark"),
+            (Theme.CONTRAST.value, "Strong contrast"),
         ],
     )
     text_size = OneOfField(
@@ -34,8 +35,14 @@ class PreferencesForm(forms.Form):
         label="Voice",
         choices=[
             (Voice.OFF.value, "Off. I will read."),
-            (Voice.ON.value, "On. Read it to me, with a voice of this device."),
+            (Voice.ON.value, "On. A voice of this device reads to me."),
+            (Voice.READER.value, "My screen reader reads to me."),
         ],
+    )
+    buzz = OneOfField(
+        label="Buzz at each change",
+        choices=[(Buzz.ON.value, "On, where the device can"), (Buzz.OFF.value, "Off")],
+        required=False,  # a form that does not know of it changes nothing else
     )
     units = OneOfField(
         label="Units",

@@ -11,11 +11,12 @@ E = TypeVar("E", bound=StrEnum)
 
 
 class Theme(StrEnum):
-    """Light, dark, or as the device is set."""
+    """Light, dark, or as the device is set; `contrast`: as it is set, and as clear as can be."""
 
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
+    CONTRAST = "contrast"
 
 
 class TextSize(StrEnum):
@@ -34,7 +35,15 @@ class Units(StrEnum):
 
 
 class Voice(StrEnum):
-    """Whether instructions are spoken by the device."""
+    """Who speaks: a voice of the device, nobody, or the person's own screen reader."""
+
+    ON = "on"
+    OFF = "off"
+    READER = "reader"
+
+
+class Buzz(StrEnum):
+    """Whether the device shakes at a change, where it can."""
 
     ON = "on"
     OFF = "off"
@@ -48,6 +57,7 @@ class Preferences:
     theme: Theme = Theme.SYSTEM
     text_size: TextSize = TextSize.NORMAL
     voice: Voice = Voice.OFF
+    buzz: Buzz = Buzz.ON
     units: Units = Units.METRIC
 
     def to_plain(self) -> dict[str, str]:
@@ -64,6 +74,7 @@ class Preferences:
             theme=_known(Theme, plain.get("theme"), Theme.SYSTEM),
             text_size=_known(TextSize, plain.get("text_size"), TextSize.NORMAL),
             voice=_known(Voice, plain.get("voice"), Voice.OFF),
+            buzz=_known(Buzz, plain.get("buzz"), Buzz.ON),
             units=_known(Units, plain.get("units"), Units.METRIC),
         )
 

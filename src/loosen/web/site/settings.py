@@ -98,11 +98,20 @@ def secret_of(file: Path) -> str:
     return file.read_text(encoding="ascii").strip() if file.is_file() else ""
 
 
+def is_on(name: str, environ: Mapping[str, str]) -> bool:
+    """A switch: 1 is on, unset or 0 is off."""
+    value = environ.get(name, "")
+    if value not in {"", "0", "1"}:
+        raise wrong(name, value, "1 or 0")
+    return value == "1"
+
+
 # --- ours ------------------------------------------------------------------------------------
 
 WEB = Path(__file__).resolve().parent.parent
 DATA = folder_of("LOOSEN_DATA", os.environ, platformdirs.user_data_path("loosen", appauthor=False))
 PORT = port_of("LOOSEN_PORT", os.environ, 8020)
+SHOWS_STYLE = is_on("LOOSEN_STYLE", os.environ)
 SECRET_FILE = DATA / "secret"
 SQLITE_FILE = DATA / "loosen.sqlite3"
 STATIC_FOLDER = WEB / "static"
@@ -110,7 +119,7 @@ ASSET_MANIFEST = STATIC_FOLDER / "dist" / "manifest.json"
 # One folder of pages each; the order is the order in which their addresses are tried.
 PAGE_FOLDERS = (
     *("start", "ease", "about", "today", "session", "progress", "shelf"),
-    *("data", "devices", "preferences"),
+    *("data", "devices", "preferences", "style"),
 )
 MOST_FORM_BYTES = 512 * 1024
 MOST_IMPORT_BYTES = 32 * 1024 * 1024
