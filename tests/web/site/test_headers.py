@@ -27,7 +27,7 @@ def test_the_closed_door_carries_them_too(stranger: Client) -> None:
 
 def test_a_built_file_is_kept_for_good_and_anybody_may_have_it(stranger: Client) -> None:
     page = stranger.get("/").content.decode()
-    [style] = [
+    style, *_ = [
         part.split('"')[0] for part in page.split('href="') if part.split('"')[0].endswith(".css")
     ]
     answer = stranger.get(style)
