@@ -154,5 +154,6 @@ people = st.builds(
     pain_0_10=st.none() | st.integers(0, 10),
     banned=st.frozensets(st.sampled_from(ITEMS), max_size=4),
     kept_position=st.sampled_from(["", *CONTENT.positions]),
+    favourites=st.frozensets(st.sampled_from(ITEMS), max_size=4),
 )
 stages = st.sampled_from(PlanStage)

@@ -57,6 +57,7 @@ class AnswersFile:
     `all_others`: "no" states that every other yes-no question was asked and denied.
     `pain_0_10`: pain now. `began_on`: first day of this episode. `moment`: the state right now.
     `banned`, `kept_position`: ids of what is never to be shown, and of the position to offer first.
+    `favourites`: ids of what goes first among what is open; what is banned too stays banned.
     """
 
     answers: Mapping[str, Answer]
@@ -69,6 +70,7 @@ class AnswersFile:
     clinician_notes: tuple[NoteSaid, ...] = ()
     banned: tuple[str, ...] = ()
     kept_position: str = ""
+    favourites: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,6 +151,7 @@ def _unknown_ids(file: AnswersFile, content: Content, where: str) -> Iterator[Pr
     items = {*content.exercises, *content.positions, *content.transfers, *content.remedies}
     rules = [rule_id for note in file.clinician_notes for rule_id in sorted(note.rule_ids)]
     named = [("banned", id_, items) for id_ in file.banned]
+    named += [("favourites", id_, items) for id_ in file.favourites]
     named += [("kept_position", file.kept_position, {*content.positions, ""})]
     named += [("clinician_notes", id_, {*content.rules}) for id_ in rules]
     for field, id_, known in named:

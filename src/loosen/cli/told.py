@@ -71,6 +71,8 @@ def _payloads(asked: Asked, answers: Answers) -> Iterator[Payload]:
         yield CourseTold(began_on=file.began_on.isoformat(), direction="")
     if file.pain_0_10 is not None:
         yield PainFelt(pain_0_10=file.pain_0_10, occasion=PainWhen.CHECK_IN)
+    for item_id in file.favourites:
+        yield Preference(item_id=item_id, banned=False, favourite=True)
     yield from (Preference(item_id=item_id, banned=True) for item_id in file.banned)
     if file.kept_position:
         yield PositionTried(position_id=file.kept_position, helped=True, kept=True)

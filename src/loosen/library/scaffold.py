@@ -96,6 +96,7 @@ form_points = ["{write}one thing to mind while moving."]
 stop_signs = ["{write}when to stop at once."]  # at least one
 easier = [{{ text = "{write}an easier way" }}]  # item = "id" where it is an exercise of its own
 harder = []
+after = []  # ids of exercises of which one must have gone well on two days before this opens
 who_not = "{write}who should wait, and until when."
 certainty = "none"  # how sure the source is: {certainties}
 provenance = {fact}

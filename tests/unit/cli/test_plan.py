@@ -132,6 +132,19 @@ def test_what_is_banned_is_not_offered(loosen: Run, clear: dict[str, Any]) -> No
     assert exercise not in {step["item_id"] for step in second["steps"]}
 
 
+def test_a_favourite_goes_before_its_equals_unless_it_is_banned_too(
+    loosen: Run, clear: dict[str, Any]
+) -> None:
+    clear["answers"]["have-bed"] = "yes"
+    clear["pain_0_10"] = 4
+    liked = {**clear, "favourites": ["bed-knee-rolls"]}
+    found = []
+    for said in (clear, liked, {**liked, "banned": ["bed-knee-rolls"]}):
+        steps = loosen(*ASK, answers=said).plain["plan"]["steps"]
+        found.append("bed-knee-rolls" in {step["item_id"] for step in steps})
+    assert found == [False, True, False]
+
+
 def test_the_kept_position_comes_first(loosen: Run, clear: dict[str, Any]) -> None:
     clear["answers"]["have-chair"] = "yes"
     first = []

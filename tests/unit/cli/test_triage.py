@@ -114,6 +114,7 @@ def test_an_answer_that_cannot_be_is_named_with_what_would_do(
         ("all_others", "yes", "one of no"),
         ("moment", {"drowsy": "no"}, "a value"),
         ("banned", ["no-such-thing"], "docs/reference"),
+        ("favourites", ["no-such-thing"], "docs/reference"),
         ("surprise", 1, "one of all_others"),
     ],
 )
