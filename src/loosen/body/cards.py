@@ -8,7 +8,7 @@ from .drawing import PX_PER_M
 from .motion import Motion
 from .outline import View, seen
 from .physique import LARGE_MAN, LARGE_WOMAN, MAN, WOMAN, Physique
-from .pose import phases_of
+from .pose import angles_at, phases_of
 from .rotations import Array
 from .scene import Scene, body, box_of, colour, ground, scene
 
@@ -37,16 +37,13 @@ def card(motion: Motion, physique: Physique, view: View | None = None) -> str:
 
 def main_phase(motion: Motion) -> float:
     """The phase of the key pose that lies farthest from the start."""
-    start = motion.keys[0]
-
-    def differs(index: int) -> float:
-        key = motion.keys[index]
-        moved = sum(abs(deg - start.angles.get(name, 0.0)) for name, deg in key.angles.items())
-        return moved + sum(
-            10.0 for limb, hold in key.holds.items() if start.holds.get(limb) != hold
-        )
-
-    return motion.keys[max(range(len(motion.keys)), key=differs)].at
+    at = np.array([key.at for key in motion.keys])
+    angles = np.stack(list(angles_at(motion, at, 1.0).values()))
+    moved = np.abs(angles - angles[:, :1]).sum(axis=0)
+    start = motion.keys[0].holds
+    for index, key in enumerate(motion.keys):
+        moved[index] += sum(10.0 for limb, hold in key.holds.items() if start.get(limb) != hold)
+    return float(at[np.argmax(moved)])
 
 
 def _card(made: Scene) -> str:

@@ -28,9 +28,12 @@ class Shape:
         return np.asarray((self.centres[:, :, 2] - reach).min(axis=1))
 
 
-def shapes_of(pose: Pose, physique: Physique) -> tuple[Shape, ...]:
-    """All parts of the body at the pose's instants."""
-    return tuple(_shape(part, pose, physique.stature_m) for part in parts_of(physique))
+def shapes_of(
+    pose: Pose, physique: Physique, names: frozenset[str] | None = None
+) -> tuple[Shape, ...]:
+    """All parts of the body at the pose's instants, or those of the names."""
+    parts = [part for part in parts_of(physique) if names is None or part.name in names]
+    return tuple(_shape(part, pose, physique.stature_m) for part in parts)
 
 
 def _shape(part: Part, pose: Pose, stature_m: float) -> Shape:

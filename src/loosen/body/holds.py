@@ -5,15 +5,18 @@ import numpy as np
 from loosen.vocabulary import Hold, Side
 
 from .physique import Physique
-from .rotations import Array, applied, unit
+from .rotations import Array, about_y, applied, frame_along, unit
 from .skeleton import Pose, sign_of
 
 ON_GROUND = frozenset(
     {
         *(Hold.FLOOR, Hold.FLOOR_THERE, Hold.TOES, Hold.SHIN),
-        *(Hold.FOREARM, Hold.HEEL, Hold.WALL),
+        *(Hold.FOREARM, Hold.HEEL, Hold.WALL, Hold.STEP),
     }
 )
+TOES_DOWN_DEG = 24.0  # with which an ankle at that height stands on the ball of its foot
+TOES_UP_LEAST = 0.35  # of the foot's length
+STEP_HEIGHT = 0.085  # of stature: a low step, ours
 # Joint, segment, and the place in its frame (forward, outward, up), as shares of stature.
 Spot = tuple[str, str, float, float, float]
 SPOTS: dict[Hold, Spot] = {
@@ -21,15 +24,18 @@ SPOTS: dict[Hold, Spot] = {
     Hold.OTHER_SHIN: ("knee-{other}", "shank-{other}", 0.042, -0.012, -0.030),
     Hold.OWN_THIGH: ("knee-{own}", "thigh-{own}", 0.056, 0.0, 0.060),
     Hold.OTHER_THIGH: ("knee-{other}", "thigh-{other}", 0.052, 0.030, 0.050),
-    Hold.BACK_OF_THIGH: ("knee-{own}", "thigh-{own}", -0.050, -0.010, 0.050),
+    Hold.BACK_OF_THIGH: ("knee-{own}", "thigh-{own}", -0.046, -0.010, 0.150),
+    Hold.BACK_OF_OTHER_THIGH: ("knee-{other}", "thigh-{other}", -0.036, -0.044, 0.150),
     Hold.OWN_HIP: ("l5", "l5", 0.012, 0.108, -0.010),
     Hold.BELLY: ("l5", "l5", 0.090, 0.035, 0.020),
     Hold.HEAD: ("skull", "head", -0.045, 0.035, 0.040),
     Hold.OTHER_SHOULDER: ("shoulder-{other}", "t4", 0.050, -0.020, 0.000),
+    Hold.CHEST: ("t8", "t8", 0.110, 0.045, 0.020),
+    Hold.LOW_BACK: ("l5", "l5", -0.075, 0.060, 0.005),
     Hold.SEAT: ("pelvis", "pelvis", -0.020, 0.135, -0.045),
 }
 ANKLE_ON_SHIN, ANKLE_ON_HEEL, ANKLE_ON_TOES, WRIST_ON_FLOOR, WRIST_ON_FOREARM = (
-    *(0.020, 0.040, 0.078),
+    *(0.020, 0.049, 0.078),
     *(0.022, 0.018),
 )
 
@@ -55,6 +61,8 @@ def _foot_height(hold: Hold, physique: Physique) -> float | None:
     match hold:
         case Hold.FLOOR | Hold.FLOOR_THERE:
             return physique.ratios.ankle_height
+        case Hold.STEP:
+            return physique.ratios.ankle_height + STEP_HEIGHT
         case Hold.SHIN:
             return ANKLE_ON_SHIN
         case Hold.HEEL:
@@ -78,10 +86,14 @@ def _hand_height(hold: Hold) -> float | None:
 def palm_or_sole(hold: Hold, is_foot: bool, frame: Array) -> Array | None:
     """The frame of a hand or foot that lies flat, heading where it headed; None: as it was."""
     match hold:
-        case Hold.FLOOR | Hold.FLOOR_THERE if is_foot:
+        case Hold.FLOOR | Hold.FLOOR_THERE | Hold.STEP if is_foot:
             return _sole(frame)
         case Hold.SHIN if is_foot:
             return _instep(frame)
+        case Hold.HEEL if is_foot:
+            return _on_heel(frame)
+        case Hold.TOES if is_foot:
+            return _on_toes(frame)
         case Hold.FLOOR | Hold.FLOOR_THERE | Hold.FOREARM:
             return _palm(frame)
         case _:
@@ -91,6 +103,18 @@ def palm_or_sole(hold: Hold, is_foot: bool, frame: Array) -> Array | None:
 def _sole(frame: Array) -> Array:
     heading = _level(applied(frame, np.array([1.0, 0.0, 0.0])))
     return _frame(heading, np.broadcast_to([0.0, 0.0, 1.0], heading.shape))
+
+
+def _on_heel(frame: Array) -> Array:
+    """The toes up, as high as they are carried or a little."""
+    forward = applied(frame, np.array([1.0, 0.0, 0.0]))
+    forward[:, 2] = np.maximum(forward[:, 2], TOES_UP_LEAST)
+    return np.asarray(frame_along(-np.cross(forward, frame[:, :, 1]), forward))
+
+
+def _on_toes(frame: Array) -> Array:
+    """The heel up, the ball of the foot on the ground."""
+    return np.asarray(_sole(frame) @ about_y(np.array([TOES_DOWN_DEG])))
 
 
 def _instep(frame: Array) -> Array:

@@ -9,6 +9,7 @@ from .skeleton import Pose
 
 STRAIGHTEST = 0.9995  # of the limb's length: a joint is never quite locked
 ARM, LEG = ("shoulder", "elbow", "wrist"), ("hip", "knee", "ankle")
+ELBOW_ABOVE = 0.05  # of the upper arm: how much higher than its wrist a resting elbow lies
 SEGMENTS = {"shoulder": ("upper-arm", "forearm"), "hip": ("thigh", "shank")}
 
 
@@ -25,13 +26,14 @@ def reached(
     target: Array,
     share: Array,
     lift: Array,
+    lies: Array,
 ) -> tuple[Pose, Array]:
     """The pose with the limb's end drawn to `target` (T, 3) by `share` (T,); and what is missing.
 
     The middle joint keeps to the side on which the angles put it, raised by `lift` (T,) of the
-    bone above it, so that an elbow over a hand on the ground stays out of it. The second
-    value is how far (T,) the end stays from its place, metres: more than nothing where the limb
-    is too short.
+    bone above it, so that an elbow over a hand on the ground stays out of it; by `lies` (T,) it
+    rests on the ground itself, as an elbow does with its forearm. The second value is how far
+    (T,) the end stays from its place, metres: more than nothing where the limb is too short.
     """
     root, middle, end = (pose.at[f"{joint}-{side}"] for joint in joints)
     wanted = end + (target - end) * share[:, None]
@@ -41,7 +43,12 @@ def reached(
     used = np.clip(far, abs(upper - lower) + 1e-4, (upper + lower) * STRAIGHTEST)
     along = unit(away)
     got = root + along * used[:, None]
-    bent = root + _elbow(along, used, (upper, lower), middle - root + UP * (lift * upper)[:, None])
+    hint = middle - root + UP * (lift * upper)[:, None]
+    free = _elbow(along, used, (upper, lower), hint)
+    down = _at_height(
+        along, used, (upper, lower), hint, got[:, 2] - root[:, 2] + ELBOW_ABOVE * upper
+    )
+    bent = root + _elbow(along, used, (upper, lower), free + (down - free) * lies[:, None])
     missing = np.linalg.norm(got - wanted, axis=-1)
     return _with_limb(pose, joints, side, bent, got), missing
 
@@ -53,6 +60,24 @@ def _elbow(along: Array, far: Array, lengths: tuple[float, float], hint: Array) 
     height = np.sqrt(np.maximum(upper**2 - forward**2, 0.0))
     off = hint - along * np.sum(hint * along, axis=-1, keepdims=True)
     return np.asarray(along * forward[:, None] + unit(off) * height[:, None])
+
+
+def _at_height(
+    along: Array, far: Array, lengths: tuple[float, float], hint: Array, height: Array
+) -> Array:
+    """The middle joint, from the root, as near as it comes to a height (T,) below or above it."""
+    upper, lower = lengths
+    forward = (far**2 + upper**2 - lower**2) / (2 * far)
+    radius = np.sqrt(np.maximum(upper**2 - forward**2, 1e-9))
+    middle = along * forward[:, None]
+    steep = UP - along * along[:, 2:]
+    rise = np.linalg.norm(steep, axis=-1)
+    up = unit(steep)
+    aside = np.cross(along, up)
+    aside *= np.where(np.sum(aside * hint, axis=-1, keepdims=True) < 0, -1.0, 1.0)
+    cos = np.clip((height - middle[:, 2]) / np.maximum(radius * rise, 1e-9), -1.0, 1.0)
+    sin = np.sqrt(1 - cos**2)
+    return np.asarray(middle + (up * cos[:, None] + aside * sin[:, None]) * radius[:, None])
 
 
 def _with_limb(

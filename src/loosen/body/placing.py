@@ -4,32 +4,37 @@ from dataclasses import replace
 
 import numpy as np
 
-from loosen.vocabulary import Anchor, Hold, Limb, Side
+from loosen.vocabulary import Anchor, Hold, Limb, Prop, Side
 
 from .flesh import Shape, shapes_of
 from .holds import ON_GROUND
 from .limbs import ARM, LEG, reach_of
+from .lying import shoulders_drawn_in
 from .motion import Motion
 from .physique import Physique
 from .rotations import LEFT, Array, about_y, applied
+from .settling import settled
 from .skeleton import SIDES, Angles, Pose
+from .standing import FEET, standing
 
 ARM_STRAIGHT = 0.985  # of its length, while a hand carries weight: the elbow stays soft
 KNEE_ABOVE, WRIST_ABOVE = 0.0345, 0.022  # of stature, while they rest on the floor
 CARRIERS = {Anchor.PELVIS: "pelvis", Anchor.UPPER_BACK: "t4", Anchor.EDGE: "pelvis"}
-FEET = {Side.LEFT: Limb.FOOT_LEFT, Side.RIGHT: Limb.FOOT_RIGHT}
 ARM_PARTS = frozenset({"upper-arm", "sleeve", "forearm", "hand"})
 LEG_PARTS = frozenset({"thigh", "shank", "ankle", "foot"})
 HEAD_PARTS = frozenset({"hair", "bun", "brow", "ear", "nose"})
 
 
-def placed(pose: Pose, angles: Angles, motion: Motion, physique: Physique) -> Pose:
-    """The pose set down on ground of height 0 at every instant."""
+def placed(pose: Pose, angles: Angles, motion: Motion, phases: Array, physique: Physique) -> Pose:
+    """The pose set down on ground of height 0 at phases (T,), which begin with the key poses."""
     match motion.anchor:
         case Anchor.PELVIS | Anchor.UPPER_BACK | Anchor.EDGE:
-            return pose.moved(_lying(pose, CARRIERS[motion.anchor], motion, physique))
+            has_pillow = Prop.PILLOW_HEAD in motion.props
+            pose = settled(pose, angles, physique, has_pillow=has_pillow)
+            lying = pose.moved(_lying(pose, CARRIERS[motion.anchor], motion, physique))
+            return shoulders_drawn_in(lying, physique)
         case Anchor.FEET:
-            return pose.moved(_standing(pose, physique))
+            return pose.moved(standing(pose, motion, phases, physique))
         case Anchor.SEAT:
             return pose.moved(_sitting(pose, physique))
         case Anchor.KNEES:
@@ -61,13 +66,6 @@ def _is_held(limb: Limb, motion: Motion) -> bool:
     return any(key.holds.get(limb, Hold.FREE) in ON_GROUND for key in motion.keys)
 
 
-def _standing(pose: Pose, physique: Physique) -> Array:
-    ankles = np.stack([pose.at[f"ankle-{side}"] for side in SIDES])
-    by = -ankles.mean(axis=0)
-    by[:, 2] = physique.ratios.ankle_height * physique.stature_m - ankles[:, :, 2].min(axis=0)
-    return np.asarray(by)
-
-
 def _sitting(pose: Pose, physique: Physique) -> Array:
     """The pelvis stays; the seat is as high as lets the feet reach the ground at first."""
     by = -pose.at["pelvis"]
@@ -92,8 +90,11 @@ def _kneeling(pose: Pose, angles: Angles, motion: Motion, physique: Physique) ->
 
 
 def _kneeling_sides(motion: Motion) -> list[Side]:
-    first = motion.keys[0].holds
-    return [side for side in SIDES if first.get(FEET[side]) is Hold.SHIN] or list(SIDES)
+    """The legs that kneel all the while; a leg that is lifted carries nothing."""
+    always = [
+        side for side in SIDES if all(key.holds.get(FEET[side]) is Hold.SHIN for key in motion.keys)
+    ]
+    return always or list(SIDES)
 
 
 def _on_all_fours(pose: Pose, angles: Angles, motion: Motion, physique: Physique) -> Pose:

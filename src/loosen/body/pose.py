@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from loosen.vocabulary import Hold, Limb, Side
-from loosen.vocabulary.figures import LIMB_ANGLES, TRUNK_ANGLES
+from loosen.vocabulary.figures import HANDS, LIMB_ANGLES, TRUNK_ANGLES
 
-from .holds import ON_GROUND, height, palm_or_sole, spot
+from .easing import between, eased
+from .holds import ON_GROUND, SPOTS, height, palm_or_sole, spot
 from .limbs import ARM, LEG, reached
 from .motion import FullPose, Motion
 from .physique import Physique
@@ -47,21 +48,28 @@ def pose(motion: Motion, phases: Array, physique: Physique) -> Posed:
     held: dict[Limb, Array] = {}
     homes = {limb: _homes(limb, motion, free, physique) for limb in LIMBS}
     now = _cut(free, len(at_keys))
-    for limb in LIMBS:
+    for limb in _in_order(motion):
         now, held[limb] = _hold(limb, motion, phases, now, homes[limb], physique)
     return Posed(pose=now, missing=held)
+
+
+def _in_order(motion: Motion) -> list[Limb]:
+    """Feet before hands; what is held on the own body after what it is held on."""
+    return sorted(LIMBS, key=lambda limb: (limb in HANDS, _is_on_body(limb, motion)))
+
+
+def _is_on_body(limb: Limb, motion: Motion) -> bool:
+    return any(key.holds.get(limb) in SPOTS for key in motion.keys)
 
 
 def angles_at(motion: Motion, phases: Array, reach: float) -> dict[str, Array]:
     """Every joint's angle (T,), eased between the key poses; `reach` shortens the movement."""
     at = [key.at for key in motion.keys]
-    before, part = _between(at, phases)
     found = {}
     for name in ALL_ANGLES:
         keyed = np.array([_angle(key, name) for key in motion.keys])
         keyed = keyed[0] + (keyed - keyed[0]) * reach
-        after = np.minimum(before + 1, len(at) - 1)
-        found[name] = keyed[before] + (keyed[after] - keyed[before]) * part
+        found[name] = eased(at, keyed, phases)
     return found
 
 
@@ -70,19 +78,9 @@ def _angle(key: FullPose, name: str) -> float:
     return key.angles.get(name, key.angles.get(both, 0.0))
 
 
-def _between(at: list[float], phases: Array) -> tuple[np.ndarray, Array]:
-    """For each phase the key before it, and how far eased to the next: 0 to 1."""
-    before = np.clip(np.searchsorted(at, phases, side="right") - 1, 0, len(at) - 1)
-    nexts = np.minimum(before + 1, len(at) - 1)
-    starts, ends = np.array(at)[before], np.array(at)[nexts]
-    part = np.clip((phases - starts) / np.maximum(ends - starts, 1e-9), 0.0, 1.0)
-    part = np.where(nexts > before, part, 0.0)  # after the last key, and in a still, nothing moves
-    return before, part * part * (3 - 2 * part)
-
-
 def _set_down(motion: Motion, phases: Array, physique: Physique) -> Pose:
     angles = angles_at(motion, phases, physique.range)
-    return placed(stand(angles, physique), angles, motion, physique)
+    return placed(stand(angles, physique), angles, motion, phases, physique)
 
 
 def _cut(whole: Pose, first: int) -> Pose:
@@ -121,13 +119,13 @@ def _hold(
 ) -> tuple[Pose, Array]:
     """The limb brought to where it is held, blended where the hold changes."""
     joints, side = LIMBS[limb]
-    before, part = _between([key.at for key in motion.keys], phases)
+    before, part = between([key.at for key in motion.keys], phases)
     target = np.zeros((len(phases), 3))
-    share, grounded = np.zeros(len(phases)), np.zeros(len(phases))
+    share, lift, lies = (np.zeros(len(phases)) for _ in range(3))
     for index, weight in _weights(len(motion.keys), before, part):
         hold = motion.keys[index].holds.get(limb, Hold.FREE)
-        if hold in ON_GROUND and joints is ARM:
-            grounded += weight
+        lift += weight * (hold in ON_GROUND and joints is ARM) * ELBOW_LIFT
+        lies += weight * (hold is Hold.FOREARM)
         if hold is not Hold.FREE:
             place = _place(now, hold, side, homes[index], physique)
             target += place * weight[:, None]
@@ -136,7 +134,7 @@ def _hold(
         return now, share
     target /= np.maximum(share, 1e-9)[:, None]
     target = np.where(share[:, None] > 0, target, now.at[f"{joints[2]}-{side}"])
-    drawn, gap = reached(now, joints, side, target, share, grounded * ELBOW_LIFT)
+    drawn, gap = reached(now, joints, side, target, share, lift, lies)
     return _ended(limb, motion, now, drawn, (before, part)), np.where(share > FULLY, gap, 0.0)
 
 

@@ -1,36 +1,56 @@
 """What stands beside the body, fitted to it: furniture, pillows, a car, a phone."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+
+import numpy as np
 
 from loosen.vocabulary import Prop
 
 from .car import car_seat
 from .cushions import CUSHIONS
 from .fitting import Fitted, fitted
-from .flesh import Shape
+from .flesh import shapes_of
 from .furniture import FURNITURE
 from .motion import Motion
 from .physique import Physique
-from .skeleton import Pose
+from .pose import pose
 from .solids import Solid, box
 
 FLOOR = -1  # the layer of what lies on the floor
 
 
-def solids(
-    motion: Motion, pose: Pose, shapes: Sequence[Shape], physique: Physique, instant: int = 0
-) -> tuple[Solid, ...]:
-    """All pieces of all props of a motion, fitted to its pose at an instant.
+def solids(motion: Motion, physique: Physique) -> tuple[Solid, ...]:
+    """All pieces of all props of a motion, each fitted to the key pose that uses it.
 
     A prop that is named later lies over one that is named before it; a mat under all.
     """
-    body = fitted(pose, shapes, physique, motion, instant)
+    keyed = pose(motion, np.array([key.at for key in motion.keys]), physique).pose
+    shapes = shapes_of(keyed, physique)
+    bodies = [
+        fitted(keyed, shapes, physique, motion, instant) for instant in range(len(motion.keys))
+    ]
     return tuple(
         replace(piece, layer=FLOOR if prop is Prop.MAT else layer)
         for layer, prop in enumerate(motion.props)
-        for piece in FITTED[prop](body)
+        for piece in FITTED[prop](min(bodies, key=USED.get(prop, _first)))
     )
+
+
+def _first(body: Fitted) -> float:
+    return 0.0
+
+
+def _feet_low(body: Fitted) -> float:
+    return -body.mean("ankle", 2)
+
+
+# Which key pose uses the prop: that in which this is least; all else stands there from the start.
+USED: Mapping[Prop, Callable[[Fitted], float]] = {
+    Prop.STEP: _feet_low,
+    Prop.WALL_BEHIND: lambda body: float(body.at["pelvis"][0]),
+    Prop.PILLOW_HEAD: lambda body: float(body.at["skull"][2]),
+}
 
 
 def phone(body: Fitted) -> Iterator[Solid]:

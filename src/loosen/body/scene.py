@@ -94,7 +94,7 @@ def scene(motion: Motion, physique: Physique, phases: Array, view: View | None =
         view=view or View(turn_deg=motion.view_deg, tilt_deg=motion.tilt_deg),
         posed=posed,
         shapes=shapes,
-        solids=solids(motion, posed.pose, shapes, physique),
+        solids=solids(motion, physique),
     )
 
 

@@ -72,16 +72,20 @@ class Hold(StrEnum):
     FOREARM = "forearm"  # the elbow and the forearm on the floor
     HEEL = "heel"  # the heel alone on the floor
     WALL = "wall"
+    STEP = "step"  # the sole on a low step
     SEAT = "seat"
     OWN_SHIN = "own-shin"  # a hand around the shin of its side
     OTHER_SHIN = "other-shin"
     OWN_THIGH = "own-thigh"
     OTHER_THIGH = "other-thigh"
     BACK_OF_THIGH = "back-of-thigh"
+    BACK_OF_OTHER_THIGH = "back-of-other-thigh"
     OWN_HIP = "own-hip"
     BELLY = "belly"
     HEAD = "head"
     OTHER_SHOULDER = "other-shoulder"
+    CHEST = "chest"
+    LOW_BACK = "low-back"
 
 
 class Anchor(StrEnum):

@@ -1,0 +1,109 @@
+"""What carries a body and what it rests on: feet that step, forearms, flat backs, heads."""
+
+import numpy as np
+import pytest
+
+from loosen.body import LARGE_MAN, MAN, PEOPLE, WOMAN, Physique, motion_of, pose
+from loosen.body.flesh import shapes_of
+from loosen.body.settling import HEAD_PARTS
+from loosen.vocabulary import Anchor, Figure, Hold, KeyPose, Prop
+
+PHASES = np.linspace(0, 1, 41)
+
+
+def stepping() -> Figure:
+    up = {"hip_left": 49, "knee_left": 46}
+    return Figure(
+        anchor=Anchor.FEET,
+        start={"knee": 2},
+        holds={"feet": Hold.FLOOR},
+        props=(Prop.STEP,),
+        keys=(
+            KeyPose(
+                at=0.1, angles={"hip_left": 62, "knee_left": 78}, holds={"foot-left": Hold.FREE}
+            ),
+            KeyPose(at=0.25, angles=up, holds={"foot-left": Hold.STEP}),
+            KeyPose(at=0.5, holds={"foot-left": Hold.STEP, "foot-right": Hold.FREE}),
+            KeyPose(at=0.75, angles=up, holds={"foot-left": Hold.STEP}),
+        ),
+    )
+
+
+def lowest(figure: Figure, physique: Physique, parts: frozenset[str]) -> np.ndarray:
+    posed = pose(motion_of("one", figure), PHASES, physique)
+    return np.min([one.lowest() for one in shapes_of(posed.pose, physique, parts)], axis=0)
+
+
+@pytest.mark.parametrize("physique", PEOPLE)
+def test_the_foot_that_stays_does_not_slide_while_the_other_steps_up(physique) -> None:
+    at = pose(motion_of("one", stepping()), PHASES, physique).pose.at
+    standing = at["ankle-right"][PHASES <= 0.25]
+    on_step = at["ankle-left"][(PHASES >= 0.25) & (PHASES <= 0.75)]
+    assert np.ptp(standing, axis=0).max() < 0.002
+    assert np.ptp(on_step, axis=0).max() < 0.002
+    assert on_step[0, 2] - standing[0, 2] > 0.12
+
+
+def test_who_steps_up_is_carried_forward_and_up_and_back_again() -> None:
+    pelvis = pose(motion_of("one", stepping()), PHASES, MAN).pose.at["pelvis"]
+    assert pelvis[20, 0] - pelvis[0, 0] > 0.2
+    assert pelvis[20, 2] - pelvis[0, 2] > 0.08
+    assert np.abs(pelvis[-1] - pelvis[0]).max() < 0.001
+
+
+def test_feet_that_walk_on_the_spot_touch_the_ground_and_never_sink() -> None:
+    stride = {"hip_left": 25, "hip_right": -15, "knee_right": 20}
+    other = {"hip_right": 25, "hip_left": -15, "knee_left": 20}
+    figure = Figure(anchor=Anchor.FEET, start=stride, keys=(KeyPose(at=0.5, angles=other),))
+    assert np.abs(lowest(figure, WOMAN, frozenset({"foot"}))).max() < 1e-9
+
+
+@pytest.mark.parametrize("physique", PEOPLE)
+@pytest.mark.parametrize("lumbar", [-12, 0, 12])
+def test_who_lies_flat_rests_on_chest_hips_and_head(physique, lumbar) -> None:
+    figure = Figure(
+        anchor=Anchor.UPPER_BACK,
+        start={"lean": -90, "lumbar": lumbar, "hip": 50, "knee": 100},
+        holds={"feet": Hold.FLOOR},
+    )
+    chest = lowest(figure, physique, frozenset({"chest"}))
+    hips = lowest(figure, physique, frozenset({"buttock"}))
+    assert np.abs(chest - hips).max() < 0.012
+    assert np.abs(lowest(figure, physique, HEAD_PARTS)).max() < 0.012
+
+
+def test_a_pillow_lifts_the_head_off_the_mat() -> None:
+    figure = Figure(
+        anchor=Anchor.UPPER_BACK,
+        start={"lean": -90, "hip": 50, "knee": 100},
+        holds={"feet": Hold.FLOOR},
+        props=(Prop.PILLOW_HEAD,),
+    )
+    assert lowest(figure, WOMAN, HEAD_PARTS).min() > 0.04
+
+
+def test_who_leans_far_from_level_is_not_laid_flat() -> None:
+    figure = Figure(anchor=Anchor.UPPER_BACK, start={"lean": -115, "hip": 10, "knee": 100})
+    at = pose(motion_of("one", figure), PHASES, LARGE_MAN).pose.at
+    assert at["pelvis"][0, 2] - at["t4"][0, 2] > 0.1
+
+
+def test_a_forearm_that_is_held_lies_on_the_ground_from_elbow_to_wrist() -> None:
+    figure = Figure(
+        anchor=Anchor.PELVIS,
+        start={"lean": 66, "lumbar": -24, "shoulder": 66, "elbow": 90},
+        holds={"hands": Hold.FOREARM},
+    )
+    at = pose(motion_of("one", figure), PHASES, WOMAN).pose.at
+    for side in ("left", "right"):
+        assert at[f"wrist-{side}"][0, 2] < 0.035
+        assert at[f"elbow-{side}"][0, 2] < 0.05
+
+
+def test_a_foot_on_its_heel_or_its_ball_does_not_sink() -> None:
+    for hold in (Hold.HEEL, Hold.TOES):
+        figure = Figure(
+            anchor=Anchor.FEET, start={"hip": 25, "knee": 10, "ankle": -30}, holds={"feet": hold}
+        )
+        low = lowest(figure, WOMAN, frozenset({"foot"}))
+        assert abs(float(low[0])) < 0.008
