@@ -4,27 +4,17 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 
-from .drawing import PX_PER_M
+from .arrows import arrow
 from .motion import Motion
-from .outline import View, seen
+from .outline import View
 from .physique import LARGE_MAN, LARGE_WOMAN, MAN, WOMAN, Physique
 from .pose import angles_at, phases_of
-from .rotations import Array
-from .scene import Scene, body, box_of, colour, ground, scene
+from .scene import Scene, body, box_of, ground, scene
 
 PEOPLE = (WOMAN, MAN, LARGE_WOMAN, LARGE_MAN)
 FILM_PHASES = 8
 PATH_PHASES = 13
-MOVED_LEAST_M = 0.06  # less than this needs no arrow
-ARROW_OUT_M = 0.20
-BEYOND_M = (0.17, 0.34)
 GHOST_OPACITY = 0.28
-TRUNK_TRACKED = ("t8", "pelvis")
-TRACKED = (
-    "skull",
-    *TRUNK_TRACKED,
-    *(f"{joint}-{side}" for joint in ("wrist", "knee", "ankle") for side in ("left", "right")),
-)
 CELL_W, CELL_H = 300.0, 230.0
 
 
@@ -51,46 +41,7 @@ def _card(made: Scene) -> str:
     if made.motion.is_still:
         return ground(made, [last]) + body(made, last)
     ghost = f'<g opacity="{GHOST_OPACITY}">{body(made, 0)}</g>'
-    return ground(made, [last]) + ghost + body(made, last) + _arrow(made)
-
-
-def _arrow(made: Scene) -> str:
-    """Where what moves most goes: a limb's way beside it, the trunk's beyond it."""
-    paths = {name: seen(made.posed.pose.at[name], made.view)[:, :2] for name in TRACKED}
-    name = max(paths, key=lambda one: float(np.linalg.norm(paths[one][-1] - paths[one][0])))
-    way = paths[name]
-    far = float(np.linalg.norm(way[-1] - way[0]))
-    if far < MOVED_LEAST_M:
-        return ""
-    if name in TRUNK_TRACKED:
-        along = (way[-1] - way[0]) / far
-        drawn = way[-1] + along * np.linspace(*BEYOND_M, 4)[:, None]
-    else:
-        middle = np.mean(list(paths.values()), axis=(0, 1))
-        drawn = _outside(way, middle)[2:-1]
-    return _stroke(drawn * PX_PER_M) + _head(drawn * PX_PER_M)
-
-
-def _outside(way: Array, middle: Array) -> Array:
-    """The way (N, 2) moved away from the body's middle."""
-    outward = way - middle
-    outward /= np.maximum(np.linalg.norm(outward, axis=-1, keepdims=True), 1e-6)
-    return np.asarray(way + outward * ARROW_OUT_M)
-
-
-def _stroke(points: Array) -> str:
-    line = "M" + "L".join(f"{x:.1f} {-y:.1f}" for x, y in points)
-    return (
-        f'<path d="{line}" fill="none" stroke="{colour("arrow")}" stroke-width="3.2" '
-        'stroke-linecap="round" stroke-linejoin="round"/>'
-    )
-
-
-def _head(way: Array) -> str:
-    tip, along = way[-1], way[-1] - way[-3]
-    along = along / max(float(np.linalg.norm(along)), 1e-6)
-    across = np.array([-along[1], along[0]])
-    return _stroke(np.stack((tip - along * 9 + across * 6, tip, tip - along * 9 - across * 6)))
+    return ground(made, [last]) + ghost + body(made, last) + arrow(made)
 
 
 def _svg(made: Scene, drawn: str) -> str:

@@ -1,0 +1,115 @@
+"""The arrow on a card: the way of what moves most, or the turn of what only turns."""
+
+import numpy as np
+
+from .drawing import PX_PER_M
+from .outline import View, seen
+from .rotations import Array, unit
+from .scene import Scene, colour
+
+MOVED_LEAST_M, TURNED_LEAST_DEG = 0.10, 5.0  # less than both needs no arrow
+OUT_M = 0.19  # how far beside a limb's way
+BEYOND_M = (0.18, 0.36)  # where an arrow beyond the trunk begins and ends
+TURN_M, TURN_SPAN_DEG = 0.24, 130.0
+HEAD_PX = (10.0, 6.5)
+TRUNK = ("t8", "pelvis")
+TRACKED = (
+    "skull",
+    *TRUNK,
+    *(f"{joint}-{side}" for joint in ("wrist", "knee", "ankle") for side in ("left", "right")),
+)
+TURNING = ("pelvis", "t4")
+
+
+def arrow(made: Scene) -> str:
+    """SVG of the arrow from the first instant to the last; empty where too little moves."""
+    drawn = way_of(made)
+    return "" if drawn is None else _stroke(_rounded(drawn) * PX_PER_M)
+
+
+def way_of(made: Scene) -> Array | None:
+    """The arrow's line (N, 2) in metres right and up; None where too little moves."""
+    paths = {name: seen(made.posed.pose.at[name], made.view)[:, :2] for name in TRACKED}
+    middle = np.mean(list(paths.values()), axis=(0, 1))
+    for name in sorted(paths, key=lambda one: -_moved(paths[one])):
+        if _moved(paths[name]) < MOVED_LEAST_M:
+            break
+        line = _way(name, paths[name], middle)
+        if line[:, 1].min() > 0.02:  # below the ground it would lie under the mat
+            return line
+    return _turn(made)
+
+
+def _moved(way: Array) -> float:
+    return float(np.linalg.norm(way[-1] - way[0]))
+
+
+def _way(name: str, way: Array, middle: Array) -> Array:
+    """A limb's way beside it, away from the body's middle; the trunk's beyond it."""
+    if name in TRUNK:
+        along = (way[-1] - way[0]) / _moved(way)
+        return np.asarray(way[-1] + along * np.linspace(*BEYOND_M, 4)[:, None])
+    outward = way - middle
+    outward /= np.maximum(np.linalg.norm(outward, axis=-1, keepdims=True), 1e-6)
+    return np.asarray((way + outward * OUT_M)[2:-1])
+
+
+def _turn(made: Scene) -> Array | None:
+    """A part of a circle about what turns most, seen as it lies; None where nothing turns."""
+    turns = {name: _axis_and_deg(made.posed.pose.frame[name]) for name in TURNING}
+    name = max(turns, key=lambda one: turns[one][1])
+    axis, deg = turns[name]
+    if deg < TURNED_LEAST_DEG:
+        return None
+    centre = made.posed.pose.at[name][-1]
+    return _arc(centre, axis, made.view)
+
+
+def _axis_and_deg(frames: Array) -> tuple[Array, float]:
+    """The turn from the first frame to the last: its axis (3,) and its angle."""
+    change = frames[-1] @ frames[0].T
+    cos = np.clip((np.trace(change) - 1) / 2, -1.0, 1.0)
+    axis = np.array(
+        [
+            change[2, 1] - change[1, 2],
+            change[0, 2] - change[2, 0],
+            change[1, 0] - change[0, 1],
+        ]
+    )
+    return unit(axis), float(np.degrees(np.arccos(cos)))
+
+
+def _arc(centre: Array, axis: Array, view: View) -> Array:
+    """The side of the circle that lies highest in the picture, so that little hides it."""
+    across = unit(np.cross(axis, view.axes()[1]) + 1e-9)
+    top = np.cross(across, axis)
+    half = np.radians(TURN_SPAN_DEG / 2)
+    angle = np.linspace(-half, half, 13)[:, None]
+    circle = centre + TURN_M * (np.cos(angle) * top + np.sin(angle) * np.cross(axis, top))
+    return np.asarray(seen(circle, view)[:, :2])
+
+
+def _rounded(line: Array) -> Array:
+    """Corners cut twice (Chaikin 1974), the ends kept."""
+    for _ in range(2):
+        starts, ends = line[:-1], line[1:]
+        cut = np.stack([starts * 0.75 + ends * 0.25, starts * 0.25 + ends * 0.75], axis=1)
+        line = np.concatenate([line[:1], cut.reshape(-1, 2), line[-1:]])
+    return line
+
+
+def _stroke(points: Array) -> str:
+    tip = points[-1]
+    along = unit(tip - points[max(len(points) - 6, 0)])
+    across = np.array([-along[1], along[0]])
+    long, wide = HEAD_PX
+    head = (tip - along * long + across * wide, tip, tip - along * long - across * wide)
+    lines = "".join(_path(run) for run in (points, np.stack(head)))
+    return (
+        f'<path d="{lines}" fill="none" stroke="{colour("arrow")}" stroke-width="3.2" '
+        'stroke-linecap="round" stroke-linejoin="round"/>'
+    )
+
+
+def _path(points: Array) -> str:
+    return "M" + "L".join(f"{x:.1f} {-y:.1f}" for x, y in points)

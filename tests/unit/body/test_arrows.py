@@ -1,0 +1,52 @@
+"""The arrow on a card points where the body goes."""
+
+import numpy as np
+
+from loosen.body import WOMAN, Motion, main_phase, motion_of
+from loosen.body.arrows import arrow, way_of
+from loosen.body.rotations import Array
+from loosen.body.scene import Scene, scene
+from loosen.vocabulary import Anchor, Figure, Hold, KeyPose
+
+ON_BACK = {"lean": -90, "hip": 50, "knee": 100}
+
+
+def lying(**angles: float) -> Motion:
+    keys = (KeyPose(at=0.5, angles=angles),) if angles else ()
+    return motion_of(
+        "one",
+        Figure(anchor=Anchor.UPPER_BACK, start=ON_BACK, holds={"feet": Hold.FLOOR}, keys=keys),
+    )
+
+
+def shown(motion: Motion) -> Scene:
+    return scene(motion, WOMAN, np.linspace(0.0, main_phase(motion), 13))
+
+
+def line(motion: Motion) -> Array:
+    drawn = way_of(shown(motion))
+    assert drawn is not None
+    return drawn
+
+
+def test_hips_that_rise_have_an_arrow_above_them_that_points_up() -> None:
+    way = line(lying(lean=-112, hip=10))
+    assert way[-1, 1] > way[0, 1] > 0.3
+    assert abs(way[-1, 0] - way[0, 0]) < 0.1
+
+
+def test_a_tilt_that_moves_nothing_far_is_told_by_a_turn() -> None:
+    way = line(lying(lumbar=18))
+    middle = way.mean(axis=0)
+    spread = np.linalg.norm(way - middle, axis=-1)
+    assert way[len(way) // 2, 1] > max(way[0, 1], way[-1, 1])
+    assert spread.max() < 0.3
+
+
+def test_a_still_has_no_arrow() -> None:
+    assert arrow(shown(lying())) == ""
+
+
+def test_no_arrow_lies_below_the_ground() -> None:
+    for motion in (lying(lumbar=18), lying(lean=-112, hip=10)):
+        assert line(motion)[:, 1].min() > 0
