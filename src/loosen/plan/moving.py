@@ -75,10 +75,13 @@ def _draft(offer: Offer, choices: Choices, now: Situation) -> Draft:
 
 
 def _easier(exercise: Exercise, dose: Dose, choices: Choices, now: Situation) -> Easier:
-    """The first easier version that is open today, at no more load; else less of the same."""
-    for variant in exercise.easier:
-        offer = choices.offers.get(variant.item)
-        if offer is not None and offer.given is not None:
+    """The first easier version that is open today, at no more load; else less of the same.
+
+    One in the same posture goes first: nobody is sent from bed to a chair in mid-session.
+    """
+    open_ = [choices.offers[one.item] for one in exercise.easier if one.item in choices.offers]
+    for offer in sorted(open_, key=lambda one: exercise_of(one).posture is not exercise.posture):
+        if offer.given is not None:
             own = dose_today(exercise_of(offer), offer.given, now)
             less = at_most(own, load_of(dose))
             if less is not None:

@@ -6,7 +6,7 @@ import pytest
 
 from loosen.library.current import load_content
 from loosen.plan.offers import is_strength
-from loosen.vocabulary import Bias, Content, Plan, PlanStage, Posture, Preference
+from loosen.vocabulary import Bias, Content, Equipment, Plan, PlanStage, Posture, Preference
 
 from ...built_plans import STAGES, able, built
 from ...diary import MIN_PER_DAY, Diary
@@ -154,3 +154,17 @@ def test_a_favourite_that_a_condition_bars_stays_out() -> None:
 def test_what_is_put_away_can_be_no_favourite() -> None:
     with pytest.raises(ValueError, match="no favourite"):
         Preference(item_id="clam", banned=True, favourite=True)
+
+
+# --- the easier version in mid-session ---------------------------------------------------------
+
+
+def test_who_lies_in_bed_is_eased_there_and_not_sent_to_a_chair() -> None:
+    today = built(able(), PlanStage.MOVE)
+    (tilt,) = [step for step in today.steps if step.item_id == "pelvic-tilt"]
+    assert tilt.easier == "bed-pelvic-tilt"
+    no_bed = replace(able(), at_hand=able().at_hand - {Equipment.BED})
+    (tilt,) = [
+        step for step in built(no_bed, PlanStage.MOVE).steps if step.item_id == "pelvic-tilt"
+    ]
+    assert tilt.easier == "chair-pelvic-tilt"
