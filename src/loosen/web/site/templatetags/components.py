@@ -125,6 +125,12 @@ def list_row(
     }
 
 
+@component("list_rows")
+def list_rows(rows: Iterable[Hashable]) -> Drawing:
+    """Many rows at once, each with what `list_row` takes: a long list is drawn whole."""
+    return {"rows": tuple(rows)}
+
+
 @register.inclusion_tag("components/field.html")
 def field(bound: BoundField, *, big: bool = False, unit: str = "", number: bool = False) -> Context:
     """A form's field with label, help and errors. `number` makes a large numeral entry."""
