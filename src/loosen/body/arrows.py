@@ -10,6 +10,7 @@ from .scene import Scene, colour
 MOVED_LEAST_M, TURNED_LEAST_DEG = 0.10, 5.0  # less than both needs no arrow
 OUT_M = 0.19  # how far beside a limb's way
 BEYOND_M = (0.18, 0.36)  # where an arrow beyond the trunk begins and ends
+UPRIGHT = 0.7  # of an axis: one about which a body turns from side to side
 TURN_M, TURN_SPAN_DEG = 0.24, 130.0
 HEAD_PX = (10.0, 6.5)
 TRUNK = ("t8", "pelvis")
@@ -80,8 +81,9 @@ def _axis_and_deg(frames: Array) -> tuple[Array, float]:
 
 
 def _arc(centre: Array, axis: Array, view: View) -> Array:
-    """The side of the circle that lies highest in the picture, so that little hides it."""
-    across = unit(np.cross(axis, view.axes()[1]) + 1e-9)
+    """The side of the circle that lies highest in the picture, or nearest where none does."""
+    _, up, towards = view.axes()
+    across = unit(np.cross(axis, towards if abs(axis @ up) > UPRIGHT else up))
     top = np.cross(across, axis)
     half = np.radians(TURN_SPAN_DEG / 2)
     angle = np.linspace(-half, half, 13)[:, None]

@@ -26,14 +26,15 @@ def card(motion: Motion, physique: Physique, view: View | None = None) -> str:
 
 
 def main_phase(motion: Motion) -> float:
-    """The phase of the key pose that lies farthest from the start."""
+    """The phase of the key pose that lies farthest from the start, among those with a label."""
     at = np.array([key.at for key in motion.keys])
     angles = np.stack(list(angles_at(motion, at, 1.0).values()))
     moved = np.abs(angles - angles[:, :1]).sum(axis=0)
     start = motion.keys[0].holds
     for index, key in enumerate(motion.keys):
         moved[index] += sum(10.0 for limb, hold in key.holds.items() if start.get(limb) != hold)
-    return float(at[np.argmax(moved)])
+    is_labelled = np.array([bool(key.label) for key in motion.keys])
+    return float(at[np.argmax(np.where(is_labelled | ~is_labelled.any(), moved, -1.0))])
 
 
 def _card(made: Scene) -> str:

@@ -9,7 +9,7 @@ from .fitting import Fitted
 from .solids import Solid, bar, box, prism
 
 SEAT_HIGH = 0.268  # of stature: a seat or a bed as high as the hollow of the knee
-SEAT_THICK_M, SEAT_HALF_M = 0.045, 0.215
+SEAT_THICK_M, SEAT_HALF_M, CHAIR_BACK_M = 0.045, 0.215, 0.44
 MATTRESS_M, FRAME_M = 0.17, 0.10
 BED_LONG = 1.20  # of stature
 BED_HALF_M = 0.47
@@ -110,24 +110,34 @@ def chair_ahead(body: Fitted) -> Iterator[Solid]:
     yield from _chair(body.mean("wrist", 0) + 0.10, top, facing=-1)
 
 
+def chair_beside(body: Fitted) -> Iterator[Solid]:
+    """A chair on the right that faces as the body does, its back under the right hand."""
+    x, y, _ = (float(value) for value in body.at["wrist-right"])
+    top = body.low("hand-right") - CHAIR_BACK_M
+    yield from _chair(x + SEAT_HALF_M + 0.03, top, aside=y - 0.06)
+
+
 def chair_under_calves(body: Fitted) -> Iterator[Solid]:
     """A chair whose seat carries the calves."""
     yield from _chair(body.mean("ankle", 0) - 0.06, body.low("shank"), facing=-1)
 
 
-def _chair(middle: float, top: float, *, facing: int = 1) -> Iterator[Solid]:
-    """Four legs, a seat, a back of two posts and a rest; `facing` 1 faces as the body does."""
+def _chair(middle: float, top: float, *, facing: int = 1, aside: float = 0.0) -> Iterator[Solid]:
+    """Four legs, a seat, a back of two posts and a rest; `facing` 1 faces as the body does.
+
+    `aside`: how far to the left, metres.
+    """
     half, under = SEAT_HALF_M, top - SEAT_THICK_M
     rear = middle - facing * (half - 0.02)
-    high = top + 0.44
-    for y in (-half + 0.025, half - 0.025):
+    high = top + CHAIR_BACK_M
+    for y in (aside - half + 0.025, aside + half - 0.025):
         front = middle + facing * (half - 0.03)
         yield bar("wood", (front, y, 0.0), (front, y, under), 0.036)
         yield bar("wood", (rear, y, 0.0), (rear, y, top), 0.036)
         yield bar("wood", (rear, y, top), (rear - facing * 0.05, y, high), 0.036)
-    rest = (rear - facing * 0.04, 0.0, high - 0.09)
+    rest = (rear - facing * 0.04, aside, high - 0.09)
     yield box("seat", rest, (0.016, half - 0.01, 0.10), pitch_deg=-facing * 6.0)
-    yield box("seat", (middle, 0.0, top - SEAT_THICK_M / 2), (half, half, SEAT_THICK_M / 2))
+    yield box("seat", (middle, aside, top - SEAT_THICK_M / 2), (half, half, SEAT_THICK_M / 2))
 
 
 def toilet(body: Fitted) -> Iterator[Solid]:
@@ -214,6 +224,7 @@ FURNITURE: Mapping[Prop, Callable[[Fitted], Iterator[Solid]]] = {
     Prop.BED_AHEAD: bed_ahead,
     Prop.CHAIR: chair_under,
     Prop.CHAIR_AHEAD: chair_ahead,
+    Prop.CHAIR_BESIDE: chair_beside,
     Prop.CHAIR_UNDER_CALVES: chair_under_calves,
     Prop.TOILET: toilet,
     Prop.RAIL: rail,

@@ -11,7 +11,7 @@ from .skeleton import Pose, sign_of
 ON_GROUND = frozenset(
     {
         *(Hold.FLOOR, Hold.FLOOR_THERE, Hold.TOES, Hold.SHIN),
-        *(Hold.FOREARM, Hold.HEEL, Hold.WALL, Hold.STEP),
+        *(Hold.FOREARM, Hold.HEEL, Hold.WALL, Hold.STEP, Hold.INSTEP),
     }
 )
 TOES_DOWN_DEG = 24.0  # with which an ankle at that height stands on the ball of its foot
@@ -29,7 +29,7 @@ SPOTS: dict[Hold, Spot] = {
     Hold.OWN_HIP: ("l5", "l5", 0.012, 0.108, -0.010),
     Hold.BELLY: ("l5", "l5", 0.090, 0.035, 0.020),
     Hold.HEAD: ("skull", "head", -0.045, 0.035, 0.040),
-    Hold.OTHER_SHOULDER: ("shoulder-{other}", "t4", 0.050, -0.020, 0.000),
+    Hold.OTHER_SHOULDER: ("shoulder-{other}", "t4", 0.075, -0.050, -0.035),
     Hold.CHEST: ("t8", "t8", 0.110, 0.045, 0.020),
     Hold.LOW_BACK: ("l5", "l5", -0.075, 0.060, 0.005),
     Hold.SEAT: ("pelvis", "pelvis", -0.020, 0.135, -0.045),
@@ -63,7 +63,7 @@ def _foot_height(hold: Hold, physique: Physique) -> float | None:
             return physique.ratios.ankle_height
         case Hold.STEP:
             return physique.ratios.ankle_height + STEP_HEIGHT
-        case Hold.SHIN:
+        case Hold.SHIN | Hold.INSTEP:
             return ANKLE_ON_SHIN
         case Hold.HEEL:
             return ANKLE_ON_HEEL
@@ -88,7 +88,7 @@ def palm_or_sole(hold: Hold, is_foot: bool, frame: Array) -> Array | None:
     match hold:
         case Hold.FLOOR | Hold.FLOOR_THERE | Hold.STEP if is_foot:
             return _sole(frame)
-        case Hold.SHIN if is_foot:
+        case Hold.SHIN | Hold.INSTEP if is_foot:
             return _instep(frame)
         case Hold.HEEL if is_foot:
             return _on_heel(frame)

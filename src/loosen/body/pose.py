@@ -177,7 +177,7 @@ def _ended(
 def _headed(limb: Limb, hold: Hold, before: Pose, after: Pose, carried: Array) -> Array:
     """The frame by which a flat hand or foot heads; on its instep a foot points as the shin."""
     joints, side = LIMBS[limb]
-    if hold is Hold.SHIN:
+    if hold in (Hold.SHIN, Hold.INSTEP):
         shin = after.at[f"ankle-{side}"] - after.at[f"knee-{side}"]
         return np.asarray(frame_along(shin, UP) @ TO_INSTEP)
     return carried if joints is LEG else before.frame[f"hand-{side}"]

@@ -42,7 +42,7 @@ def _first(body: Fitted) -> float:
 
 
 def _feet_low(body: Fitted) -> float:
-    return -body.mean("ankle", 2)
+    return -min(float(body.at[f"ankle-{side}"][2]) for side in ("left", "right"))
 
 
 # Which key pose uses the prop: that in which this is least; all else stands there from the start.

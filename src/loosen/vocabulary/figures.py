@@ -69,6 +69,7 @@ class Hold(StrEnum):
     FLOOR_THERE = "floor-there"  # the same, where it has moved to since
     TOES = "toes"  # the ball of the foot on the floor
     SHIN = "shin"  # the knee and the shin on the floor
+    INSTEP = "instep"  # the top of the foot on the floor, the knee off it
     FOREARM = "forearm"  # the elbow and the forearm on the floor
     HEEL = "heel"  # the heel alone on the floor
     WALL = "wall"
@@ -106,6 +107,7 @@ class Prop(StrEnum):
     MAT = "mat"
     CHAIR = "chair"  # under who sits on it
     CHAIR_AHEAD = "chair-ahead"  # its seat before the hands or the knees
+    CHAIR_BESIDE = "chair-beside"  # its back under the right hand
     CHAIR_UNDER_CALVES = "chair-under-calves"
     BED = "bed"  # under who lies or sits on it
     BED_AHEAD = "bed-ahead"  # to lean on, kneeling
