@@ -79,6 +79,12 @@ def test_every_exercise_and_every_position_has_a_place(content) -> None:
         assert places_of(item), item.id
 
 
+def test_a_position_on_ones_feet_is_not_in_a_chair(content) -> None:
+    assert places_of(content.positions["standing-lean"]) == {Where.STANDING}
+    assert places_of(content.positions["sitting-lean-on-table"]) == {Where.CHAIR}
+    assert places_of(content.positions["calves-on-chair"]) >= {Where.FLOOR}
+
+
 @pytest.mark.parametrize("load", LOAD_WORDS)
 def test_what_is_left_out_is_left_out(person, content, load) -> None:
     person.all_cards()

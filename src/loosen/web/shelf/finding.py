@@ -46,7 +46,6 @@ WHERE_WORDS: Mapping[Where, str] = {
     Where.CHAIR: "In a chair",
     Where.STANDING: "On my feet",
 }
-BY_PLACE: Mapping[Equipment, Where] = {Equipment.BED: Where.BED, Equipment.CHAIR: Where.CHAIR}
 # The loads that a person knows of themselves that they do not want; the rest is for conditions.
 LOAD_WORDS: Mapping[Load, str] = {
     Load.KNEELING: "Kneeling",
@@ -135,19 +134,19 @@ def _is_named(item: Item, text: str) -> bool:
 
 def places_of(item: Exercise | Position) -> frozenset[Where]:
     """Where it can be done."""
-    if isinstance(item, Position):
-        named = {BY_PLACE[place] for place in item.places if place in BY_PLACE}
-        on_feet = {Where.STANDING} if item.posture is Posture.STANDING else set()
-        return frozenset(named | on_feet | ({Where.FLOOR} if item.on_floor else set()))
-    on_floor = Load.FLOOR in item.loads
+    if isinstance(item, Position) and item.posture.is_lying:
+        is_for_bed = Equipment.BED in item.places
+        beds = frozenset({Where.BED}) if is_for_bed else frozenset[Where]()
+        return beds | ({Where.FLOOR} if item.on_floor else frozenset())
     match item.posture:
         case Posture.STANDING:
             return frozenset({Where.STANDING})
         case Posture.SITTING:
-            return frozenset({Where.FLOOR if on_floor else Where.CHAIR})
+            return frozenset({Where.FLOOR if Load.FLOOR in item.loads else Where.CHAIR})
         case Posture.ALL_FOURS:
             return frozenset({Where.FLOOR})
         case _:
+            assert isinstance(item, Exercise)
             return _lying(item)
 
 
@@ -167,6 +166,8 @@ def _can_now(item: Exercise | Position, who: Looking) -> bool:
         return False
     if plan.verdict(item, who.conditions, visit.content).bars:
         return False
-    if isinstance(item, Position) or visit.answers.get(AGE) is None:
+    if visit.answers.get(AGE) is None:
         return True
+    if isinstance(item, Position):
+        return set(item.needs) <= visit.person.abilities
     return plan.within_reach(item, visit.person)
