@@ -13,6 +13,7 @@ export interface Solid {
   readonly lit: readonly Place[];
   readonly is_under: boolean;
   readonly layer: number;
+  readonly over_m: number;
   readonly middle: Place;
 }
 
@@ -22,13 +23,13 @@ export interface Face {
   readonly points: readonly Point[];
 }
 
-export function solidOf({ tone, corners, lit, is_under, layer }: SolidData): Solid {
+export function solidOf({ tone, corners, lit, is_under, layer, over_m }: SolidData): Solid {
   const places = placesOf(corners);
   const middle = [0, 1, 2].map((axis) => {
     const values = places.map((place) => place[axis]!);
     return (Math.min(...values) + Math.max(...values)) / 2;
   }) as unknown as Place;
-  return { tone, corners: places, lit: placesOf(lit), is_under, layer, middle };
+  return { tone, corners: places, lit: placesOf(lit), is_under, layer, over_m, middle };
 }
 
 export function facesOf(solid: Solid, view: View): Face[] {
@@ -42,9 +43,9 @@ export function farFirst(solids: readonly Solid[], view: View): Solid[] {
   return [...solids].sort((a, b) => a.layer - b.layer || nearOf(a, view) - nearOf(b, view));
 }
 
-/** How near its middle is to the eye, metres. */
-export function nearOf({ middle }: Solid, { near }: View): number {
-  return near[0] * middle[0] + near[1] * middle[1] + near[2] * middle[2];
+/** How near it counts as being to the eye, metres. */
+export function nearOf({ middle, over_m }: Solid, { near }: View): number {
+  return near[0] * middle[0] + near[1] * middle[1] + near[2] * middle[2] + over_m;
 }
 
 /** Metres right and up. */

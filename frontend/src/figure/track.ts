@@ -13,6 +13,7 @@ export interface SolidData {
   readonly lit: string;
   readonly is_under: boolean;
   readonly layer: number;
+  readonly over_m: number;
 }
 
 export interface TrackData {

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from loosen.vocabulary import Side
 
 from .blobs import Blob, Part, Tone
+from .bump import BUMP
 from .physique import Build, Physique
 from .skeleton import SIDES, sign_of
 
@@ -68,6 +69,7 @@ def _trunk(physique: Physique) -> tuple[Part, ...]:
         *(_buttock(side, physique) for side in SIDES),
         Part(name="pelvis", tone=Tone.TROUSERS, blobs=pelvis, joined=3),
         Part(name="chest", tone=Tone.SHIRT, blobs=chest),
+        *((BUMP,) if physique.is_pregnant else ()),
     )
 
 

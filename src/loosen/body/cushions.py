@@ -4,20 +4,25 @@ from collections.abc import Callable, Iterator, Mapping
 
 import numpy as np
 
-from loosen.vocabulary import Prop
+from loosen.vocabulary import Anchor, Prop
 
-from .fitting import Fitted
-from .solids import NO_LIGHT, Solid, cushion
+from .beds import pillow_end
+from .fitting import HIGH, LOW, Fitted
+from .rotations import Array
+from .solids import Solid, cushion
 
-THINNEST_M = 0.025  # half of a pillow that is pressed flat
+THINNEST_M, THICK_M = 0.025, 0.07  # half of a pillow, pressed flat and not
 
 
 def under_head(body: Fitted) -> Iterator[Solid]:
-    """From what the body lies on to the back of the head, or its cheek."""
-    x, y, _ = _place(body, "skull")
+    """From what the body lies on to the back of the head, or its cheek; else where it will lie."""
     low = min(body.low("hair"), body.low("face"), body.low("ear"))
+    if body.anchor not in (Anchor.PELVIS, Anchor.UPPER_BACK):
+        yield cushion((*pillow_end(body), THICK_M), (0.30, 0.20, THICK_M))
+        return
+    x, y, _ = _place(body, "skull")
     beyond = 0.035 * body.stature_m * float(np.sign(x - body.at["t4"][0]))
-    half = max((low + 0.022) / 2, THINNEST_M)
+    half = min(max((low + 0.022) / 2, THINNEST_M), THICK_M + 0.03)
     yield cushion((x + beyond, y, half), (0.20, 0.30, half))
 
 
@@ -59,17 +64,15 @@ def behind_back(body: Fitted) -> Iterator[Solid]:
 
 
 def pile(body: Fitted) -> Iterator[Solid]:
-    """Pillows laid up from the bed to the back that leans on them."""
-    hip, neck = body.at["pelvis"], body.at["c7"]
-    along = neck - hip
+    """Pillows laid up from the bed to the back and the head that lean on them."""
+    hip, skull = body.at["pelvis"], body.at["skull"]
+    along = skull - hip
+    behind = np.array([-along[2], 0.0, along[0]]) / np.linalg.norm(along)
     steep = float(np.degrees(np.arctan2(along[2], -along[0])))
-    for share, thick in ((0.30, 0.075), (0.62, 0.085), (0.98, 0.075)):
-        place = hip + along * share + np.array([-0.085, 0.0, -0.06]) * body.stature_m
-        yield cushion(
-            (float(place[0]), float(place[1]), float(place[2])),
-            (0.21, 0.30, thick),
-            pitch_deg=steep,
-        )
+    yield cushion((float(hip[0]) - 0.46, 0.0, 0.10), (0.24, 0.32, 0.10))
+    for share, deep, thick in ((0.26, 0.115, 0.08), (0.60, 0.135, 0.085), (0.98, 0.085, 0.07)):
+        x, y, z = (float(part) for part in hip + along * share + behind * body.share(deep))
+        yield cushion((x, y, z), (0.20, 0.30, thick), pitch_deg=steep)
 
 
 def under_arms(body: Fitted) -> Iterator[Solid]:
@@ -99,16 +102,28 @@ def towel(body: Fitted) -> Iterator[Solid]:
 
 
 def rug(body: Fitted) -> Iterator[Solid]:
-    """Over who lies, from the ribs to the feet."""
-    corners = []
-    for part, more in (("pelvis", 0.03), ("thigh", 0.025), ("shank", 0.025), ("foot", 0.02)):
-        low, high = body.bounds[part]
-        for x in (low[0], high[0]):
-            corners.extend(
-                [(x, low[1] - 0.02, high[2] + more), (x, high[1] + 0.02, high[2] + more)]
-            )
-            corners.extend([(x, low[1] - 0.10, 0.0), (x, high[1] + 0.10, 0.0)])
-    yield Solid(tone="rug", corners=np.array(corners), lit=NO_LIGHT, is_under=False)
+    """Over who lies on the back, from the ribs to the toes; its end turned down."""
+    ribs, knee, toes = body.at["l3"], _knees(body), body.bounds["foot"]
+    level = ((float(ribs[0]), body.share(0.150)), (knee[0], knee[2] + body.share(0.060)))
+    end = float(toes[HIGH, 0] if toes[HIGH, 0] > ribs[0] else toes[LOW, 0])
+    slices = (*level, (end, float(toes[HIGH, 2]) + 0.02))
+    wide = body.share(0.13)
+    corners = [_slice(x, z, wide) for x, z in slices]
+    turned = 0.10 * float(np.sign(knee[0] - ribs[0]))
+    lit = [_slice(slices[0][0] + by, slices[0][1] + 0.01, wide + 0.02) for by in (0.0, turned)]
+    yield Solid(
+        tone="rug",
+        corners=np.concatenate(corners),
+        lit=np.concatenate(lit),
+        is_under=False,
+        over_m=1.0,
+    )
+
+
+def _slice(x: float, high: float, wide: float) -> Array:
+    """Across the rug: on the ground, and rounded over the body."""
+    rows = ((-1.35, 0.0), (-1.0, 0.75), (-0.6, 1.0), (0.6, 1.0), (1.0, 0.75), (1.35, 0.0))
+    return np.array([(x, y * wide, z * high) for y, z in rows])
 
 
 def _on_side(body: Fitted) -> bool:

@@ -22,6 +22,7 @@ PIECES: dict[str, tuple[str, float]] = {
     "buttock": ("hips", 0.010),
     "pelvis": ("hips", 0.0),
     "chest": ("chest", 0.0),
+    "bump": ("bump", 0.0),
     "neck": ("head", -0.060),
     "nose": ("head", -0.002),
     "face": ("head", 0.0),

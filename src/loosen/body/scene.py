@@ -42,12 +42,15 @@ PALETTE = {
     "wall": "#dcd5c6",
     "pillow": "#e6ddcb",
     "pillow-top": "#fffdf8",
-    "rug": "#a9b8a0",
+    "rug": "#a3b39a",
+    "rug-top": "#bccab3",
     "china": "#c9d8dc",
     "lid": "#dfe9eb",
     "lid-top": "#f1f6f7",
     "rail": "#8d9a9b",
-    "car": "#b4c4c9",
+    "car": "#9fb3ba",
+    "car-top": "#b9c8cd",
+    "car-inside": "#ccd7da",
     "car-seat": "#6f7f86",
     "car-seat-top": "#8b9aa0",
     "phone": "#2e3a3f",
@@ -60,8 +63,8 @@ ALIASES = {
     "wall-top": "wall",
     "bed-frame-top": "bed-frame",
     "china-top": "lid",
-    "car-top": "car",
     "phone-top": "phone",
+    "car-inside-top": "car-inside",
 }
 GAP_PX = 2.4
 SOLID_EDGE_PX = 5

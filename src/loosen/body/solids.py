@@ -12,7 +12,7 @@ from .rotations import Array, about_y, applied
 CORNERS = np.array(list(product((-1.0, 1.0), repeat=3)))
 NO_LIGHT = np.zeros((0, 3))
 # A cushion: how square it is from above and from the side (1: an ellipse), and its lit part.
-SQUARE_ABOVE, SQUARE_BESIDE = 0.55, 0.75
+SQUARE_ABOVE, SQUARE_BESIDE = 0.65, 0.80
 LIT_SHARE, LIT_RISE = 0.86, 0.30
 Place = tuple[float, float, float]
 
@@ -24,6 +24,7 @@ class Solid:
     `lit`: the corners (M, 3) of the face that is drawn lighter, as `<tone>-top`; none: no such
     face. `is_under`: drawn before the body whatever the view; else by its depth among the limbs.
     `layer`: a lower one is drawn before a higher one; within a layer the farther before the nearer.
+    `over_m`: how much nearer than its middle it counts.
     """
 
     tone: str
@@ -31,11 +32,12 @@ class Solid:
     lit: Array
     is_under: bool = True
     layer: int = 0
+    over_m: float = 0.0
 
     def near_m(self, view: View) -> float:
-        """How near its middle is to the eye, metres."""
+        """How near it counts as being to the eye, metres."""
         middle = (self.corners.min(axis=0) + self.corners.max(axis=0)) / 2
-        return float(middle @ view.axes()[2])
+        return float(middle @ view.axes()[2]) + self.over_m
 
 
 def box(
@@ -85,8 +87,8 @@ def cushion(
 
 def _swelling() -> Array:
     """Points (N, 3) on a round-cornered cushion of half-size 1."""
-    around = np.linspace(0, 2 * np.pi, 16, endpoint=False)
-    height = np.linspace(-np.pi / 2, np.pi / 2, 7)
+    around = np.linspace(0, 2 * np.pi, 24, endpoint=False)
+    height = np.radians([-75.0, -40.0, 0.0, 40.0, 75.0])
     plan = np.stack([_squared(np.cos(around)), _squared(np.sin(around))], axis=-1)
     wide = np.abs(np.cos(height)) ** SQUARE_BESIDE
     high = np.sign(np.sin(height)) * np.abs(np.sin(height)) ** SQUARE_BESIDE

@@ -119,6 +119,7 @@ def _solid(one: Solid) -> TrackSolid:
         lit=_places(one.lit),
         is_under=one.is_under,
         layer=one.layer,
+        over_m=one.over_m,
     )
 
 

@@ -36,6 +36,7 @@ class TrackSolid:
     lit: str
     is_under: bool
     layer: int
+    over_m: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -117,7 +117,7 @@ def test_the_table_of_a_body_names_a_joint_and_a_segment_for_every_blob() -> Non
     table = table_of(WOMAN, posed.at, posed.frame)
     parts = table["parts"]
     assert isinstance(parts, list)
-    assert {part["name"] for part in parts} == set(table["pieces"])
+    assert {part["name"] for part in parts} == set(table["pieces"]) - {"bump"}
     for part in parts:
         for joint, segment, *_sizes, swell in part["blobs"]:
             assert 0 <= joint < len(posed.at)
