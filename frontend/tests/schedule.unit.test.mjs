@@ -129,3 +129,29 @@ test("rest is silent", () => {
   const rest = startOf(beats, kinds(beats).indexOf("rest"));
   assert.equal(countToSay(placeAt(beats, rest + 18)), null);
 });
+
+const LEADS = {
+  "by sides, many times": leadWith({ by_sides: true, reps: 6, sets: 2, rest_s: 20 }),
+  "with a long hold": leadWith({ reps: 2, hold_s: 20 }),
+  "breathing": { ...empty, breath: { in_s: 4, out_s: 6 }, seconds: 60 },
+  "one long stay": { ...empty, seconds: 90 },
+  "line by line": { ...empty, lines: [{ text: "Roll over.", pause_s: 3 }] },
+};
+
+for (const [name, lead] of Object.entries(LEADS)) {
+  test(`whatever is said is also written: ${name}`, () => {
+    for (const beat of scheduleOf(lead)) {
+      const written = `${beat.kind === "ready" ? lead.title : ""} ${beat.cue} ${beat.note}`;
+      for (const said of beat.say.split(". ")) assert.ok(written.includes(said.replace(/\.$/, "")), said);
+    }
+  });
+
+  test(`every number that is said stands large as well: ${name}`, () => {
+    const beats = scheduleOf(lead);
+    for (let second = 0; second < lengthOf(beats); second += 0.5) {
+      const place = placeAt(beats, second);
+      const said = countToSay(place);
+      if (said !== null) assert.equal(said, countAt(place));
+    }
+  });
+}

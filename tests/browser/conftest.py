@@ -129,3 +129,19 @@ def phone(open_phone: OpenPhone) -> Phone:
 def someone(phone: Phone, home: Server, hands: Hands) -> Someone:
     """A person with a phone who has just found the printed address."""
     return Someone(phone, home, hands)
+
+
+@pytest.fixture
+def in_session(someone: Someone) -> Someone:
+    """Someone with nothing found, at the first step that is on the clock."""
+    from . import people  # its tables are known once Django stands
+
+    someone.given(people.screened)
+    someone.given(people.awake)
+    someone.comes_in()
+    someone.phone.go("/session/start/")
+    someone.player.tells_pain(5)
+    someone.phone.follow("Start the session")
+    while not someone.player.is_led or someone.player.lead["lines"]:
+        someone.player.presses("skip")
+    return someone

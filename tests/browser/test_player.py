@@ -1,82 +1,12 @@
-"""The player's script: what it says, with whose voice, its keys and sizes, and that it waits."""
+"""The player's script: its keys and sizes, and that it waits. How it is heard: `test_voice`."""
 
 import re
-from typing import Any
 
-import pytest
 from playwright.sync_api import expect
 
 from loosen.vocabulary import StepEnded
 
-from . import people
 from .someone import Someone
-
-# The device's voices as a browser would list them; what is said is kept for the test to read.
-VOICES = """
-(() => {
-  const said = [];
-  const voices = %s;
-  class Said { constructor(text) { this.text = text; } }
-  globalThis.SpeechSynthesisUtterance = Said;
-  Object.defineProperty(globalThis, "speechSynthesis", { value: {
-    getVoices: () => voices, addEventListener() {}, cancel() {}, speaking: false,
-    speak: (words) => said.push([words.text, words.voice.name]),
-  } });
-  globalThis.saidAloud = said;
-  localStorage.setItem("loosen-sound", "voice");
-})();
-"""
-OWN = '{ name: "own", lang: "en-GB", localService: true, default: false }'
-OF_A_CLOUD = '{ name: "cloud", lang: "en-GB", localService: false, default: true }'
-
-
-@pytest.fixture
-def in_session(someone: Someone) -> Someone:
-    """Someone with nothing found, at the first step that is on the clock."""
-    someone.given(people.screened)
-    someone.given(people.awake)
-    someone.comes_in()
-    someone.phone.go("/session/start/")
-    someone.player.tells_pain(5)
-    someone.phone.follow("Start the session")
-    while not someone.player.is_led or someone.player.lead["lines"]:
-        someone.player.presses("skip")
-    return someone
-
-
-def hears(someone: Someone, voices: str) -> Any:
-    """Gives the device these voices, leads for a while, and tells what was said by whom."""
-    page = someone.phone.page
-    page.add_init_script(VOICES % f"[{voices}]")
-    page.reload()
-    someone.player.toggles()
-    for _ in range(12):
-        page.clock.run_for(1000)
-    return page.evaluate("globalThis.saidAloud")
-
-
-def test_it_speaks_with_the_device_s_own_voice_alone(in_session: Someone) -> None:
-    said = hears(in_session, f"{OF_A_CLOUD}, {OWN}")
-    assert {voice for _, voice in said} == {"own"}
-    assert said[0][0].startswith(in_session.phone.heading)
-    assert "3" in [words for words, _ in said]
-
-
-def test_a_voice_of_a_cloud_is_never_used(in_session: Someone) -> None:
-    assert hears(in_session, OF_A_CLOUD) == []
-    expect(in_session.phone.page.locator("[data-sound-label]")).to_have_text("Beeps")
-
-
-def test_what_is_said_is_also_written_and_heard_once_only(in_session: Someone) -> None:
-    hears(in_session, OWN)
-    expect(in_session.player.cue).to_have_attribute("aria-live", "off")
-    assert in_session.player.cue.inner_text()
-
-
-def test_without_a_voice_the_cue_is_announced_and_the_count_is_not(in_session: Someone) -> None:
-    in_session.player.toggles()
-    expect(in_session.player.cue).to_have_attribute("aria-live", "polite")
-    assert in_session.player.count.get_attribute("aria-live") is None
 
 
 def test_the_sound_can_be_turned_off_and_stays_so(in_session: Someone) -> None:

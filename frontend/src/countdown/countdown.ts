@@ -1,6 +1,7 @@
 /** A clock that runs down the seconds the page names, from now or once it is started. */
 
 import { Component } from "../base/component.ts";
+import { buzz } from "../buzz/buzz.ts";
 import { elapsedSince } from "../clock/elapsed.ts";
 import { play } from "../tones/tones.ts";
 
@@ -46,6 +47,7 @@ export class Countdown extends Component {
     clearInterval(this.timer);
     this.timer = 0;
     play(tone);
+    buzz(tone);
     const over = this.$root.dataset["over"];
     if (over !== undefined) this.part("left").textContent = over;
     else if (document.querySelector("main :checked") === null) location.reload();

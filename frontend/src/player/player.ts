@@ -5,10 +5,11 @@ import { Clock } from "../clock/clock.ts";
 import { listenToKeys, type Action } from "../keys/keys.ts";
 import { type Lead } from "../schedule/lead.ts";
 import { countToSay, lengthOf, placeAt, scheduleOf, startOf, type Beat, type Place } from "../schedule/schedule.ts";
-import { hush } from "../voice/voice.ts";
+import { hush, whenVoicesChange } from "../voice/voice.ts";
+import { type SoundMode } from "../tones/mode.ts";
 import { ASKS_NOW } from "../waiting/waiting.ts";
 import { WakeLock } from "../wake-lock/wake-lock.ts";
-import { Sound, type SoundMode } from "./sound.ts";
+import { Sound } from "./sound.ts";
 import { Stage } from "./stage.ts";
 
 const TICK_MS = 100;
@@ -24,7 +25,7 @@ export class Player extends Component {
   private readonly lead = JSON.parse(this.$root.dataset["lead"] ?? "{}") as Lead;
   private readonly beats: readonly Beat[] = scheduleOf(this.lead);
   private readonly isByLines = this.beats.some((beat) => beat.waits);
-  private readonly sound = new Sound(preferredSound());
+  private readonly sound = new Sound(this.part("heard"));
   private readonly stage = new Stage(this.stageParts(), this.lead.words);
   private state: State = "waiting";
   private line = 0;
@@ -39,7 +40,7 @@ export class Player extends Component {
     this.partOrNull("line-back")?.addEventListener("click", () => this.showLine(this.line - 1));
     listenToKeys((action) => this.act(action));
     addEventListener("pagehide", hush);
-    this.paintSound();
+    whenVoicesChange(() => this.paintSound());
     this.show("waiting");
     setInterval(() => this.tick(), TICK_MS);
     document.addEventListener("visibilitychange", () => this.tick());
@@ -55,6 +56,8 @@ export class Player extends Component {
         return this.press("back");
       case "stop":
         return this.press("stop");
+      case "sound":
+        return this.changeSound();
       case "help":
         this.part<HTMLDialogElement>("keys").showModal();
     }
@@ -83,6 +86,7 @@ export class Player extends Component {
     hush();
     this.show("paused");
     this.stage.cue(this.lead.words.paused);
+    this.sound.say(this.lead.words.paused);
   }
 
   // --- step by step, at the person's own pace ------------------------------------------------
@@ -102,7 +106,7 @@ export class Player extends Component {
     this.stage.paint({ index: this.line, beat, gone_s: 0, left_s: 0 }, this.line / this.beats.length);
     this.stage.line(this.line, this.beats.length);
     this.sound.say(beat.say);
-    this.sound.beep("tick");
+    this.sound.signal("tick");
   }
 
   // --- on the clock --------------------------------------------------------------------------
@@ -121,29 +125,35 @@ export class Player extends Component {
     this.said = 0;
     if (this.clock.seconds - startOf(this.beats, place.index) > LATE_S) return;
     this.sound.say(place.beat.say);
-    this.sound.beep(place.beat.kind === "rest" || place.beat.kind === "switch" ? "rest" : "work");
+    this.sound.signal(place.beat.kind === "rest" || place.beat.kind === "switch" ? "rest" : "work");
   }
 
   private count(place: Place): void {
     const number = countToSay(place);
     if (number === null || number === this.said) return;
     this.said = number;
-    if (this.sound.speaks) this.sound.say(String(number));
-    else this.sound.beep("tick");
+    this.sound.count(number);
   }
 
   private finish(): void {
     this.clock.pause();
     this.lock.release();
     this.show("done");
-    const { done, next_up } = this.lead.words;
-    this.stage.cue(done);
-    this.sound.say(`${done}. ${next_up}`);
-    this.sound.beep("done");
+    this.stage.cue(this.lead.words.done);
     this.part<HTMLInputElement>("asked").disabled = false;
-    this.part("finished").hidden = false;
-    this.part("finished").focus();
+    this.ask(this.part("finished"));
+    this.sound.signal("done");
     document.dispatchEvent(new Event(ASKS_NOW));
+  }
+
+  /** The question is said as it is written. Moving the focus would set a screen reader talking. */
+  private ask($finished: HTMLElement): void {
+    const { done, next_up } = this.lead.words;
+    const question = $finished.querySelector("legend")?.textContent ?? "";
+    $finished.hidden = false;
+    if (this.sound.speaks) $finished.scrollIntoView({ block: "nearest" });
+    else $finished.focus();
+    this.sound.say([`${done}.`, question, next_up].filter((part) => part !== "").join(" "));
   }
 
   // --- what is shown -------------------------------------------------------------------------
@@ -166,14 +176,12 @@ export class Player extends Component {
     this.paintSound();
   }
 
-  /** While a voice speaks, the written words are not announced as well. */
   private paintSound(): void {
     const { voice_on, beeps_only, quiet } = this.lead.words;
     const words: Record<SoundMode, string> = { voice: voice_on, beeps: beeps_only, quiet };
-    const mode = this.sound.mode === "voice" && !this.sound.speaks ? "beeps" : this.sound.mode;
+    const mode = this.sound.heardAs;
     this.part("sound").dataset["mode"] = mode;
     this.part("sound-label").textContent = words[mode];
-    this.part("cue").setAttribute("aria-live", this.sound.speaks ? "off" : "polite");
   }
 
   private stageParts() {
@@ -188,8 +196,4 @@ export class Player extends Component {
       $bar: this.part<HTMLProgressElement>("bar"),
     };
   }
-}
-
-function preferredSound(): SoundMode {
-  return document.documentElement.dataset["voice"] === "off" ? "beeps" : "voice";
 }

@@ -68,12 +68,12 @@ function repsOf(dose: Dose, lead: Lead, set: number, side: string): Beat[] {
   return beats;
 }
 
-function oneRep(dose: Dose, lead: Lead, rep: number, note: string, side: string): Beat[] {
+function oneRep(dose: Dose, lead: Lead, rep: number, place: string, side: string): Beat[] {
   const { words } = lead;
+  const mark = markOf(dose.reps, rep, words);
   const opening = rep === 1 && side !== "" ? `${side}. ` : "";
-  const last = rep === dose.reps && dose.reps > 2 ? `${words.last}. ` : "";
-  const half = rep === Math.floor(dose.reps / 2) + 1 && dose.reps > 3 ? `${words.half_way}. ` : "";
-  const lead_in = `${opening}${last || half}`;
+  const lead_in = `${opening}${mark === "" ? "" : `${mark}. `}`;
+  const note = joined(mark, place); // what is said is written as well
   const rep_s = dose.up_s + dose.hold_s + dose.down_s;
   const up = beat("move", rep_s > 0 ? dose.up_s : 4, words.move, { say: `${lead_in}${words.move}`, note, count: rep });
   const hold = beat("hold", dose.hold_s, words.hold, { say: words.hold, note, counts: true });
@@ -82,9 +82,19 @@ function oneRep(dose: Dose, lead: Lead, rep: number, note: string, side: string)
   return parts.map((part, index) => (index === 0 ? { ...part, say: `${lead_in}${part.cue}` } : part));
 }
 
+/** Half way, or the last one; nothing where there are too few to need it. */
+function markOf(reps: number, rep: number, words: Words): string {
+  if (rep === reps && reps > 2) return words.last;
+  return rep === Math.floor(reps / 2) + 1 && reps > 3 ? words.half_way : "";
+}
+
 function noteOf(dose: Dose, words: Words, set: number, side: string): string {
   const sets = dose.sets > 1 ? fill(words.set_of, { n: set, of: dose.sets }) : "";
-  return [side, sets].filter((part) => part !== "").join(" · ");
+  return joined(side, sets);
+}
+
+function joined(...parts: readonly string[]): string {
+  return parts.filter((part) => part !== "").join(" · ");
 }
 
 function breathsOf(lead: Lead, in_s: number, out_s: number): Beat[] {
@@ -104,7 +114,7 @@ function halvesOf(seconds: number, cue: string, words: Words): Beat[] {
   const first = Math.ceil(seconds / 2);
   return [
     beat("stay", first, cue, { say: cue }),
-    beat("stay", seconds - first, cue, { say: words.half_way }),
+    beat("stay", seconds - first, cue, { say: words.half_way, note: words.half_way }),
   ].filter((half) => half.length_s > 0);
 }
 

@@ -1,6 +1,8 @@
 /** A question waits as long as it takes. After two silent minutes: a tone and written help. */
 
 import { Component } from "../base/component.ts";
+import { buzz } from "../buzz/buzz.ts";
+import { keptMode } from "../tones/mode.ts";
 import { play } from "../tones/tones.ts";
 
 const SILENT_MS = 120_000;
@@ -26,6 +28,8 @@ export class Waiting extends Component {
   private help(): void {
     if (this.$root.parentElement?.closest("[hidden]")) return;
     this.$root.hidden = false;
-    if (this.$root.dataset["sound"] !== "off") play("waiting");
+    if (this.$root.dataset["sound"] === "off") return;
+    if (keptMode() !== "quiet") play("waiting");
+    buzz("waiting");
   }
 }

@@ -131,6 +131,12 @@ def list_rows(rows: Iterable[Hashable]) -> Drawing:
     return {"rows": tuple(rows)}
 
 
+@component("read_aloud")
+def read_aloud(*passages: str, by_itself: bool = True) -> Drawing:
+    """A button that reads with the device's voice. `by_itself`: untapped, where voice is on."""
+    return {"text": " ".join(one for one in passages if one), "by_itself": by_itself}
+
+
 @register.inclusion_tag("components/field.html")
 def field(bound: BoundField, *, big: bool = False, unit: str = "", number: bool = False) -> Context:
     """A form's field with label, help and errors. `number` makes a large numeral entry."""

@@ -1,0 +1,21 @@
+/** How this device is heard: voice, beeps only, or quiet. Kept here, for each wish in the settings. */
+
+import { voiceWish } from "../voice/voice.ts";
+
+export type SoundMode = "voice" | "beeps" | "quiet";
+
+export const MODES: readonly SoundMode[] = ["voice", "beeps", "quiet"];
+
+/** Kept by the wish, so that a new choice in the settings is not outvoted by an old tap. */
+function name(): string {
+  return `loosen-sound-${voiceWish()}`;
+}
+
+export function keptMode(): SoundMode {
+  const kept = localStorage.getItem(name());
+  return MODES.find((mode) => mode === kept) ?? (voiceWish() === "on" ? "voice" : "beeps");
+}
+
+export function keepMode(mode: SoundMode): void {
+  localStorage.setItem(name(), mode);
+}
