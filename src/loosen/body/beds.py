@@ -48,9 +48,10 @@ def _bed_beside(body: Fitted, *, top: float, floor: float) -> Iterator[Solid]:
     yield box("bed-frame", (edge - HALF_M, end + 0.03, board), (HALF_M, 0.03, board - floor))
 
 
-def pillow_end(body: Fitted) -> tuple[float, float]:
-    """Where (x, y) the pillow lies on the bed of who sits or stands at its edge."""
-    return edge_of_seat(body) - HALF_M, LEFT_SHARE * body.share(LONG) - 0.24
+def pillow_end(body: Fitted) -> tuple[float, float, float]:
+    """The place on the mattress where the pillow lies, for who sits or stands at its edge."""
+    top = 0.0 if body.anchor is Anchor.EDGE else seat_top(body)
+    return edge_of_seat(body) - HALF_M, LEFT_SHARE * body.share(LONG) - 0.24, top
 
 
 def _frame(

@@ -18,7 +18,8 @@ def under_head(body: Fitted) -> Iterator[Solid]:
     """From what the body lies on to the back of the head, or its cheek; else where it will lie."""
     low = min(body.low("hair"), body.low("face"), body.low("ear"))
     if body.anchor not in (Anchor.PELVIS, Anchor.UPPER_BACK):
-        yield cushion((*pillow_end(body), THICK_M), (0.30, 0.20, THICK_M))
+        x, y, top = pillow_end(body)
+        yield cushion((x, y, top + THICK_M), (0.30, 0.20, THICK_M))
         return
     x, y, _ = _place(body, "skull")
     beyond = 0.035 * body.stature_m * float(np.sign(x - body.at["t4"][0]))
