@@ -7,7 +7,7 @@ import pytest
 from django.http import QueryDict
 
 from loosen import ledger
-from loosen.vocabulary import Answer, AnswersFor, AnswerValue, Load
+from loosen.vocabulary import Answer, AnswersFor, AnswerValue, Load, Posture
 from loosen.web.shelf.finding import LOAD_WORDS, LONGEST_SEARCH, Wanted, Where, places_of
 from loosen.web.site import clock
 from loosen.web.site.visit import Visit
@@ -133,6 +133,19 @@ def test_what_a_condition_bars_or_what_was_put_away_is_nothing_to_do_now(person)
 
 def test_before_the_questions_nothing_can_be_done_now(person) -> None:
     assert moves(person, "can=now") == []
+
+
+def test_what_is_not_for_this_person_stands_behind_the_rest(person, content) -> None:
+    tells(person, "osteoporosis")
+    on_back = [id_ for id_ in moves(person) if content.exercises[id_].posture is Posture.ON_BACK]
+    assert on_back[-2:] == ["double-knee-to-chest", "knee-to-chest"]
+
+
+def test_a_shelf_on_which_nothing_is_for_this_person_stands_last(person) -> None:
+    tells(person, "recent-spinal-surgery")
+    titles = re.findall(r"<h2>([^<]+)</h2>", person.go("/library/"))
+    assert titles[0] == "Moves on your feet"  # walking stays
+    assert titles.index("Moves on hands and knees") > titles.index("Positions of ease")
 
 
 # --- favourites --------------------------------------------------------------------------------

@@ -47,6 +47,7 @@ GROUPS: tuple[tuple[str, frozenset[Posture]], ...] = (
     ("Moves while you sit", frozenset({Posture.SITTING})),
     ("Moves on your feet", frozenset({Posture.STANDING})),
 )
+FAVOURITE, PUT_AWAY, BARRED = "Favourite", "Put away", "Not for you now"
 CAN_WORDS = "What I can do now"
 FAVOURITE_WORDS = "My favourites"
 LOCKED_NOTE = "You can see the names. How to do a move opens after the questions."
@@ -55,7 +56,7 @@ LOCKED_NOTE = "You can see the names. How to do a move opens after the questions
 def library_page(visit: Visit, wanted: Wanted) -> LibraryPage:
     """Names by kind, as far as they fit; each says in a word where it stands for this person."""
     who = looking(visit)
-    shelves = tuple(_shelves(visit.content, wanted, who))
+    shelves = tuple(sorted(_shelves(visit.content, wanted, who), key=_is_barred_whole))
     return LibraryPage(
         shelves=shelves,
         find=_find(wanted),
@@ -65,9 +66,7 @@ def library_page(visit: Visit, wanted: Wanted) -> LibraryPage:
 
 
 def _shelves(content: Content, wanted: Wanted, who: Looking) -> Iterator[Shelf]:
-    moves = sorted(
-        content.exercises.values(), key=lambda one: (one.id not in who.favourites, one.title)
-    )
+    moves = sorted(content.exercises.values(), key=lambda one: one.title)
     kinds: list[tuple[str, Iterable[Item]]] = [
         (title, [one for one in moves if one.posture in postures]) for title, postures in GROUPS
     ]
@@ -77,8 +76,18 @@ def _shelves(content: Content, wanted: Wanted, who: Looking) -> Iterator[Shelf]:
         ("Get up, turn, sit down", in_order(content.transfers.values())),
     ]
     for title, items in kinds:
-        if rows := tuple(_row(one, who) for one in items if fits(one, wanted, who)):
-            yield Shelf(title=title, rows=rows)
+        if rows := [_row(one, who) for one in items if fits(one, wanted, who)]:
+            yield Shelf(title=title, rows=tuple(sorted(rows, key=_place_on_the_shelf)))
+
+
+def _place_on_the_shelf(row: Row) -> int:
+    """Favourites stand in front, and what is not for this person behind; the rest as it was."""
+    return {FAVOURITE: 0, PUT_AWAY: 2, BARRED: 3}.get(row.chip, 1)
+
+
+def _is_barred_whole(shelf: Shelf) -> bool:
+    """A shelf on which nothing is for this person stands last."""
+    return all(row.chip == BARRED for row in shelf.rows)
 
 
 def _find(wanted: Wanted) -> Find:
@@ -134,10 +143,10 @@ def _standing(item: Item, who: Looking) -> tuple[str, str]:
     if permit_of(item) not in who.visit.permits:
         return "Closed", "caution"
     if plan.verdict(item, who.conditions, who.visit.content).bars:
-        return "Not for you now", "caution"
+        return BARRED, "caution"
     if item.id in who.favourites:
-        return "Favourite", "good"
-    return ("Put away", "") if item.id in who.put_away else ("", "")
+        return FAVOURITE, "good"
+    return (PUT_AWAY, "") if item.id in who.put_away else ("", "")
 
 
 def permit_of(item: Item) -> Permit:
