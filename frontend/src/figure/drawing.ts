@@ -62,10 +62,15 @@ export class Drawing {
   /** The shirt hangs over legs that are straight under it; a bent thigh lies over the shirt. */
   private hem(): void {
     const chest = this.pieces.find(({ name }) => name === "chest")!;
+    const was_m = chest.near_m;
     for (const { name, side, near_m } of this.pieces) {
       if (name === "leg" && this.isInLine(this.byName.get(`thigh ${side}`)!)) {
         chest.near_m = Math.max(chest.near_m, near_m + this.body.hem_m);
       }
+    }
+    for (const piece of this.pieces) {
+      const isOver = this.body.over_shirt.includes(piece.name) && piece.near_m > was_m;
+      if (isOver) piece.near_m += chest.near_m - was_m;
     }
   }
 

@@ -58,6 +58,7 @@ export interface Body {
   readonly far_m: number;
   readonly hem_m: number;
   readonly in_line: number;
+  readonly over_shirt: readonly string[];
   readonly near_limb_m: number;
   readonly directions: number;
   readonly px_per_m: number;

@@ -92,8 +92,9 @@ def hugged(body: Fitted) -> Iterator[Solid]:
 
 def under_shins(body: Fitted) -> Iterator[Solid]:
     """A flat one for the knees of who kneels."""
-    x, y, _ = _knees(body)
-    yield cushion((x - 0.06, y, -0.008), (0.24, 0.30, THINNEST_M))
+    down = min(("left", "right"), key=lambda side: float(body.at[f"knee-{side}"][2]))
+    x = float(body.at[f"knee-{down}"][0])
+    yield cushion((x - 0.06, 0.0, -0.008), (0.24, 0.30, THINNEST_M))
 
 
 def towel(body: Fitted) -> Iterator[Solid]:

@@ -40,6 +40,8 @@ PIECES: dict[str, tuple[str, float]] = {
     "hand": ("arm", 0.0),
 }
 
+OVER_SHIRT = frozenset({"arm", "bump"})
+
 # The part in which a limb begins, which tells the near one from the far one.
 ROOTS = {"leg": "thigh", "arm": "upper-arm"}
 OTHER = {"left": "right", "right": "left"}
@@ -78,7 +80,10 @@ def pieces(shapes: Iterable[Shape], view: View, instant: int) -> list[Piece]:
 
 
 def _hemmed(made: list[Piece], shapes: list[Shape], instant: int) -> list[Piece]:
-    """The shirt hangs over legs that are straight under it; a bent thigh lies over the shirt."""
+    """The shirt hangs over legs that are straight under it; a bent thigh lies over the shirt.
+
+    What lay before the shirt still does.
+    """
     chest = next(shape for shape in shapes if shape.part.name == "chest")
     straight = {
         shape.part.side
@@ -86,8 +91,12 @@ def _hemmed(made: list[Piece], shapes: list[Shape], instant: int) -> list[Piece]
         if shape.part.name == "thigh" and _in_line(chest, shape, instant)
     }
     least = [one.near_m + HEM_M for one in made if one.name == "leg" and one.side in straight]
+    was_m = next(one.near_m for one in made if one.name == "chest")
+    raised_m = max([was_m, *least]) - was_m
     return [
-        replace(one, near_m=max([one.near_m, *least])) if one.name == "chest" else one
+        replace(one, near_m=one.near_m + raised_m)
+        if one.name == "chest" or (one.name in OVER_SHIRT and one.near_m > was_m)
+        else one
         for one in made
     ]
 

@@ -27,7 +27,7 @@ SPOTS: dict[Hold, Spot] = {
     Hold.BACK_OF_THIGH: ("knee-{own}", "thigh-{own}", -0.046, -0.010, 0.150),
     Hold.BACK_OF_OTHER_THIGH: ("knee-{other}", "thigh-{other}", -0.036, -0.044, 0.150),
     Hold.OWN_HIP: ("l5", "l5", 0.012, 0.108, -0.010),
-    Hold.BELLY: ("l3", "l3", 0.086, 0.062, 0.010),
+    Hold.BELLY: ("l3", "l3", 0.082, 0.075, 0.048),
     Hold.HEAD: ("skull", "head", -0.045, 0.035, 0.040),
     Hold.OTHER_SHOULDER: ("shoulder-{other}", "t4", 0.075, -0.050, -0.035),
     Hold.CHEST: ("t8", "t8", 0.110, 0.045, 0.020),

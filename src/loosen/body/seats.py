@@ -9,7 +9,7 @@ from .solids import Solid, bar, box, prism
 
 SEAT_HIGH = 0.268  # of stature: as high as the hollow of the knee
 SEAT_THICK_M, SEAT_HALF_M, CHAIR_BACK_M = 0.045, 0.215, 0.44
-RAIL_HIGH = 0.47  # of stature
+RAIL_HIGH = 0.475  # of stature
 # The hips behind the seat's front edge, of stature: sat back, and with the feet drawn in to rise.
 SAT_BACK, SAT_FORWARD = 0.165, 0.085
 FEET_DRAWN_IN = 0.03
@@ -87,6 +87,6 @@ def rail(body: Fitted) -> Iterator[Solid]:
     """A firm rail at the left hand's side, on two posts."""
     x, y = body.mean("ankle", 0), float(body.at["wrist-left"][1])
     top = body.share(RAIL_HIGH)
-    yield bar("rail", (x - 0.30, y, top), (x + 0.42, y, top), 0.035)
-    for post in (x - 0.28, x + 0.40):
+    yield bar("rail", (x - 0.30, y, top), (x + 0.52, y, top), 0.035)
+    for post in (x - 0.28, x + 0.50):
         yield bar("rail", (post, y, 0.0), (post, y, top), 0.03)

@@ -15,7 +15,7 @@ from loosen.vocabulary.tracks import PLACE_M, TURN_UNIT, Track, TrackKey, TrackS
 from .anatomy import parts_of
 from .blobs import Blob, Part
 from .cards import main_phase
-from .drawing import FAR_M, HEM_M, IN_LINE, NEAR_LIMB_M, OTHER, PIECES, PX_PER_M, ROOTS
+from .drawing import FAR_M, HEM_M, IN_LINE, NEAR_LIMB_M, OTHER, OVER_SHIRT, PIECES, PX_PER_M, ROOTS
 from .motion import FullPose, Motion
 from .outline import DIRECTIONS
 from .physique import Physique
@@ -188,6 +188,7 @@ def table_of(
         "other": OTHER,
         "far_m": FAR_M,
         "hem_m": HEM_M,
+        "over_shirt": sorted(OVER_SHIRT),
         "in_line": IN_LINE,
         "near_limb_m": NEAR_LIMB_M,
         "directions": DIRECTIONS,
