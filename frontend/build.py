@@ -20,7 +20,10 @@ FRONTEND = Path(__file__).resolve().parent
 SOURCES = FRONTEND / "src"
 OUTPUT = FRONTEND.parent / "src" / "loosen" / "web" / "static" / "dist"
 PACKAGES = FRONTEND / "node_modules"
-SETTINGS = ("package.json", "package-lock.json", "vite.config.ts", "tsconfig.json", "build.py")
+SETTINGS = (
+    *("package.json", "package-lock.json", "vite.config.ts", "icons.ts", "tsconfig.json"),
+    *("build.py", "../src/loosen/web/static/icon.svg"),
+)
 COMPRESSED = {".js", ".css", ".svg", ".json", ".wasm"}
 SMALLEST_COMPRESSED_BYTES = 512
 OFFLINE = "It needs the npm registry: check the connection, then run it again."
@@ -65,9 +68,10 @@ def check_types() -> None:
 def source_hash() -> str:
     """A hash over everything that the output is made from."""
     digest = hashlib.sha256()
-    for path in [*(FRONTEND / name for name in SETTINGS), *_files(SOURCES)]:
-        digest.update(path.relative_to(FRONTEND).as_posix().encode() + b"\0")
-        digest.update(path.read_bytes() + b"\0")
+    sources = [path.relative_to(FRONTEND).as_posix() for path in _files(SOURCES)]
+    for name in (*SETTINGS, *sources):
+        digest.update(name.encode() + b"\0")
+        digest.update((FRONTEND / name).read_bytes() + b"\0")
     return digest.hexdigest()
 
 

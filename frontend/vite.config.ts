@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { defineConfig } from "vite";
+import { icons } from "./icons.ts";
 
 const sources = join(import.meta.dirname, "src");
 
@@ -17,6 +18,7 @@ export default defineConfig({
   clearScreen: false,
   logLevel: "warn",
   worker: { format: "es" },
+  plugins: [icons()],
   build: {
     outDir: "../src/loosen/web/static/dist",
     emptyOutDir: true,

@@ -1,12 +1,14 @@
 /** On every page: small things that improve what works already. */
 
+import { Away } from "./away/away.ts";
 import { enhance } from "./base/component.ts";
 import { Breath } from "./breath/breath.ts";
 import { Countdown } from "./countdown/countdown.ts";
 import { LookAgain } from "./look-again/look-again.ts";
+import { Phone } from "./phone/phone.ts";
 import { ReadAloud } from "./read-aloud/read-aloud.ts";
 import { sendOnce } from "./send-once/send-once.ts";
 import { Waiting } from "./waiting/waiting.ts";
 
 sendOnce();
-enhance(Breath, Countdown, LookAgain, ReadAloud, Waiting);
+enhance(Away, Breath, Countdown, LookAgain, Phone, ReadAloud, Waiting);

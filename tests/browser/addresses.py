@@ -9,10 +9,13 @@ NO_PAGE = {
     "screen/": "leads on to the next card",
     "data/export/": "answers with a file",
     "settings/devices/waiting/": "answers a script with a line",
-    "knock/": "stands before the door at home; see `test_phone_at_home`",
+    "knock/": "stands before the door at home; see `at_home`",
     "knock/state/": "answers a script with a line",
     "trust/loosen-home.crt": "answers with a file",
     "style/": "only while one works on the look; see `test_style_page`",
+    "worker.js": "answers with a script",
+    "keep/": "answers a script with a list",
+    "session/<uuid:session_id>/ahead/": "is kept by phones alone, and leads to the session",
     **{f"{kind}/start/": "takes a form and leads on" for kind in ("heat", "cold", "massage")},
 }
 

@@ -171,7 +171,8 @@ def devices(noon: datetime) -> list[Picture]:
     """A phone was let in; the computer is open to nobody else now."""
     anew(noon)
     device, _ = AdmittedDevice.admit(people.visit().owner, "Kim's phone", noon)
-    return pictures("devices", "/settings/devices/", f"/settings/devices/{device.pk}/", "/trust/")
+    urls = ("/settings/devices/", f"/settings/devices/{device.pk}/", "/trust/", "/away/")
+    return pictures("devices", *urls)
 
 
 def erased(noon: datetime) -> list[Picture]:

@@ -22,7 +22,10 @@ class OwnServer:
 
     def starts(self, port: int | None = None) -> None:
         """Returns once it has printed its address."""
-        command = [*SERVE, str(self.folder), *(["--port", str(port)] if port else [])]
+        self.begins([*SERVE, str(self.folder), *(["--port", str(port)] if port else [])])
+
+    def begins(self, command: list[str]) -> None:
+        """Starts this command and waits for its address."""
         # Its own folder and settings, not those of the tests' process.
         clean = {key: one for key, one in os.environ.items() if not key.startswith("LOOSEN_")}
         process = subprocess.Popen(

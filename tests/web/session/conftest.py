@@ -14,6 +14,7 @@ from loosen.vocabulary import (
     AnswerValue,
     Content,
     Entry,
+    Onset,
     Question,
     QuestionKind,
     Stage,
@@ -54,6 +55,12 @@ def answer_all(visit: Visit, content: Content) -> None:
         while still_open := triage.open_questions(answers, content, stage):
             answers = answers.with_answers({one.id: well_answer(one) for one in still_open})
     visit.answer(AnswersFor.SCREEN, answers.by_question, form_id=uuid4())
+
+
+def some_sign(content: Content) -> dict[str, Answer]:
+    """A yes to the first question of the short set."""
+    [one, *_] = triage.short_set(content)
+    return {one.id: Answer(value=AnswerValue.YES, onset=Onset.NEW if one.asks_onset else None)}
 
 
 def fresh_visit() -> Visit:

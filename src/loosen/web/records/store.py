@@ -43,12 +43,16 @@ class Draft:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stamp:
-    """When and under which content the act falls; `at` is UTC."""
+    """When and under which content the act falls; times are UTC.
+
+    `happened_at` None is `at`; it is earlier where a device could not send at once.
+    """
 
     at: datetime
     utc_offset_min: int
     zone: str
     content_version: str
+    happened_at: datetime | None = None
 
 
 # --- writing ---------------------------------------------------------------------------------
@@ -101,7 +105,7 @@ def _record_one(device: DeviceRecord, stamp: Stamp, draft: Draft) -> Entry:
         seq=device.next_seq,
         owner_id=device.owner_id,
         kind=KIND_OF_PAYLOAD[type(draft.payload)],
-        happened_at=draft.happened_at or stamp.at,
+        happened_at=draft.happened_at or stamp.happened_at or stamp.at,
         recorded_at=stamp.at,
         utc_offset_min=stamp.utc_offset_min,
         zone=stamp.zone,

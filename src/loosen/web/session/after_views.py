@@ -33,6 +33,9 @@ def after(request: VisitRequest, session_id: UUID) -> HttpResponse:
     if url := _not_yet(request.visit, place):
         return HttpResponseRedirect(url)
     if is_pain_after_told(request.visit, session_id) or place.state.stopped is not None:
+        if request.method == "POST":  # sent twice
+            request.visit.recorded += 1
+            return HttpResponseRedirect(f"{url_of(place)}after/")
         page = after_page(request.visit, place)
         return render(request, "session/after.html", {"page": page})
     form = PainForm(request.POST if request.method == "POST" else None)

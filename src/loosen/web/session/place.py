@@ -1,6 +1,6 @@
 """Where a session stands, from its entries alone; so it goes on after any crash, in any tab."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -170,3 +170,24 @@ def unasked_stop(visit: Visit) -> Place | None:
     if place is None or not (place.is_stopping or place.state.stopped is not None):
         return None
     return None if are_signs_asked(visit, place) else place
+
+
+OUTCOMES = {
+    "done": StepOutcome.DONE,
+    "skip": StepOutcome.SKIPPED,
+    "ban": StepOutcome.SKIPPED,
+    "easier": StepOutcome.EASED,
+    "stop": StepOutcome.STOPPED,
+}
+
+
+def is_known(place: Place, posted: Mapping[str, str]) -> bool:
+    """Whether this very press was recorded before: it was sent twice, as its answer got lost."""
+    if posted.get("do") == "end":
+        return place.state.ended is not None
+    turn, step = posted.get("turn", ""), posted.get("step")
+    if not turn.isascii() or not turn.isdigit() or int(turn) >= place.turn:
+        return False
+    then = place.state.outcomes[int(turn)]
+    is_same_step = str(then.step_index) == step
+    return is_same_step and then.outcome is OUTCOMES.get(posted.get("do", ""))

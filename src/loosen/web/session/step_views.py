@@ -15,7 +15,7 @@ from loosen.web.site.visit import VisitRequest
 
 from . import drafts
 from .forms import UNREADABLE, PainForm
-from .place import Place, earlier_step, place_of
+from .place import Place, earlier_step, is_known, place_of
 from .step_page import pain_page, step_page, url_of
 
 Asked = Callable[[Place, Step], tuple[Draft, ...]]
@@ -30,6 +30,7 @@ def step(request: VisitRequest, session_id: UUID) -> HttpResponse:
         return locked(request)
     place = found(request, session_id)
     if elsewhere := _elsewhere(place):
+        request.visit.recorded += is_known(place, request.POST)
         return HttpResponseRedirect(elsewhere)
     if is_way_out:
         return _got_out(request, place)
@@ -122,6 +123,7 @@ def _at_shown(request: VisitRequest, place: Place) -> str:
 
 def _pressed(request: VisitRequest, place: Place) -> HttpResponse:
     if request.POST.get("turn") != str(place.turn):
+        request.visit.recorded += is_known(place, request.POST)
         return HttpResponseRedirect(url_of(place))  # another tab was faster
     if place.asks_pain:
         return _pain_told(request, place)

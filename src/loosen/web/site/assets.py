@@ -23,6 +23,13 @@ def asset_url(name: str) -> str:
 
 
 @lru_cache(maxsize=1)
+def built_urls() -> tuple[str, ...]:
+    """The address of every built script, style and font, and of the icon."""
+    built = [f"{settings.STATIC_URL}dist/{file}" for file in sorted({*_manifest().values()})]
+    return (*built, f"{settings.STATIC_URL}icon.svg")
+
+
+@lru_cache(maxsize=1)
 def _manifest() -> dict[str, str]:
     """Source to built name."""
     try:

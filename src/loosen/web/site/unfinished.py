@@ -17,8 +17,8 @@ LASTS = timedelta(days=1)
 WHICH = "which"
 # Never in the way of help, of a stop, of what is on the skin, or of the record and its settings.
 FREE = re.compile(
-    r"/(emergency|urgent|help|data|settings|open|static)/|/(heat|cold|massage)/(on|after)/"
-    r"|/session/[0-9a-f-]{36}/stop/"
+    r"/(emergency|urgent|help|data|settings|open|static|away|keep|knock|trust)/|/worker\.js"
+    r"|/(heat|cold|massage)/(on|after)/|/session/[0-9a-f-]{36}/stop/"
 )
 
 

@@ -32,18 +32,37 @@ from loosen.web.records.models import OwnerRecord
 from loosen.web.records.preferences import Preferences
 from loosen.web.records.store import Draft
 
-from . import clock
+from . import clock, late
 from .answering import answers_that_count, answers_understood, is_decision_due
 from .places import region_of
 
+ON_TIME = timedelta(0)
+
 
 class Visit:
-    """One request's view of the person. Nothing is read before a page asks for it."""
+    """One request's view of the person. Nothing is read before a page asks for it.
 
-    def __init__(self, moment: clock.Moment) -> None:
-        self.now = moment.at
+    `late_by`: what was entered so long ago on a device that could not send it; see `late`.
+    """
+
+    def __init__(self, moment: clock.Moment, late_by: timedelta = ON_TIME) -> None:
+        self._arrived_at = moment.at
+        self._late_by = late_by
         self.utc_offset_min = moment.utc_offset_min
         self.zone = moment.zone
+        self.recorded = 0
+
+    @cached_property
+    def now(self) -> datetime:
+        """The instant (UTC) that this visit stands for: the clock's, or when it was entered.
+
+        What is late never falls before the last decision, so that it cannot go behind its back.
+        """
+        if self._late_by <= ON_TIME:
+            return self._arrived_at
+        decided = [one.decided_at for one in ledger.dated_decisions(self.entries)]
+        entered_at = max([self._arrived_at - self._late_by, *decided])
+        return min(entered_at, self._arrived_at)
 
     @cached_property
     def content(self) -> Content:
@@ -53,7 +72,7 @@ class Visit:
     @cached_property
     def owner(self) -> OwnerRecord:
         """The person of this computer."""
-        return store.owner_here(self.now)
+        return store.owner_here(self._arrived_at)
 
     @cached_property
     def preferences(self) -> Preferences:
@@ -130,7 +149,8 @@ class Visit:
     def stamp(self) -> store.Stamp:
         """When, where and under which content this visit records."""
         return store.Stamp(
-            at=self.now,
+            at=self._arrived_at,
+            happened_at=self.now,
             utc_offset_min=self.utc_offset_min,
             zone=self.zone,
             content_version=self.content.version,
@@ -139,6 +159,7 @@ class Visit:
     def record(self, *drafts: Draft) -> tuple[Entry, ...]:
         """Records all drafts or none (`LedgerError`); what was worked out before is forgotten."""
         entries = store.record(self.owner, self.stamp, *drafts)
+        self.recorded += len(entries)
         for name in ("entries", "answers", "standing", "moment_asked", "permits", "person"):
             self.__dict__.pop(name, None)
         return entries
@@ -206,5 +227,8 @@ class VisitMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Takes the time once, so that a page cannot fall between two instants."""
-        request.visit = Visit(clock.moment())  # type: ignore[attr-defined]  # see VisitRequest
-        return self.get_response(request)
+        late_by = late.late_by(request)
+        visit = Visit(clock.moment(), late_by or ON_TIME)
+        request.visit = visit  # type: ignore[attr-defined]  # see VisitRequest
+        response = self.get_response(request)
+        return response if late_by is None else late.receipt(response, visit.recorded)

@@ -1,0 +1,170 @@
+/** The kept pages: fetched by the list, shown without the computer, let go again. */
+
+import { AWAY_URL, FORMAT, isJudged, isOpen, LIST_URL, type KeepList, type Known, type KeptPage } from "./list.ts";
+import { all, empty, know, known } from "./memory.ts";
+
+const PAGES = `loosen-pages-${FORMAT}`;
+const FILES = `loosen-files-${FORMAT}`;
+const TAG = "Loosen-Tag";
+const FORGETS = "Clear-Site-Data";
+
+let refreshing: Promise<void> = Promise.resolve();
+
+/** Asks the computer for the list and keeps to it, one time after the other. */
+export function refresh(scope: ServiceWorkerGlobalScope): Promise<void> {
+  refreshing = refreshing.then(() => refreshNow(scope)).catch(() => undefined);
+  return refreshing;
+}
+
+async function refreshNow(scope: ServiceWorkerGlobalScope): Promise<void> {
+  const answer = await fetch(LIST_URL, { cache: "no-store" });
+  if (tellsToForget(answer)) await forget(scope);
+  if (!answer.ok) return;
+  const list = (await answer.json()) as KeepList;
+  if (list.format !== FORMAT) {
+    // This worker is older or newer than the computer: it keeps no page by a list it cannot read.
+    await caches.delete(PAGES);
+    await scope.registration.update();
+    return;
+  }
+  await follow(list);
+}
+
+/** First what is closed now goes, then the list counts, then what is missing comes. */
+async function follow(list: KeepList): Promise<void> {
+  const now_ms = Date.now();
+  await letGo(list);
+  if ((await all("waiting")).length > 0) return; // the computer does not know of it yet
+  await know({
+    list,
+    listed_at_ms: now_ms,
+    ahead_ms: now_ms - list.now_ms,
+    is_over: false,
+    stands_at: null,
+    entered_at_ms: 0,
+  });
+  const pages = await caches.open(PAGES);
+  for (const page of list.pages) await fetchPage(pages, page);
+  await fetchFiles(list);
+}
+
+async function letGo(list: KeepList): Promise<void> {
+  const pages = await caches.open(PAGES);
+  const wanted = new Set(list.pages.map((page) => page.url));
+  for (const { url } of await pages.keys()) {
+    if (!wanted.has(pathOf(new URL(url)))) await pages.delete(url);
+  }
+}
+
+async function fetchPage(pages: Cache, page: KeptPage): Promise<void> {
+  const before = await pages.match(page.url);
+  if (before?.headers.get(TAG) === page.tag) return;
+  const answer = await fetch(page.url, { redirect: "manual", headers: { "Loosen-Keep": "1" } });
+  if (answer.status !== 200) {
+    await pages.delete(page.url);
+    return;
+  }
+  const text = (await answer.text()).replace("<html ", "<html data-kept ");
+  const headers = new Headers(answer.headers);
+  headers.delete("Content-Length"); // it is longer by now
+  headers.set(TAG, page.tag);
+  await pages.put(page.url, new Response(text, { headers }));
+}
+
+/** Scripts, styles and drawings of these pages; their names change with what is in them. */
+async function fetchFiles(list: KeepList): Promise<void> {
+  const [pages, files] = [await caches.open(PAGES), await caches.open(FILES)];
+  const wanted = new Set(list.assets);
+  for (const request of await pages.keys()) {
+    const text = (await (await pages.match(request))?.text()) ?? "";
+    for (const [, url] of text.matchAll(/"(\/static\/[^"?#]+)"/g)) wanted.add(url as string);
+  }
+  for (const { url } of await files.keys()) {
+    if (!wanted.delete(new URL(url).pathname)) await files.delete(url);
+  }
+  for (const url of wanted) {
+    const answer = await fetch(url);
+    if (answer.ok) await files.put(url, answer);
+  }
+}
+
+/** The kept page of this address, if it may be shown now; else where to go instead. */
+export async function withoutComputer(url: URL): Promise<Response> {
+  const facts = await known();
+  if (facts === null || url.pathname === AWAY_URL) return away();
+  const wanted = standsFor(pathOf(url), facts.stands_at, facts.list);
+  if (wanted.startsWith(AWAY_URL)) return Response.redirect(wanted);
+  const page = pageFor(url, facts);
+  const kept = page && (await keptOf(page));
+  if (page === undefined || kept === undefined) {
+    return goTo(isJudged(url.pathname, facts.list) ? "seized" : "not-kept");
+  }
+  const isTold = await hasUnjudged(facts.list);
+  if (isOpen(page, facts, Date.now(), isTold)) return kept;
+  return goTo(isTold ? "told" : facts.is_over && page.group === "session" ? "kept" : "lapsed");
+}
+
+/** Whether something can be shown for this address without waiting for the computer. */
+export async function isKept(url: URL): Promise<boolean> {
+  const facts = await known();
+  const page = facts === null ? undefined : pageFor(url, facts);
+  if (facts === null || page === undefined) return false;
+  return isOpen(page, facts, Date.now(), await hasUnjudged(facts.list));
+}
+
+/** Whom to call is better old than not at all; what rests on a decision has to be of this list. */
+async function keptOf(page: KeptPage): Promise<Response | undefined> {
+  const kept = await (await caches.open(PAGES)).match(page.url);
+  const isOfThisList = kept?.headers.get(TAG) === page.tag;
+  return page.group === "open" || isOfThisList ? kept : undefined;
+}
+
+function pageFor(url: URL, { list, stands_at }: Known): KeptPage | undefined {
+  const wanted = standsFor(pathOf(url), stands_at, list);
+  return list.pages.find((one) => one.url === wanted);
+}
+
+async function hasUnjudged(list: KeepList): Promise<boolean> {
+  return (await all("waiting")).some(({ path }) => isJudged(path, list));
+}
+
+export async function file(request: Request): Promise<Response> {
+  const kept = await (await caches.open(FILES)).match(request.url);
+  return kept ?? fetch(request);
+}
+
+/** Told by the computer: this device was put out, or the record was erased. */
+export function tellsToForget(answer: Response): boolean {
+  return answer.headers.get(FORGETS)?.includes("storage") ?? false;
+}
+
+/** Nothing of the person stays here, and this worker goes as well. */
+export async function forget(scope: ServiceWorkerGlobalScope): Promise<void> {
+  for (const name of await caches.keys()) await caches.delete(name);
+  await empty("known", "waiting", "refused");
+  await scope.registration.unregister();
+}
+
+/** What older workers kept. */
+export async function dropOlder(): Promise<void> {
+  for (const name of await caches.keys()) {
+    if (name !== PAGES && name !== FILES) await caches.delete(name);
+  }
+}
+
+function standsFor(path: string, stands_at: string | null, list: KeepList): string {
+  const found = list.stands_for.find(([address]) => address === path);
+  return found === undefined ? path : (stands_at ?? found[1]);
+}
+
+function goTo(why: string): Response {
+  return Response.redirect(`${AWAY_URL}?why=${why}`);
+}
+
+async function away(): Promise<Response> {
+  return (await (await caches.open(PAGES)).match(AWAY_URL)) ?? Response.error();
+}
+
+function pathOf(url: URL): string {
+  return url.pathname + url.search;
+}

@@ -1,0 +1,167 @@
+"""The list of what a device may keep now, until when, and what follows each form.
+
+The device follows the list and judges nothing: what is closed is not on it, what lapses carries
+its instant, and where the computer would have to think, the way leads to the page that says so.
+"""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from loosen import triage
+from loosen.vocabulary import Clearance, EntryKind, Permit, PositionTried
+from loosen.web.ease.choosing import verdict_on
+from loosen.web.session.ahead import NextPages, next_pages, steps_ahead, url_at
+from loosen.web.session.place import Place, open_session
+from loosen.web.session.step_page import url_of
+from loosen.web.site.assets import built_urls
+from loosen.web.site.visit import Visit
+from loosen.web.start.ways import urgent_url
+
+FORMAT = 1  # of this list; a worker that knows another one keeps nothing and fetches itself anew
+ALWAYS_URLS = ("/", "/away/", "/emergency/")
+HELP_URLS = ("/help/alone/", "/help/with-someone/", "/help/cannot-move/")
+SENDS = ("/positions/", "/screen/")
+JUDGED = ("/screen/",)
+RESUME_THRESHOLD = "session-resume-min"
+
+
+class Group(StrEnum):
+    """What closes together."""
+
+    OPEN = "open"  # whom to call; nothing closes it
+    GUARDED = "guarded"  # rests on a decision
+    SESSION = "session"  # rests on a decision, and ends with the session
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptPage:
+    """One page. `until` (UTC) None: it does not lapse. `tag` changes when it has to be fetched.
+
+    It closes as well when nothing was entered for `idle_s` since `idle_from` (UTC), or since
+    the device last kept something to send; None where that does not matter.
+    """
+
+    url: str
+    tag: str
+    group: Group
+    until: datetime | None = None
+    idle_from: datetime | None = None
+    idle_s: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeepList:
+    """Everything that the device has to know.
+
+    `stands_for`: an address, and the kept page that is shown for it. `sends`: where what was
+    entered may wait for the computer; `judged`: of those, where it closes what rests on a
+    decision until the computer has looked at it.
+    """
+
+    pages: tuple[KeptPage, ...]
+    forms: tuple[NextPages, ...]
+    stands_for: tuple[tuple[str, str], ...]
+    sends: tuple[str, ...]
+    judged: tuple[str, ...]
+    assets: tuple[str, ...]
+
+
+def keep_list(visit: Visit, *, is_told: bool = True) -> KeepList:
+    """For this visit, now. `is_told` False: a yes was tapped, and of what is still to be said."""
+    if not is_told:
+        return KeepList(
+            pages=_open_pages(visit, None),
+            forms=(),
+            stands_for=(),
+            sends=SENDS,
+            judged=JUDGED,
+            assets=built_urls(),
+        )
+    place = open_session(visit)
+    session = _session_pages(place, visit) if place else ()
+    return KeepList(
+        pages=(*_open_pages(visit, place), *_positions(visit), *session),
+        forms=next_pages(place, visit) if place else (),
+        stands_for=((url_of(place), session[0].url),) if place and session else (),
+        sends=(*SENDS, *([url_of(place)] if place else [])),
+        judged=JUDGED,
+        assets=built_urls(),
+    )
+
+
+def _open_pages(visit: Visit, place: Place | None) -> tuple[KeptPage, ...]:
+    urgent = urgent_url(visit.decision, visit.content)
+    tag = _tag(_person(visit), "" if place is None else str(place.session_id))
+    urls = (*ALWAYS_URLS, urgent) if urgent else (*ALWAYS_URLS, *HELP_URLS)
+    return tuple(KeptPage(url=url, tag=tag, group=Group.OPEN) for url in urls)
+
+
+def _positions(visit: Visit) -> tuple[KeptPage, ...]:
+    until = holds_until(visit)
+    if Permit.POSITION not in visit.permits or until is None:
+        return ()
+    tried = len([*visit.entries.of(PositionTried)])
+    tag = _tag(_person(visit), str(tried))
+    fitting = [
+        one.id for one in visit.content.positions.values() if not verdict_on(one, visit).bars
+    ]
+    urls = ["/positions/", *(f"/positions/{one}/" for one in fitting)] if fitting else []
+    return tuple(KeptPage(url=url, tag=tag, group=Group.GUARDED, until=until) for url in urls)
+
+
+def _session_pages(place: Place, visit: Visit) -> tuple[KeptPage, ...]:
+    """The steps to come, the way out of each, and the question at the end."""
+    until = holds_until(visit)
+    ahead = steps_ahead(place, visit)
+    if until is None or not ahead:
+        return ()
+    first = place.state.step_index
+    tag = _tag(str(place.turn - first), repr(place.plan.steps), _person(visit))
+    urls = [url_at(place, step.index) for step in ahead]
+    urls += [url_at(place, step.index, stopped=True) for step in ahead]
+    urls += [url_at(place, len(place.plan.steps))]
+    idle_s = round(visit.content.threshold(RESUME_THRESHOLD) * 60)
+    return tuple(
+        KeptPage(
+            url=url,
+            tag=tag,
+            group=Group.SESSION,
+            until=until,
+            idle_from=place.state.last_at,
+            idle_s=idle_s,
+        )
+        for url in urls
+    )
+
+
+def holds_until(visit: Visit) -> datetime | None:
+    """When what is open now lapses (UTC); None where no decision holds it open."""
+    if isinstance(visit.standing, Clearance):
+        return visit.standing.expires_at
+    return visit.decision.decided_at + triage.CLEARANCE_LASTS if visit.decision else None
+
+
+def _person(visit: Visit) -> str:
+    """Changes with everything that these pages say of the person."""
+    last = visit.history[-1] if visit.history else None
+    told = [entry for entry in visit.entries if entry.kind in TOLD]
+    return _tag(
+        visit.content.version,
+        repr(visit.preferences),
+        str(visit.utc_offset_min),
+        str(sorted(visit.permits)),
+        str(len(told)),
+        str(told[-1].id if told else ""),
+        "" if last is None else str(last.owner_id),
+    )
+
+
+TOLD = frozenset(
+    {EntryKind.ANSWERS, EntryKind.DECISION, EntryKind.CLINICIAN_NOTE, EntryKind.MOMENT}
+)
+
+
+def _tag(*parts: str) -> str:
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]

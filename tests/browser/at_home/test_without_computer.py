@@ -1,0 +1,137 @@
+"""The computer is gone: what opens, what does not, and what is sent when it is back."""
+
+import re
+
+from playwright.sync_api import expect
+
+from loosen.vocabulary import StopKind
+
+from ..home_server import HomeServer
+from ..measure import axe_finds, runs_over, small_targets
+from ..phone import Phone
+from ..someone import Someone
+from .kept import in_a_session, is_done_with, keeps, knows, outcomes
+
+
+def test_a_session_goes_on_without_the_computer_and_is_recorded_once(
+    someone: Someone, desk: Phone, computer: HomeServer
+) -> None:
+    session = in_a_session(someone)
+    phone, player = someone.phone, someone.player
+    keeps(phone, f"{session}ahead/?step=2")
+    computer.is_killed()
+
+    player.presses("skip")
+    assert player.place.startswith("Step 2 of")
+    phone.page.get_by_text("Your computer is out of reach").wait_for()
+    player.presses("skip")
+    assert player.place.startswith("Step 3 of")
+
+    computer.is_back()
+    phone.go(session)
+    assert phone.path == session
+    assert player.place.startswith("Step 3 of")
+    expect(phone.page.get_by_text("Entered without the computer")).to_contain_text("2")
+    desk.context.clear_cookies()
+    desk.go(f"/open/{computer.token}")
+    assert outcomes(desk) == ["Step 2: skipped", "Step 1: skipped"]
+
+
+def test_more_pain_than_before_ends_the_session_until_the_computer_is_back(
+    someone: Someone, computer: HomeServer
+) -> None:
+    session = in_a_session(someone)
+    phone = someone.phone
+    keeps(phone, f"{session}ahead/?step=1")
+    computer.is_killed()
+    is_done_with(phone, pain=9)
+    phone.sees("You told us of more pain than before")
+    phone.go(session)
+    phone.sees("You told us of more pain than before")
+    computer.is_back()
+    phone.go(session)
+    expect(phone.page.get_by_text("Entered without the computer")).to_contain_text("1")
+
+
+def test_stop_works_without_the_computer(someone: Someone, computer: HomeServer) -> None:
+    session = in_a_session(someone)
+    phone = someone.phone
+    keeps(phone, f"{session}ahead/?step=0&stopped=1")
+    computer.is_killed()
+    someone.player.presses("stop")
+    phone.sees("You stopped. Well done.")
+    assert phone.page.get_by_role("link", name=re.compile("112|999|911|Call")).count() > 0
+    someone.chooses("kind", StopKind.SHARP.value)
+    phone.follow("Go on")
+    phone.sees("The session does not go on.")
+    computer.is_back()
+    phone.go("/today/")
+    expect(phone.page.get_by_text("Entered without the computer")).to_contain_text("2")
+
+
+def test_the_first_page_the_numbers_and_the_positions_open(
+    someone: Someone, computer: HomeServer
+) -> None:
+    phone = someone.phone
+    in_a_session(someone)
+    keeps(phone, "/positions/")
+    computer.is_killed()
+    phone.go("/")
+    phone.follow("It has just seized")
+    phone.is_at("/away/")
+    phone.sees("Do not wait for the computer. Call for help now.")
+    assert axe_finds(phone) + runs_over(phone) + small_targets(phone) == []
+    phone.follow("Positions that ease it")
+    phone.is_at("/positions/")
+    phone.go("/emergency/")
+    phone.sees("In an emergency")
+    phone.go("/data/")
+    phone.sees("That page is not kept here")
+
+
+def test_a_kept_page_does_not_open_what_has_lapsed(someone: Someone, computer: HomeServer) -> None:
+    phone = someone.phone
+    session = in_a_session(someone)
+    keeps(phone, "/positions/")
+    keeps(phone, f"{session}ahead/?step=1")
+    computer.is_killed()
+    knows(phone, "for (const page of known.list.pages) if (page.until) page.until = '2020-01-01';")
+    for url in ("/positions/", session):
+        phone.go(url)
+        phone.sees("That page has lapsed")
+    phone.go("/emergency/")
+    phone.sees("In an emergency")
+
+
+def test_a_clock_that_went_back_and_a_session_left_too_long_open_nothing(
+    someone: Someone, computer: HomeServer
+) -> None:
+    phone = someone.phone
+    session = in_a_session(someone)
+    keeps(phone, f"{session}ahead/?step=1")
+    computer.is_killed()
+    knows(phone, "for (const page of known.list.pages) if (page.idle_from) page.idle_s = 0;")
+    phone.go(session)
+    phone.sees("That page has lapsed")
+    knows(phone, "known.listed_at_ms += 3600_000;")
+    phone.go("/positions/")
+    phone.sees("That page has lapsed")
+
+
+def test_answers_that_wait_open_nothing_and_close_the_positions(
+    someone: Someone, computer: HomeServer
+) -> None:
+    phone = someone.phone
+    in_a_session(someone)
+    keeps(phone, "/positions/")
+    phone.go("/screen/again/")
+    computer.is_killed()
+    someone.says_none()
+    phone.sees("Your answers wait here")
+    phone.go("/positions/")
+    phone.is_at("/away/")
+    phone.sees("no position and no session opens here")
+    computer.is_back()
+    phone.go("/positions/")
+    phone.is_at("/positions/")
+    expect(phone.page.get_by_text("Entered without the computer")).to_contain_text("1")
