@@ -2,16 +2,22 @@
 
 import numpy as np
 
+from loosen.vocabulary import Mover
+
 from .drawing import PX_PER_M
 from .outline import View, seen
 from .rotations import Array, unit
 from .scene import Scene, colour
 
 MOVED_LEAST_M, TURNED_LEAST_DEG = 0.10, 5.0  # less than both needs no arrow
+FOLLOWED_LEAST_M = 0.03
 OUT_M = 0.19  # how far beside a limb's way
 BEYOND_M = (0.18, 0.36)  # where an arrow beyond the trunk begins and ends
 UPRIGHT = 0.7  # of an axis: one about which a body turns from side to side
 TURN_M, TURN_SPAN_DEG = 0.24, 130.0
+ABOVE_GROUND_M = 0.02  # below it an arrow would lie under the mat
+AHEAD_M = (0.28, 0.58)
+BESIDE_M = 0.34
 HEAD_PX = (10.0, 6.5)
 TRUNK = ("t8", "pelvis")
 TRACKED = (
@@ -20,6 +26,17 @@ TRACKED = (
     *(f"{joint}-{side}" for joint in ("wrist", "knee", "ankle") for side in ("left", "right")),
 )
 TURNING = ("pelvis", "t4")
+SITES = {
+    Mover.HEAD: "skull",
+    Mover.CHEST: "t8",
+    Mover.PELVIS: "pelvis",
+    Mover.HAND_LEFT: "wrist-left",
+    Mover.HAND_RIGHT: "wrist-right",
+    Mover.KNEE_LEFT: "knee-left",
+    Mover.KNEE_RIGHT: "knee-right",
+    Mover.FOOT_LEFT: "ankle-left",
+    Mover.FOOT_RIGHT: "ankle-right",
+}
 
 
 def arrow(made: Scene) -> str:
@@ -30,15 +47,51 @@ def arrow(made: Scene) -> str:
 
 def way_of(made: Scene) -> Array | None:
     """The arrow's line (N, 2) in metres right and up; None where too little moves."""
-    paths = {name: seen(made.posed.pose.at[name], made.view)[:, :2] for name in TRACKED}
-    middle = np.mean(list(paths.values()), axis=(0, 1))
+    match made.motion.arrow:
+        case None:
+            return _farthest(made)
+        case Mover.NOTHING:
+            return None
+        case Mover.AHEAD:
+            return _ahead(made)
+        case Mover.PELVIS_TURN:
+            return _arc_of("pelvis", made)
+        case Mover.CHEST_TURN:
+            return _arc_of("t4", made)
+        case mover:
+            paths = _paths(made)
+            way = paths[SITES[mover]]
+            if _moved(way) < FOLLOWED_LEAST_M:
+                return _farthest(made)
+            return _way(SITES[mover], way, _middle(paths))
+
+
+def _paths(made: Scene) -> dict[str, Array]:
+    return {name: seen(made.posed.pose.at[name], made.view)[:, :2] for name in TRACKED}
+
+
+def _middle(paths: dict[str, Array]) -> Array:
+    return np.asarray(np.mean(list(paths.values()), axis=(0, 1)))
+
+
+def _farthest(made: Scene) -> Array | None:
+    """The way of what moves farthest; where nothing moves far, the turn of what turns most."""
+    paths = _paths(made)
     for name in sorted(paths, key=lambda one: -_moved(paths[one])):
         if _moved(paths[name]) < MOVED_LEAST_M:
             break
-        line = _way(name, paths[name], middle)
-        if line[:, 1].min() > 0.02:  # below the ground it would lie under the mat
+        line = _way(name, paths[name], _middle(paths))
+        if line[:, 1].min() > ABOVE_GROUND_M:
             return line
     return _turn(made)
+
+
+def _ahead(made: Scene) -> Array:
+    """A straight arrow before the chest."""
+    chest = made.posed.pose.at["t8"][-1]
+    forward = made.posed.pose.frame["t8"][-1, :, 0] * np.array([1.0, 1.0, 0.0])
+    line = chest + unit(forward) * np.linspace(*AHEAD_M, 4)[:, None]
+    return np.asarray(seen(line, made.view)[:, :2])
 
 
 def _moved(way: Array) -> float:
@@ -48,22 +101,33 @@ def _moved(way: Array) -> float:
 def _way(name: str, way: Array, middle: Array) -> Array:
     """A limb's way beside it, away from the body's middle; the trunk's beyond it."""
     if name in TRUNK:
-        along = (way[-1] - way[0]) / _moved(way)
-        return np.asarray(way[-1] + along * np.linspace(*BEYOND_M, 4)[:, None])
+        return _push(way, middle)
     outward = way - middle
     outward /= np.maximum(np.linalg.norm(outward, axis=-1, keepdims=True), 1e-6)
     return np.asarray((way + outward * OUT_M)[2:-1])
 
 
+def _push(way: Array, middle: Array) -> Array:
+    """Beyond where the trunk went; what would end in the ground stands beside the body instead."""
+    along = (way[-1] - way[0]) / max(_moved(way), 1e-6)
+    line = way[-1] + along * np.linspace(*BEYOND_M, 4)[:, None]
+    if line[:, 1].min() > ABOVE_GROUND_M:
+        return np.asarray(line)
+    side = np.sign(middle[0] - way[-1, 0]) or 1.0
+    return np.asarray(line - line[-1] + way[-1] + np.array([-side * BESIDE_M, 0.0]))
+
+
 def _turn(made: Scene) -> Array | None:
     """A part of a circle about what turns most, seen as it lies; None where nothing turns."""
-    turns = {name: _axis_and_deg(made.posed.pose.frame[name]) for name in TURNING}
-    name = max(turns, key=lambda one: turns[one][1])
-    axis, deg = turns[name]
-    if deg < TURNED_LEAST_DEG:
-        return None
-    centre = made.posed.pose.at[name][-1]
-    return _arc(centre, axis, made.view)
+    frames = made.posed.pose.frame
+    name = max(TURNING, key=lambda one: _axis_and_deg(frames[one])[1])
+    is_turned = _axis_and_deg(frames[name])[1] >= TURNED_LEAST_DEG
+    return _arc_of(name, made) if is_turned else None
+
+
+def _arc_of(name: str, made: Scene) -> Array:
+    axis, _ = _axis_and_deg(made.posed.pose.frame[name])
+    return _arc(made.posed.pose.at[name][-1], axis, made.view)
 
 
 def _axis_and_deg(frames: Array) -> tuple[Array, float]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 
 from .arrows import arrow
+from .ghost import ghost
 from .motion import Motion
 from .outline import View
 from .physique import LARGE_MAN, LARGE_WOMAN, MAN, WOMAN, Physique
@@ -14,7 +15,6 @@ from .scene import Scene, body, box_of, ground, scene
 PEOPLE = (WOMAN, MAN, LARGE_WOMAN, LARGE_MAN)
 FILM_PHASES = 8
 PATH_PHASES = 13
-GHOST_OPACITY = 0.28
 CELL_W, CELL_H = 300.0, 230.0
 
 
@@ -41,8 +41,7 @@ def _card(made: Scene) -> str:
     last = len(made.posed.pose.at["t12"]) - 1
     if made.motion.is_still:
         return ground(made, [last]) + body(made, last)
-    ghost = f'<g opacity="{GHOST_OPACITY}">{body(made, 0)}</g>'
-    return ground(made, [last]) + ghost + body(made, last) + arrow(made)
+    return ground(made, [last]) + ghost(made) + body(made, last) + arrow(made)
 
 
 def _svg(made: Scene, drawn: str) -> str:

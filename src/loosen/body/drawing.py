@@ -70,11 +70,11 @@ class Piece:
 
 def pieces(shapes: Iterable[Shape], view: View, instant: int) -> list[Piece]:
     """The whole body, the farthest piece first."""
-    keyed = sorted(shapes, key=_piece_of)
+    keyed = sorted(shapes, key=piece_of)
     roots = {(shape.part.name, shape.part.side): _root_m(shape, view, instant) for shape in keyed}
     made = [
         _piece(name, side, list(parts), roots, (view, instant))
-        for (name, side), parts in groupby(keyed, key=_piece_of)
+        for (name, side), parts in groupby(keyed, key=piece_of)
     ]
     return sorted(_hemmed(made, keyed, instant), key=lambda piece: piece.near_m)
 
@@ -108,7 +108,7 @@ def _in_line(chest: Shape, thigh: Shape, instant: int) -> bool:
     return straightness > IN_LINE
 
 
-def _piece_of(shape: Shape) -> tuple[str, str]:
+def piece_of(shape: Shape) -> tuple[str, str]:
     name = PIECES[shape.part.name][0]
     return name, shape.part.side if name in ROOTS else ""
 

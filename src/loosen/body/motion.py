@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from loosen.vocabulary import Anchor, Figure, Hold, Limb, Prop, Side, Working
+from loosen.vocabulary import Anchor, Figure, Hold, Limb, Mover, Prop, Side, Working
 from loosen.vocabulary.figures import LIMBS_NAMED
 
 
@@ -28,6 +28,7 @@ class Motion:
     region: Working | None = None
     view_deg: float = 0.0
     tilt_deg: float = 10.0
+    arrow: Mover | None = None
     is_pregnant: bool = False
 
     @property
@@ -54,6 +55,7 @@ def motion_of(id_: str, figure: Figure) -> Motion:
         region=figure.region,
         view_deg=figure.view_deg,
         tilt_deg=figure.tilt_deg,
+        arrow=figure.arrow,
         is_pregnant=figure.is_pregnant,
     )
 

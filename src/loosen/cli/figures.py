@@ -39,7 +39,9 @@ def _draw(arguments: argparse.Namespace) -> None:
     motions = [motion_of(id_, figure) for id_, figure in _chosen(content, arguments.only)]
     picture = film(motions) if arguments.film else sheet(motions, captions=not arguments.blind)
     _write(arguments.sheet, picture)
-    print(f"{arguments.sheet}: {len(motions)} figures")
+    print(f"{arguments.sheet}: {len(motions)} figures, row by row:")
+    for place, motion in enumerate(motions, start=1):
+        print(f"{place:3} {motion.id}")
     for motion in motions:
         for person in PEOPLE:
             for fault in faults_of(motion, person):

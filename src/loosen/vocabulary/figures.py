@@ -145,6 +145,24 @@ class Working(StrEnum):
     HIPS = "hips"
 
 
+class Mover(StrEnum):
+    """What the arrow on a card follows, where it is not what moves farthest."""
+
+    NOTHING = "nothing"
+    AHEAD = "ahead"  # the whole body goes forward
+    HEAD = "head"
+    CHEST = "chest"
+    PELVIS = "pelvis"
+    HAND_LEFT = "hand-left"
+    HAND_RIGHT = "hand-right"
+    KNEE_LEFT = "knee-left"
+    KNEE_RIGHT = "knee-right"
+    FOOT_LEFT = "foot-left"
+    FOOT_RIGHT = "foot-right"
+    PELVIS_TURN = "pelvis-turn"
+    CHEST_TURN = "chest-turn"
+
+
 HANDS = (Limb.HAND_LEFT, Limb.HAND_RIGHT)
 FEET = (Limb.FOOT_LEFT, Limb.FOOT_RIGHT)
 LIMBS_NAMED: Mapping[str, tuple[Limb, ...]] = MappingProxyType(
@@ -178,7 +196,8 @@ class Figure:
     `start`: the angles of the first pose; what is not named is 0. `keys` empty: a still. A last
     key below 1 is followed by the start again. `view_deg`: from where it is seen best: 0 is the
     body's right side, 90 its front, 180 its left. `tilt_deg`: how far down the eye looks.
-    `is_pregnant`: shown on a woman with a bump. `step`: in a transfer, the step it shows.
+    `arrow`: what the arrow follows; None: what moves farthest. `is_pregnant`: shown on a woman
+    with a bump. `step`: in a transfer, the step it shows.
     """
 
     anchor: Anchor
@@ -189,6 +208,7 @@ class Figure:
     region: Working | None = None
     view_deg: float = 0
     tilt_deg: float = 10
+    arrow: Mover | None = None
     is_pregnant: bool = False
     step: int = 0
 

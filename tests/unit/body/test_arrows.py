@@ -1,12 +1,14 @@
 """The arrow on a card points where the body goes."""
 
+from dataclasses import replace
+
 import numpy as np
 
 from loosen.body import WOMAN, Motion, main_phase, motion_of
 from loosen.body.arrows import arrow, way_of
 from loosen.body.rotations import Array
 from loosen.body.scene import Scene, scene
-from loosen.vocabulary import Anchor, Figure, Hold, KeyPose
+from loosen.vocabulary import Anchor, Figure, Hold, KeyPose, Mover
 
 ON_BACK = {"lean": -90, "hip": 50, "knee": 100}
 
@@ -50,3 +52,17 @@ def test_a_still_has_no_arrow() -> None:
 def test_no_arrow_lies_below_the_ground() -> None:
     for motion in (lying(lumbar=18), lying(lean=-112, hip=10)):
         assert line(motion)[:, 1].min() > 0
+
+
+def test_an_author_may_say_what_the_arrow_follows() -> None:
+    figure = Figure(
+        anchor=Anchor.UPPER_BACK,
+        start=ON_BACK,
+        holds={"feet": Hold.FLOOR},
+        keys=(KeyPose(at=0.5, angles={"lean": -112, "hip": 10}),),
+    )
+    alone = {mover: motion_of("one", replace(figure, arrow=mover)) for mover in Mover}
+    assert arrow(shown(alone[Mover.NOTHING])) == ""
+    drawn = {mover: arrow(shown(motion)) for mover, motion in alone.items()}
+    assert len(set(drawn.values())) > 6
+    assert all(drawn[mover] for mover in Mover if mover is not Mover.NOTHING)
