@@ -87,8 +87,8 @@ def cushion(
 
 def _swelling() -> Array:
     """Points (N, 3) on a round-cornered cushion of half-size 1."""
-    around = np.linspace(0, 2 * np.pi, 24, endpoint=False)
-    height = np.radians([-75.0, -40.0, 0.0, 40.0, 75.0])
+    around = np.linspace(0, 2 * np.pi, 16, endpoint=False)
+    height = np.radians([-80.0, -54.0, -27.0, 0.0, 27.0, 54.0, 80.0])
     plan = np.stack([_squared(np.cos(around)), _squared(np.sin(around))], axis=-1)
     wide = np.abs(np.cos(height)) ** SQUARE_BESIDE
     high = np.sign(np.sin(height)) * np.abs(np.sin(height)) ** SQUARE_BESIDE
