@@ -70,7 +70,7 @@ def test_half_an_hour_later_and_the_next_morning_are_asked_once(at_today: Someon
 
     at_today.waits(minutes=40)
     at_today.phone.go("/today/")
-    at_today.phone.follow("Tell us")
+    at_today.phone.follow(at_today.phone.page.get_by_role("link", name="Tell us"))
     at_today.player.tells_pain(4)
     at_today.phone.follow("Save")
     at_today.phone.is_at("/today/")
