@@ -1,6 +1,7 @@
 """Narrow phones, large letters, calm movement: nothing is cut off, nothing slides sideways."""
 
 import pytest
+from playwright.sync_api import expect
 
 from . import people
 from .conftest import OpenPhone
@@ -9,6 +10,7 @@ from .server import Hands, Server
 from .someone import Someone
 
 NARROW = {"width": 320, "height": 640}
+SIDEWAYS = {"width": 844, "height": 390}
 # 200 % zoom of a laptop's window leaves half of its pixels.
 ZOOMED = {"width": 683, "height": 384}
 PATHS = (
@@ -20,7 +22,9 @@ PATHS = (
 
 
 @pytest.mark.parametrize(
-    ("viewport", "zoom"), [(NARROW, 1.0), (ZOOMED, 2.0)], ids=["320 px", "200 %"]
+    ("viewport", "zoom"),
+    [(NARROW, 1.0), (ZOOMED, 2.0), (SIDEWAYS, 1.0)],
+    ids=["320 px", "200 %", "on its side"],
 )
 def test_no_page_has_to_be_slid_sideways(
     open_phone: OpenPhone, home: Server, hands: Hands, viewport: dict[str, int], zoom: float
@@ -122,3 +126,45 @@ def test_reduced_motion_is_honoured(open_phone: OpenPhone, home: Server, hands: 
         "}).map(one => one.className)"
     )
     assert moving == []
+
+
+def test_on_its_side_the_first_choices_are_in_sight_without_scrolling(
+    open_phone: OpenPhone, home: Server, hands: Hands
+) -> None:
+    phone = open_phone(viewport=SIDEWAYS)
+    Someone(phone, home, hands).comes_in()
+    for choice in ("It has just seized", "I'm past the worst", "I can't move at all"):
+        expect(phone.named(choice)).to_be_in_viewport(ratio=1)
+    expect(phone.page.locator(".emergency-bar")).to_be_in_viewport(ratio=1)
+
+
+def test_on_its_side_a_step_is_led_with_count_cue_and_stop_in_sight(
+    open_phone: OpenPhone, home: Server, hands: Hands
+) -> None:
+    phone = open_phone(viewport=SIDEWAYS)
+    someone = Someone(phone, home, hands)
+    someone.given(people.screened)
+    someone.given(people.awake)
+    someone.comes_in()
+    phone.go("/today/")
+    someone.starts_a_session(4)
+    while not someone.player.is_led or someone.player.lead["lines"]:
+        someone.player.presses("skip")
+    someone.player.toggles()
+    phone.page.clock.run_for(500)
+    for part in (someone.player.count, someone.player.cue, phone.page.locator("[data-stop]")):
+        expect(part.and_(phone.page.locator(":visible")).first).to_be_in_viewport(ratio=1)
+
+
+def test_on_a_phone_the_emergency_numbers_take_one_row(
+    open_phone: OpenPhone, home: Server, hands: Hands
+) -> None:
+    phone = open_phone()
+    Someone(phone, home, hands).comes_in()
+    calls = phone.page.locator(".emergency-bar__call").evaluate_all(
+        "all => all.map(one => Math.round(one.getBoundingClientRect().top))"
+    )
+    bar = phone.page.locator(".emergency-bar").bounding_box()
+    assert len(set(calls)) == 1
+    assert bar is not None
+    assert bar["height"] <= 72

@@ -158,7 +158,9 @@ export class Player extends Component {
 
   // --- what is shown -------------------------------------------------------------------------
 
+  /** Whoever had scrolled to read is taken back up: the words give way to the large count. */
   private show(state: State): void {
+    if (this.state === "waiting" && state === "running") scrollTo(0, 0);
     this.state = state;
     this.$root.dataset["state"] = state;
     this.part("toggle-label").textContent = this.toggleWords();

@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 
 from loosen.vocabulary import AnswerValue, MomentAsked, StopKind
-from loosen.web.site.forms import MISSING, OnceForm, OneOfField, PainField
+from loosen.web.site.forms import BLANK_MEANS, MISSING, OnceForm, OneOfField, PainField
 
 UNREADABLE = 422  # the status of a form with problems
 MOMENT_WORDS: dict[str, str] = {
@@ -27,7 +27,6 @@ STOP_KINDS = (
     (StopKind.LEG.value, "It goes into the leg, or further down it"),
     (StopKind.OTHER.value, "Something else"),
 )
-BLANK_MEANS = "Leave it blank if you would rather not say. Then we count it as unknown."
 
 
 class MomentForm(OnceForm):

@@ -22,6 +22,7 @@ UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufe
 
 MISSING = "Please answer this."
 NOT_A_NUMBER = "Please write a whole number, such as 4."
+BLANK_MEANS = "Blank is fine. It counts as unknown."
 NOT_ONE_OF_THESE = "That is not one of the answers. Please choose one of them."
 
 

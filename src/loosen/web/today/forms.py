@@ -7,10 +7,16 @@ from django import forms
 from django.http import QueryDict
 
 from loosen.vocabulary import AnswerValue, LegChange
-from loosen.web.site.forms import DayField, OnceForm, OneOfField, PainField, WholeNumberField
+from loosen.web.site.forms import (
+    BLANK_MEANS,
+    DayField,
+    OnceForm,
+    OneOfField,
+    PainField,
+    WholeNumberField,
+)
 
 LONGEST_WALK_MIN = 600
-BLANK_MEANS = "Leave it blank if you would rather not say. Then we count it as unknown."
 LEG_WORDS = (
     (LegChange.NONE.value, "Nothing in my legs"),
     (LegChange.MOVING_UP.value, "It moves up, nearer to my back"),
