@@ -5,6 +5,7 @@ listener keeps to private addresses is the second host's test. The phone's brows
 take the certificate: how a person trusts it cannot be played by a script.
 """
 
+import socket
 import sys
 from typing import IO
 
@@ -21,7 +22,13 @@ listening.local_name = lambda: ""
 lan = serve.Lan(port=int(sys.argv[3]))
 serve.run(port=int(sys.argv[2]), data=Path(sys.argv[1]), open_browser=False, lan=lan)
 """
-FIRST_PORT, FIRST_HOME_PORT = 8720, 8743
+
+
+def free_port() -> int:
+    """A port that is free now, so that two workers do not meet."""
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        return int(one.getsockname()[1])
 
 
 class HomeServer(OwnServer):
@@ -31,8 +38,8 @@ class HomeServer(OwnServer):
 
     def starts(self, port: int | None = None) -> None:
         """Returns once both ways in are open; a second time on the very same ports."""
-        home_port = self.home.rpartition(":")[2] if self.home else str(FIRST_HOME_PORT)
-        command = [sys.executable, "-c", SERVE, str(self.folder), str(port or FIRST_PORT)]
+        home_port = self.home.rpartition(":")[2] if self.home else str(free_port())
+        command = [sys.executable, "-c", SERVE, str(self.folder), str(port or free_port())]
         self.begins([*command, home_port])
         self.home = _home_in(self.said)
 

@@ -3,6 +3,7 @@
 import { Component } from "../base/component.ts";
 
 const WORKER_URL = "/worker.js";
+const AWAY_URL = "/away/";
 const LOOKS_EVERY_MS = 10_000;
 /** A clock that is a few minutes wrong is no news to anybody. */
 const CLOCK_DIFFERS_MS = 5 * 60_000;
@@ -19,7 +20,8 @@ export class Phone extends Component {
   private waits = false;
 
   start(): void {
-    if (document.documentElement.dataset["kept"] !== undefined) this.show("kept");
+    const isKept = document.documentElement.dataset["kept"] !== undefined;
+    if (isKept && location.pathname !== AWAY_URL) this.show("kept"); // that page says so itself
     if (!("serviceWorker" in navigator)) return;
     navigator.serviceWorker.addEventListener("message", (event) => this.hear(event.data as Standing));
     this.partOrNull("settle")?.addEventListener("click", () => this.settle());

@@ -149,6 +149,7 @@ def _person(visit: Visit) -> str:
     told = [entry for entry in visit.entries if entry.kind in TOLD]
     return _tag(
         visit.content.version,
+        *built_urls(),
         repr(visit.preferences),
         str(visit.utc_offset_min),
         str(sorted(visit.permits)),

@@ -171,7 +171,7 @@ APPEND_SLASH = False
 CSRF_COOKIE_NAME = "loosen-form"
 CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Strict"
-CSRF_COOKIE_AGE = None
+CSRF_COOKIE_AGE = 60 * 24 * 3600  # a page that a phone kept is still ours when it is opened anew
 CSRF_FAILURE_VIEW = "loosen.web.site.failures.forged"
 DATA_UPLOAD_MAX_MEMORY_SIZE = MOST_FORM_BYTES
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 500
@@ -182,6 +182,7 @@ STATIC_ROOT = STATIC_FOLDER
 WHITENOISE_USE_FINDERS = False
 WHITENOISE_AUTOREFRESH = False
 WHITENOISE_ALLOW_ALL_ORIGINS = False
+WHITENOISE_MIMETYPES = {".webmanifest": "application/manifest+json"}
 WHITENOISE_MAX_AGE = 0  # revalidated; names with a hash are kept for good
 WHITENOISE_IMMUTABLE_FILE_TEST = r"/static/dist/assets/.+-[\w-]{8}\.\w+(\.map)?$"
 
