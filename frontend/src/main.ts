@@ -11,4 +11,5 @@ import { sendOnce } from "./send-once/send-once.ts";
 import { Waiting } from "./waiting/waiting.ts";
 
 sendOnce();
-enhance(Away, Breath, Countdown, LookAgain, Phone, ReadAloud, Waiting);
+// What reads the page comes first: whatever speaks after it waits until it has been read.
+enhance(ReadAloud, Away, Breath, Countdown, LookAgain, Phone, Waiting);

@@ -132,6 +132,22 @@ def test_who_did_not_choose_it_taps_and_the_button_goes_back_at_the_end(someone:
     expect(button).to_have_text("Read aloud")
 
 
+def test_the_breath_is_led_once_the_page_has_been_read(someone: Someone) -> None:
+    someone.given(people.screened)
+    someone.comes_in()
+    wishes(someone, Voice.ON)
+    device = device_with(someone.phone.page, OWN)
+    someone.phone.go("/breathing/slow-breathing/")
+    page = someone.phone.page
+    page.clock.run_for(12_000)
+    assert len(device.said) == 1
+    device.finishes_speaking()
+    for _ in range(12):
+        page.clock.run_for(1000)
+        device.finishes_speaking()
+    assert {"Breathe in", "Breathe out"} <= set(device.said[1:])
+
+
 # --- tones, quiet, shaking -------------------------------------------------------------------
 
 

@@ -1,6 +1,8 @@
-/** A disc that grows and shrinks with the breath; with reduced motion the words alone change. */
+/** A disc and a voice that lead the breath; with reduced motion the words alone change. */
 
 import { Component } from "../base/component.ts";
+import { keptMode } from "../tones/mode.ts";
+import { hush, isSpeaking, say } from "../voice/voice.ts";
 
 const SMALL = "scale(0.5)";
 const LARGE = "scale(1)";
@@ -12,6 +14,7 @@ export class Breath extends Component {
   private readonly isStill = matchMedia("(prefers-reduced-motion: reduce)").matches;
 
   start(): void {
+    addEventListener("pagehide", hush);
     this.breathe(true);
   }
 
@@ -19,11 +22,17 @@ export class Breath extends Component {
     const { inWords = "", outWords = "" } = this.$root.dataset;
     const seconds = isIn ? this.in_s : this.out_s;
     this.part("words").textContent = isIn ? inWords : outWords;
+    this.lead(isIn ? inWords : outWords);
     if (!this.isStill) {
       const way = isIn ? [SMALL, LARGE] : [LARGE, SMALL];
       const timing = { duration: seconds * 1000, easing: "ease-in-out", fill: "forwards" } as const;
       this.part("disc").animate(way.map((transform) => ({ transform })), timing);
     }
     setTimeout(() => this.breathe(!isIn), seconds * 1000);
+  }
+
+  /** Said to whoever chose the voice, once the page itself has been read; never over it. */
+  private lead(words: string): void {
+    if (keptMode() === "voice" && !isSpeaking()) say(words);
   }
 }
