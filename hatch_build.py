@@ -10,7 +10,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
 class GeneratedFiles(BuildHookInterface):  # type: ignore[type-arg]  # hatchling is typed loosely
-    """Builds the front end and bakes the content before hatchling collects the files."""
+    """Builds the front end and bakes content and figures before hatchling collects the files."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Runs before every wheel and every editable install; the sdist carries sources alone."""
@@ -19,7 +19,8 @@ class GeneratedFiles(BuildHookInterface):  # type: ignore[type-arg]  # hatchling
             return
         root = Path(self.root)
         _build_pages(_load(root / "frontend" / "build.py"))
-        _bake_content(root, is_editable=version == "editable")
+        if version != "editable":  # a checkout bakes by itself whatever changed
+            _bake_content(root)
 
 
 def _build_pages(frontend: ModuleType) -> None:
@@ -38,16 +39,16 @@ def _load(path: Path) -> ModuleType:
     return module
 
 
-def _bake_content(root: Path, *, is_editable: bool) -> None:
-    """For wheels alone: a checkout bakes again by itself whenever a content file changes."""
-    if is_editable:
-        return
+def _bake_content(root: Path) -> None:
+    """The bundle, and a track and a card of every figure."""
     room = root / "src" / "loosen" / "library"
     sys.path.insert(0, str(root / "src"))
     from loosen.library.compile import bake
     from loosen.vocabulary import ContentError
+    from loosen.web.figures.baking import bake_changed
 
     try:
-        bake(root / "src" / "loosen" / "content", room / "content.json")
+        content = bake(root / "src" / "loosen" / "content", room / "content.json")
     except ContentError as error:
         sys.exit(str(error))
+    bake_changed(content, room / "figures")

@@ -32,8 +32,8 @@ from loosen.vocabulary import to_plain
 HERE = Path(__file__).parent
 SCRIPT = HERE.parents[1] / "frontend" / "src" / "figure"
 MOST_PX = 0.5
-PHASES = (0.0, 0.17, 0.3, 0.5, 0.66, 1.0)
-TURNS_DEG = (0.0, 40.0, 90.0, 205.0)
+PHASES = (0.0, 0.17, 0.3, 0.5, 0.86)
+TURNS_DEG = (0.0, 90.0, 205.0)
 MOST_MOTIONS = 6
 LONGEST_S = 60
 UP = np.array([1.0, -1.0])

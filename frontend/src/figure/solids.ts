@@ -1,7 +1,7 @@
 /** Convex things beside the body seen from somewhere, as in `body/solids.py`. */
 
 import type { View } from "./outline.ts";
-import { numbersOf, PLACE_M, type SolidData } from "./track.ts";
+import { PLACE_M, unpacked, type SolidData } from "./track.ts";
 
 export type Point = readonly [number, number];
 type Place = readonly [number, number, number];
@@ -54,11 +54,7 @@ export function seen([x, y, z]: Place, { right, up }: View): Point {
 }
 
 function placesOf(text: string): Place[] {
-  const numbers = numbersOf(text);
-  return Array.from({ length: numbers.length / 3 }, (_, n) => {
-    const [x, y, z] = numbers.subarray(n * 3, n * 3 + 3);
-    return [x! * PLACE_M, y! * PLACE_M, z! * PLACE_M] as const;
-  });
+  return unpacked(text, 3).map(([x, y, z]) => [x! * PLACE_M, y! * PLACE_M, z! * PLACE_M] as const);
 }
 
 /** The convex outline, counter-clockwise. */

@@ -2,11 +2,10 @@
 
 export interface Key {
   readonly at: number;
-  readonly frame: number;
   readonly label: string;
 }
 
-/** Corners of the whole and of its lit face, as `places` are. */
+/** Corners of the whole and of its lit face: rows of three, in steps of 0.1 mm. */
 export interface SolidData {
   readonly tone: string;
   readonly corners: string;
@@ -27,6 +26,7 @@ export interface TrackData {
   readonly solids: readonly SolidData[];
   readonly joints: number;
   readonly segments: number;
+  readonly phases: readonly number[];
   readonly places: string;
   readonly turns: string;
 }
@@ -69,7 +69,8 @@ export interface Body {
   readonly marks: Readonly<Record<string, Mark>>;
   readonly thigh_shares: readonly number[];
   readonly mark_m: number;
-  readonly tones: Readonly<Record<string, string>>;
+  /** By tone the name of its colour on the page, and the colour where the page gives none. */
+  readonly tones: Readonly<Record<string, readonly [string, string]>>;
 }
 
 /** The body at one instant: joints (x, y, z) in metres, segments as rows of a 3 x 3 turn. */
@@ -80,75 +81,101 @@ export interface Pose {
 
 /** What one step of a baked place means, metres. */
 export const PLACE_M = 0.0001;
+const PLACE_PARTS = 3;
+const TURN_PARTS = 4;
 
 export class Track {
   readonly data: TrackData;
-  private readonly places: Int16Array;
-  private readonly turns: Int16Array;
+  private readonly places: Curve;
+  private readonly turns: Curve;
   private readonly now: Pose;
 
   constructor(data: TrackData) {
     this.data = data;
-    this.places = numbersOf(data.places);
-    this.turns = numbersOf(data.turns);
+    this.places = new Curve(data.phases, unpacked(data.places, data.joints * PLACE_PARTS));
+    const turns = unpacked(data.turns, data.segments * TURN_PARTS);
+    this.turns = new Curve(data.phases, alike(turns));
     this.now = {
       places: new Float64Array(data.joints * 3),
       frames: new Float64Array(data.segments * 9),
     };
   }
 
-  get frames(): number {
-    return this.data.keys.at(-1)!.frame + 1;
-  }
-
   /** The body at a phase from 0 to 1. The same object each time, written anew. */
   poseAt(phase: number): Pose {
-    return this.poseOfFrame(frameAt(this.data.keys, phase));
-  }
-
-  /** The same between any two frames: 2.25 is a quarter of the way from the third to the fourth. */
-  poseOfFrame(frame: number): Pose {
-    const first = Math.min(Math.floor(frame), this.frames - 1);
-    const next = Math.min(first + 1, this.frames - 1);
-    this.mixPlaces(first, next, frame - first);
-    this.mixTurns(first, next, frame - first);
+    const places = this.places.at(phase);
+    for (let n = 0; n < places.length; n += 1) this.now.places[n] = places[n]! * PLACE_M;
+    const turns = this.turns.at(phase);
+    for (let n = 0; n < this.data.segments; n += 1) turnOf(turns, n * 4, this.now.frames, n * 9);
     return this.now;
   }
+}
 
-  private mixPlaces(first: number, next: number, share: number): void {
-    const count = this.now.places.length;
-    for (let n = 0; n < count; n += 1) {
-      const from = this.places[first * count + n]!;
-      this.now.places[n] = (from + (this.places[next * count + n]! - from) * share) * PLACE_M;
-    }
+/** Rows of numbers by phase, and a smooth curve through them, as `body/track.py` has it. */
+class Curve {
+  private readonly phases: readonly number[];
+  private readonly rows: readonly Float64Array[];
+  private readonly slopes: readonly Float64Array[];
+  private readonly now: Float64Array;
+
+  constructor(phases: readonly number[], rows: readonly Float64Array[]) {
+    this.phases = phases;
+    this.rows = rows;
+    this.slopes = rows.map((row, index) => row.map((_, column) => this.slope(index, column)));
+    this.now = new Float64Array(rows[0]!.length);
   }
 
-  private mixTurns(first: number, next: number, share: number): void {
-    const count = this.data.segments;
-    for (let n = 0; n < count; n += 1) {
-      const a = (first * count + n) * 4;
-      const b = (next * count + n) * 4;
-      const mixed = [0, 1, 2, 3].map((part) => {
-        const from = this.turns[a + part]!;
-        return from + (this.turns[b + part]! - from) * share;
-      });
-      turnOf(mixed as [number, number, number, number], this.now.frames, n * 9);
+  at(phase: number): Float64Array {
+    const { phases, rows, slopes, now } = this;
+    if (rows.length === 1) return rows[0]!;
+    const after = phases.findIndex((one) => one > phase);
+    const n = (after < 0 ? phases.length - 1 : Math.max(after, 1)) - 1;
+    const span = phases[n + 1]! - phases[n]!;
+    const s = (phase - phases[n]!) / span;
+    const [a, b, from, to] = [rows[n]!, rows[n + 1]!, slopes[n]!, slopes[n + 1]!];
+    const ease = s * s * (3 - 2 * s);
+    const bulge = span * s * (1 - s);
+    for (let column = 0; column < now.length; column += 1) {
+      const start = a[column]!;
+      now[column] =
+        start + (b[column]! - start) * ease + bulge * (from[column]! * (1 - s) - to[column]! * s);
     }
+    return now;
+  }
+
+  /** That of a parabola through a frame and its neighbours; at the ends the one that goes on there. */
+  private slope(index: number, column: number): number {
+    const last = this.rows.length - 1;
+    if (last < 2) return last === 0 ? 0 : this.secant(0, column);
+    if (index === 0) return 2 * this.secant(0, column) - this.slope(1, column);
+    if (index === last) return 2 * this.secant(last - 1, column) - this.slope(last - 1, column);
+    const before = this.phases[index]! - this.phases[index - 1]!;
+    const after = this.phases[index + 1]! - this.phases[index]!;
+    const [left, right] = [this.secant(index - 1, column), this.secant(index, column)];
+    return (left * after + right * before) / (after + before);
+  }
+
+  private secant(index: number, column: number): number {
+    const rise = this.rows[index + 1]![column]! - this.rows[index]![column]!;
+    return rise / (this.phases[index + 1]! - this.phases[index]!);
   }
 }
 
-/** Between two key poses a movement begins and ends softly, as where it was baked. */
-export function frameAt(keys: readonly Key[], phase: number): number {
-  const last = keys.at(-1)!;
-  const after = keys.findIndex((key) => key.at > phase);
-  if (after <= 0) return after === 0 ? 0 : last.frame;
-  const from = keys[after - 1]!;
-  const to = keys[after]!;
-  const part = (phase - from.at) / (to.at - from.at);
-  return from.frame + (to.frame - from.frame) * part * part * (3 - 2 * part);
+/** Of the two signs of each quaternion the one that lies near that of the frame before. */
+function alike(rows: readonly Float64Array[]): readonly Float64Array[] {
+  for (let n = 1; n < rows.length; n += 1) {
+    const [row, before] = [rows[n]!, rows[n - 1]!];
+    for (let at = 0; at < row.length; at += 4) {
+      const dot = [0, 1, 2, 3].reduce((sum, part) => sum + row[at + part]! * before[at + part]!, 0);
+      if (dot < 0) for (let part = 0; part < 4; part += 1) row[at + part]! *= -1;
+    }
+  }
+  return rows;
 }
 
-function turnOf([x, y, z, w]: [number, number, number, number], into: Float64Array, at: number): void {
+/** A quaternion of any length as the rows of a turn. */
+function turnOf(from: Float64Array, first: number, into: Float64Array, at: number): void {
+  const [x, y, z, w] = [from[first]!, from[first + 1]!, from[first + 2]!, from[first + 3]!];
   const s = 2 / (x * x + y * y + z * z + w * w);
   into[at] = 1 - s * (y * y + z * z);
   into[at + 1] = s * (x * y - z * w);
@@ -161,9 +188,29 @@ function turnOf([x, y, z, w]: [number, number, number, number], into: Float64Arr
   into[at + 8] = 1 - s * (x * x + y * y);
 }
 
-/** 16-bit whole numbers, little-endian, out of base64. */
-export function numbersOf(text: string): Int16Array {
-  const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
-  const view = new DataView(bytes.buffer);
-  return Int16Array.from({ length: bytes.length / 2 }, (_, n) => view.getInt16(n * 2, true));
+/** Rows of so many whole numbers, written as steps from row to row (`vocabulary/tracks.py`). */
+export function unpacked(text: string, width: number): Float64Array[] {
+  const steps = stepsOf(atob(text));
+  const rows: Float64Array[] = [];
+  for (let at = 0; at < steps.length; at += width) {
+    const before = rows.at(-1);
+    rows.push(Float64Array.from({ length: width }, (_, n) => steps[at + n]! + (before?.[n] ?? 0)));
+  }
+  return rows;
+}
+
+function stepsOf(bytes: string): number[] {
+  const steps: number[] = [];
+  let number = 0;
+  let shift = 0;
+  for (let at = 0; at < bytes.length; at += 1) {
+    const byte = bytes.charCodeAt(at);
+    number |= (byte & 127) << shift;
+    shift += 7;
+    if (byte < 128) {
+      steps.push(number % 2 ? -(number + 1) / 2 : number / 2);
+      number = shift = 0;
+    }
+  }
+  return steps;
 }

@@ -9,6 +9,7 @@ import { hush, whenVoicesChange } from "../voice/voice.ts";
 import { type SoundMode } from "../tones/mode.ts";
 import { ASKS_NOW } from "../waiting/waiting.ts";
 import { WakeLock } from "../wake-lock/wake-lock.ts";
+import { LedFigure } from "./figure.ts";
 import { Sound } from "./sound.ts";
 import { Stage } from "./stage.ts";
 
@@ -27,6 +28,7 @@ export class Player extends Component {
   private readonly isByLines = this.beats.some((beat) => beat.waits);
   private readonly sound = new Sound(this.part("heard"));
   private readonly stage = new Stage(this.stageParts(), this.lead.words);
+  private readonly figure = new LedFigure(this.$root, this.beats, () => this.clock.seconds);
   private state: State = "waiting";
   private line = 0;
   private entered = -1;
@@ -77,6 +79,7 @@ export class Player extends Component {
     this.clock.run();
     this.lock.hold();
     this.show("running");
+    scrollTo({ top: 0 });
     this.tick();
   }
 
@@ -105,6 +108,7 @@ export class Player extends Component {
     this.show("running");
     this.stage.paint({ index: this.line, beat, gone_s: 0, left_s: 0 }, this.line / this.beats.length);
     this.stage.line(this.line, this.beats.length);
+    this.figure.line(this.line);
     this.sound.say(beat.say);
     this.sound.signal("tick");
   }
@@ -163,6 +167,7 @@ export class Player extends Component {
     if (this.state === "waiting" && state === "running") scrollTo(0, 0);
     this.state = state;
     this.$root.dataset["state"] = state;
+    this.figure.lead(state === "running" || state === "paused");
     this.part("toggle-label").textContent = this.toggleWords();
   }
 

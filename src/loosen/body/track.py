@@ -4,8 +4,7 @@ The page knows no anatomy: which blobs a body is made of, which of them are one 
 each lies all come in the body's table (`table_of`); `frontend/src/figure` projects and paints.
 """
 
-from collections.abc import Iterable, Mapping
-from itertools import pairwise
+from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 
@@ -36,19 +35,22 @@ from .scene import (
 )
 from .solids import Solid
 
-FRAMES = 25
-STILLEST = 0.02  # of all that moves: less between two keys needs no frame of its own
-HOLD_WEIGHT_DEG = 45.0  # what a change of hold counts for, beside angles
+MOST_FRAMES = 40  # which keeps the longest track under 12 KB
+CLOSE_M = 0.002  # how near the page's curve keeps to the movement
+FINE = 121  # phases at which that is seen to
+TURN_ARM_M = 0.1  # what a wrong turn of a segment is measured at
 # How much of a blob's depth and width a full breath in adds, by its joint. Ours, by eye.
 SWELLS: Mapping[str, float] = {"l3": 0.05, "t12": 0.07, "t8": 0.05, "t4": 0.02}
-METRES, SHARES = 4, 4  # decimals
+METRES, PHASE_DECIMALS = 4, 4
+HOLD_WEIGHT_DEG = 45.0  # what a change of hold counts for, beside angles
 
 
 def track_of(motion: Motion, physique: Physique, body: str = "") -> Track:
     """The motion of one body, baked; `body` names the table that it is drawn by."""
-    frames = key_frames(motion)
-    made = scene(motion, physique, phases_at(motion, frames))
-    posed = made.posed.pose
+    phases = _fine_phases(motion)
+    made = scene(motion, physique, phases)
+    places, frames = _stacked(made.posed.pose.at), _stacked(made.posed.pose.frame)
+    chosen = frames_needed(phases, [key.at for key in motion.keys], places, frames)
     return Track(
         id=motion.id,
         body=body,
@@ -57,16 +59,64 @@ def track_of(motion: Motion, physique: Physique, body: str = "") -> Track:
         main=main_phase(motion),
         low=low_phase(motion),
         region=motion.region,
-        keys=tuple(
-            TrackKey(at=key.at, frame=frame, label=key.label)
-            for key, frame in zip(motion.keys, frames, strict=True)
-        ),
+        keys=tuple(TrackKey(at=key.at, label=key.label) for key in motion.keys),
         solids=tuple(_solid(one) for one in made.solids),
-        joints=len(posed.at),
-        segments=len(posed.frame),
-        places=_places(_stacked(posed.at)),
-        turns=_turns(_stacked(posed.frame)),
+        joints=places.shape[1],
+        segments=frames.shape[1],
+        phases=tuple(round(float(phase), PHASE_DECIMALS) for phase in phases[chosen]),
+        places=_packed(places[chosen] / PLACE_M),
+        turns=_packed(_near_each_other(quaternions_of(frames[chosen])) * TURN_UNIT),
     )
+
+
+def _fine_phases(motion: Motion) -> Array:
+    if motion.is_still:
+        return np.zeros(1)
+    keys = np.array([key.at for key in motion.keys])
+    return np.unique(np.round(np.concatenate([np.linspace(0, 1, FINE), keys]), PHASE_DECIMALS))
+
+
+def frames_needed(phases: Array, keys: Sequence[float], places: Array, frames: Array) -> list[int]:
+    """Which of the fine phases become frames: the key poses, and wherever a curve strays most."""
+    arms = (frames * TURN_ARM_M).reshape(len(phases), -1, 3)
+    truth = np.concatenate([places, arms], axis=1)
+    chosen = sorted({int(np.argmin(np.abs(phases - at))) for at in keys})
+    while 1 < len(chosen) < min(MOST_FRAMES, len(phases)):
+        strays = np.linalg.norm(between(phases[chosen], truth[chosen], phases) - truth, axis=-1)
+        worst = strays.max(axis=1)
+        if worst.max() < CLOSE_M:
+            break
+        chosen = sorted({*chosen, int(worst.argmax())})
+    return chosen
+
+
+def between(at: Array, values: Array, phases: Array) -> Array:
+    """Values (F, ...) of frames at `at` (F,), on a smooth curve through them, at phases (T,).
+
+    Cubic pieces whose slopes are those of parabolas through three frames (Catmull and Rom 1974,
+    recalled). The page has the same lines.
+    """
+    before = np.clip(np.searchsorted(at, phases, side="right") - 1, 0, len(at) - 2)
+    wide = (-1,) + (1,) * (values.ndim - 1)
+    span = np.diff(at)[before].reshape(wide)
+    s = ((phases - at[before]) / np.diff(at)[before]).reshape(wide)
+    slopes = _slopes(at, values)
+    start, end = values[before], values[before + 1]
+    rise = (start + (end - start) * s * s * (3 - 2 * s)) + span * s * (1 - s) * (
+        slopes[before] * (1 - s) - slopes[before + 1] * s
+    )
+    return np.asarray(rise)
+
+
+def _slopes(at: Array, values: Array) -> Array:
+    wide = (-1,) + (1,) * (values.ndim - 1)
+    spans = np.diff(at).reshape(wide)
+    secants = np.diff(values, axis=0) / spans
+    if len(at) == 2:
+        return np.concatenate([secants, secants])
+    inner = (secants[:-1] * spans[1:] + secants[1:] * spans[:-1]) / (spans[1:] + spans[:-1])
+    first, last = 2 * secants[:1] - inner[:1], 2 * secants[-1:] - inner[-1:]
+    return np.concatenate([first, inner, last])
 
 
 def low_phase(motion: Motion) -> float:
@@ -74,33 +124,6 @@ def low_phase(motion: Motion) -> float:
     main = next(key for key in motion.keys if key.at == main_phase(motion))
     later = [key for key in motion.keys if key.at > main.at]
     return max(later, key=lambda key: _moved_deg(main, key)).at if later else main.at
-
-
-def key_frames(motion: Motion) -> list[int]:
-    """Which frame shows each key pose: more frames where more moves between two."""
-    keys = motion.keys
-    moved = [_moved_deg(one, other) for one, other in pairwise(keys)]
-    whole = max(sum(moved), 1e-9)
-    steps = [
-        1 if share / whole < STILLEST else max(3, round(share / whole * (FRAMES - 1)))
-        for share in moved
-    ]
-    return [sum(steps[:index]) for index in range(len(keys))]
-
-
-def phases_at(motion: Motion, frames: list[int]) -> Array:
-    """The phase of every frame: between two keys evenly by how far the movement is eased."""
-    phases = [motion.keys[0].at]
-    for index in range(len(frames) - 1):
-        start, end = motion.keys[index].at, motion.keys[index + 1].at
-        eased = np.linspace(0.0, 1.0, frames[index + 1] - frames[index] + 1)[1:]
-        phases.extend(start + (end - start) * uneased(eased))
-    return np.array(phases)
-
-
-def uneased(eased: Array) -> Array:
-    """The way back from part * part * (3 - 2 * part) to the part."""
-    return np.asarray(0.5 - np.sin(np.arcsin(1 - 2 * eased) / 3))
 
 
 def _moved_deg(one: FullPose, other: FullPose) -> float:
@@ -115,26 +138,27 @@ def _moved_deg(one: FullPose, other: FullPose) -> float:
 def _solid(one: Solid) -> TrackSolid:
     return TrackSolid(
         tone=one.tone,
-        corners=_places(one.corners),
-        lit=_places(one.lit),
+        corners=_corners(one.corners),
+        lit=_corners(one.lit),
         is_under=one.is_under,
         layer=one.layer,
         over_m=one.over_m,
     )
 
 
+def _corners(places_m: Array) -> str:
+    """Each corner once: the top of a cushion is one place, however many sides meet there."""
+    return _packed(np.unique(np.rint(places_m / PLACE_M), axis=0))
+
+
+def _packed(rows: Array) -> str:
+    whole = np.rint(rows).astype(int)
+    return packed(whole.reshape(len(whole), int(np.prod(whole.shape[1:]))).tolist())
+
+
 def _stacked(named: Mapping[str, Array]) -> Array:
     """By joint or segment, in the order of their names: (T, N, ...)."""
     return np.stack([named[name] for name in sorted(named)], axis=1)
-
-
-def _places(places_m: Array) -> str:
-    return packed(np.rint(places_m / PLACE_M).astype(int).ravel().tolist())
-
-
-def _turns(frames: Array) -> str:
-    turns = _near_each_other(quaternions_of(frames))
-    return packed(np.rint(turns * TURN_UNIT).astype(int).ravel().tolist())
 
 
 def quaternions_of(frames: Array) -> Array:
@@ -200,7 +224,10 @@ def table_of(
         "marks": {region.value: _mark(region, stature) for region in Working},
         "thigh_shares": list(THIGH_SHARES),
         "mark_m": round(MARK_SHARE * stature, METRES),
-        "tones": {name: ALIASES.get(name, name) for name in {*PALETTE, *ALIASES}},
+        "tones": {
+            name: [ALIASES.get(name, name), PALETTE[ALIASES.get(name, name)]]
+            for name in sorted({*PALETTE, *ALIASES})
+        },
     }
 
 

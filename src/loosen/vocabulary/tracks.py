@@ -4,32 +4,29 @@ Phase, not time: dose and tempo change from stage to stage, and a hold costs not
 library alone, so that whoever plays a track needs no arithmetic on arrays.
 """
 
-import sys
-from array import array
 from base64 import b64decode, b64encode
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from .checks import require, require_range
 from .figures import Working
 
 PLACE_M = 0.0001  # what one step of a place means, metres
-TURN_UNIT = 32767  # what a quaternion's 1 is written as
+TURN_UNIT = 8191  # what a quaternion's 1 is written as
 PLACE_PARTS, TURN_PARTS = 3, 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TrackKey:
-    """A key pose: its phase, the frame that shows it, and its few words (or none)."""
+    """A key pose: its phase, and its few words (or none)."""
 
     at: float
-    frame: int
     label: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TrackSolid:
-    """A convex thing beside the body: its corners and those of its lit face, as `places` are."""
+    """A convex thing beside the body: its corners and those of its lit face, rows of three."""
 
     tone: str
     corners: str
@@ -41,11 +38,12 @@ class TrackSolid:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Track:
-    """One movement of one body. Between two keys the frames follow the eased phase evenly.
+    """One movement of one body; `body` names the table that it is drawn by.
 
-    `places`: frames x joints x 3, in steps of 0.1 mm; `turns`: frames x segments x 4, quaternions
-    (x, y, z, w) as shares of 32767; both 16-bit, little-endian, in base64. `main` and `low`: the
-    phases between which it goes up and down, once it goes.
+    `phases`: of every frame. `places`: a row a frame, three numbers a joint, in steps of 0.1 mm.
+    `turns`: a row a frame, four numbers a segment: quaternions (x, y, z, w), 1 as 8191. Between
+    two frames a cubic runs (`frontend/src/figure/track.ts`). `main` and `low`: the phases between
+    which it goes up and down, once it goes.
     """
 
     id: str
@@ -59,61 +57,83 @@ class Track:
     solids: tuple[TrackSolid, ...]
     joints: int
     segments: int
+    phases: tuple[float, ...]
     places: str
     turns: str
 
     def __post_init__(self) -> None:
         require_range("main", self.main, 0, 1)
         require_range("low", self.low, 0, 1)
-        require(bool(self.keys) and self.keys[0].frame == 0, "the first key must be frame 0")
+        rising = sorted(set(self.phases))
+        require(list(self.phases) == rising and bool(rising), "phases must rise")
+        require(len(self.places_m()) == len(self.phases), "places must hold three numbers a joint")
         require(
-            len(unpacked(self.places)) == self.frames * self.joints * PLACE_PARTS,
-            "places must hold three numbers a joint and frame",
-        )
-        require(
-            len(unpacked(self.turns)) == self.frames * self.segments * TURN_PARTS,
-            "turns must hold four numbers a segment and frame",
+            len(self.quaternions()) == len(self.phases), "turns must hold four numbers a segment"
         )
 
-    @property
-    def frames(self) -> int:
-        """How many frames there are."""
-        return self.keys[-1].frame + 1
+    def places_m(self) -> list[list[tuple[float, ...]]]:
+        """Where the joints are, by frame and joint, metres."""
+        rows = unpacked(self.places, self.joints * PLACE_PARTS)
+        return [_grouped(row, PLACE_PARTS, PLACE_M) for row in rows]
 
-    def places_m(self, frame: int) -> list[tuple[float, ...]]:
-        """Where the joints are in a frame, metres."""
-        return [
-            tuple(value * PLACE_M for value in one)
-            for one in _rows(self.places, frame, self.joints, PLACE_PARTS)
-        ]
-
-    def quaternions(self, frame: int) -> list[tuple[float, ...]]:
-        """How the segments lie in a frame: (x, y, z, w)."""
-        return [
-            tuple(value / TURN_UNIT for value in one)
-            for one in _rows(self.turns, frame, self.segments, TURN_PARTS)
-        ]
+    def quaternions(self) -> list[list[tuple[float, ...]]]:
+        """How the segments lie, by frame and segment: (x, y, z, w)."""
+        rows = unpacked(self.turns, self.segments * TURN_PARTS)
+        return [_grouped(row, TURN_PARTS, 1 / TURN_UNIT) for row in rows]
 
 
-def packed(values: Sequence[int]) -> str:
-    """Whole numbers from -32768 to 32767 as 16-bit base64."""
-    return b64encode(_little(array("h", values)).tobytes()).decode("ascii")
+def _grouped(row: Sequence[int], size: int, unit: float) -> list[tuple[float, ...]]:
+    return [
+        tuple(value * unit for value in row[start : start + size])
+        for start in range(0, len(row), size)
+    ]
 
 
-def unpacked(text: str) -> "array[int]":
-    """The numbers again. Raises `ValueError` where the text is no such thing."""
-    read = array("h")
-    read.frombytes(b64decode(text, validate=True))
-    return _little(read)
+# --- whole numbers as text ---------------------------------------------------------------------
 
 
-def _little(numbers: "array[int]") -> "array[int]":
-    if sys.byteorder == "big":
-        numbers.byteswap()
-    return numbers
+def packed(rows: Sequence[Sequence[int]]) -> str:
+    """Rows of 16-bit numbers as base64: the steps from row to row, small ones in one byte.
+
+    A step is written with its sign last (0, -1, 1, -2 as 0, 1, 2, 3), seven bits a byte, the
+    lowest first; the eighth bit says that more follow.
+    """
+    made = bytearray()
+    before: Sequence[int] = [0] * len(rows[0]) if rows else []
+    for row in rows:
+        for value, last in zip(row, before, strict=True):
+            step = value - last
+            made.extend(_bytes_of(2 * step if step >= 0 else -2 * step - 1))
+        before = row
+    return b64encode(bytes(made)).decode("ascii")
 
 
-def _rows(text: str, frame: int, count: int, parts: int) -> list[tuple[int, ...]]:
-    numbers = unpacked(text)
-    start = frame * count * parts
-    return [tuple(numbers[start + row * parts : start + (row + 1) * parts]) for row in range(count)]
+def _bytes_of(number: int) -> Iterator[int]:
+    while number > 127:
+        yield number & 127 | 128
+        number >>= 7
+    yield number
+
+
+def unpacked(text: str, width: int) -> list[list[int]]:
+    """The rows again, of so many numbers. Raises `ValueError` where they do not come out even."""
+    rows: list[list[int]] = []
+    row: list[int] = []
+    for step in _steps(b64decode(text, validate=True)):
+        row.append(step + (rows[-1][len(row)] if rows else 0))
+        if len(row) == width:
+            rows.append(row)
+            row = []
+    require(not row, f"the numbers do not fill rows of {width}")
+    return rows
+
+
+def _steps(data: bytes) -> Iterator[int]:
+    number = shift = 0
+    for byte in data:
+        number |= (byte & 127) << shift
+        shift += 7
+        if byte < 128:
+            yield -(number + 1) // 2 if number % 2 else number // 2
+            number = shift = 0
+    require(shift == 0, "the numbers end in the middle of one")

@@ -9,13 +9,14 @@ import socket
 import sys
 import threading
 import webbrowser
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import uvicorn
 
-from loosen.vocabulary import Problem, SettingsError
+from loosen.vocabulary import ContentError, Problem, SettingsError
 
 if TYPE_CHECKING:  # at home alone nothing of the network is loaded
     from .lan.listening import HomeListener
@@ -45,6 +46,7 @@ def run(
     start_django(data)
     from django.conf import settings
 
+    draw_figures()
     home = open_home(settings.DATA, lan) if lan else None
     listening = open_port(settings.PORT if port is None else port)
     server = Server(listening, open_browser=open_browser, home=home)
@@ -61,6 +63,18 @@ def say(line: str) -> None:
     """One line for the person who started it, at once even where the output is a file."""
     sys.stdout.write(f"{line}\n")
     sys.stdout.flush()
+
+
+def draw_figures() -> None:
+    """Bakes what changed in a checkout, before the first page waits for it.
+
+    Faulty content is told by the pages; and a folder that may not be written was baked before.
+    """
+    from loosen.library.current import load_content
+    from loosen.web.figures.baking import bake_changed
+
+    with suppress(ContentError, OSError):
+        bake_changed(load_content(), say=say)
 
 
 def start_django(data: Path | None) -> None:

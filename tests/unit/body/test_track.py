@@ -7,15 +7,7 @@ import numpy as np
 import pytest
 
 from loosen.body import LARGE_MAN, WOMAN, Motion, motion_of, pose
-from loosen.body.track import (
-    FRAMES,
-    key_frames,
-    phases_at,
-    quaternions_of,
-    table_of,
-    track_of,
-    uneased,
-)
+from loosen.body.track import CLOSE_M, MOST_FRAMES, between, quaternions_of, table_of, track_of
 from loosen.vocabulary import Anchor, Figure, KeyPose, canonical_json, from_plain, parse_json
 from loosen.vocabulary.errors import ContentError
 from loosen.vocabulary.tracks import Track, packed, unpacked
@@ -46,22 +38,33 @@ def test_a_track_read_again_is_the_same_track() -> None:
 def test_every_joint_of_every_frame_is_where_it_was_to_a_tenth_of_a_millimetre() -> None:
     motion = bow()
     track = again(track_of(motion, LARGE_MAN))
-    posed = pose(motion, phases_at(motion, key_frames(motion)), LARGE_MAN).pose
+    posed = pose(motion, np.array(track.phases), LARGE_MAN).pose
+    read = np.array(track.places_m())
     for index, name in enumerate(sorted(posed.at)):
-        read = np.array([track.places_m(frame)[index] for frame in range(track.frames)])
-        assert np.abs(read - posed.at[name]).max() < MOST_M, name
+        assert np.abs(read[:, index] - posed.at[name]).max() < MOST_M, name
 
 
 def test_every_segment_of_every_frame_lies_as_it_lay() -> None:
     motion = bow()
     track = again(track_of(motion, WOMAN))
-    posed = pose(motion, phases_at(motion, key_frames(motion)), WOMAN).pose
+    posed = pose(motion, np.array(track.phases), WOMAN).pose
+    read = np.array(track.quaternions())
+    read /= np.linalg.norm(read, axis=-1, keepdims=True)
     for index, name in enumerate(sorted(posed.frame)):
-        read = np.array([track.quaternions(frame)[index] for frame in range(track.frames)])
-        read /= np.linalg.norm(read, axis=-1, keepdims=True)
         # The same turn may be written with either sign.
-        alike = np.abs(np.sum(read * quaternions_of(posed.frame[name]), axis=-1))
-        assert alike.min() > 1 - 1e-7, name
+        alike = np.abs(np.sum(read[:, index] * quaternions_of(posed.frame[name]), axis=-1))
+        assert alike.min() > 1 - 1e-6, name
+
+
+def test_between_its_frames_a_track_keeps_to_the_movement() -> None:
+    motion = bow()
+    track = track_of(motion, WOMAN)
+    phases = np.linspace(0, 1, 173)
+    posed = pose(motion, phases, WOMAN).pose
+    drawn = between(np.array(track.phases), np.array(track.places_m()), phases)
+    for index, name in enumerate(sorted(posed.at)):
+        apart = np.linalg.norm(drawn[:, index] - posed.at[name], axis=-1)
+        assert apart.max() < CLOSE_M * 1.25, name
 
 
 def test_quaternions_hold_at_half_turns_about_every_axis() -> None:
@@ -70,22 +73,20 @@ def test_quaternions_hold_at_half_turns_about_every_axis() -> None:
 
 
 def test_neighbouring_frames_never_turn_the_long_way_round() -> None:
-    track = track_of(bow(), WOMAN)
-    turns = np.array([track.quaternions(frame) for frame in range(track.frames)])
+    turns = np.array(track_of(bow(), WOMAN).quaternions())
     assert np.sum(turns[1:] * turns[:-1], axis=-1).min() > 0.9
 
 
-def test_a_hold_costs_one_frame_and_the_rest_goes_where_it_moves() -> None:
-    motion = bow()
-    frames = key_frames(motion)
-    assert frames[2] - frames[1] == 1
-    assert abs(frames[-1] + 1 - FRAMES) <= 2
-    assert phases_at(motion, frames)[frames].tolist() == pytest.approx([0, 0.4, 0.6, 1])
+def test_every_key_pose_is_a_frame_and_there_are_not_too_many() -> None:
+    phases = track_of(bow(), WOMAN).phases
+    assert {0.0, 0.4, 0.6, 1.0} <= set(phases)
+    assert len(phases) <= MOST_FRAMES
 
 
-def test_easing_undone_is_where_one_was() -> None:
-    part = np.linspace(0, 1, 21)
-    assert uneased(part * part * (3 - 2 * part)) == pytest.approx(part, abs=1e-7)
+def test_a_curve_goes_through_its_frames_and_follows_a_parabola_exactly() -> None:
+    at, phases = np.array([0.0, 0.2, 0.5, 1.0]), np.linspace(0, 1, 11)
+    assert between(at, at**2, at) == pytest.approx(at**2)
+    assert between(at, at**2, phases) == pytest.approx(phases**2)
 
 
 def test_it_goes_between_its_two_ends_and_over_the_start_where_it_has_two_sides() -> None:
@@ -98,17 +99,25 @@ def test_it_goes_between_its_two_ends_and_over_the_start_where_it_has_two_sides(
 
 def test_a_still_is_one_frame() -> None:
     still = track_of(motion_of("still", Figure(anchor=Anchor.FEET, start={})), WOMAN)
-    assert (still.frames, still.main, still.low) == (1, 0.0, 0.0)
+    assert (still.phases, still.main, still.low) == ((0.0,), 0.0, 0.0)
 
 
 def test_numbers_go_in_and_out_of_text() -> None:
-    values = [-32768, -1, 0, 1, 32767]
-    assert list(unpacked(packed(values))) == values
+    rows = [[-32768, -1, 0], [1, 63, 64], [32767, -64, -65], [8192, 8191, 0]]
+    assert unpacked(packed(rows), 3) == rows
+    assert unpacked(packed([]), 3) == []
+
+
+def test_numbers_that_do_not_come_out_even_are_refused() -> None:
+    with pytest.raises(ValueError, match="rows of 2"):
+        unpacked(packed([[1, 2, 3]]), 2)
+    with pytest.raises(ValueError, match="middle of one"):
+        unpacked("gA==", 1)
 
 
 def test_a_track_that_lacks_a_joint_is_refused_with_its_place() -> None:
     plain = parse_json(canonical_json(track_of(bow(), WOMAN)), where="t", error=ContentError)
-    with pytest.raises(ContentError, match="three numbers a joint"):
+    with pytest.raises(ContentError, match="do not fill rows"):
         from_plain(Track, {**plain, "joints": plain["joints"] + 1}, where="t", error=ContentError)
 
 

@@ -4,7 +4,15 @@ import pytest
 from django.test import Client
 
 from loosen.web.records.models import OwnerRecord
-from loosen.web.records.preferences import Buzz, Preferences, TextSize, Theme, Units, Voice
+from loosen.web.records.preferences import (
+    Buzz,
+    DrawnAs,
+    Preferences,
+    TextSize,
+    Theme,
+    Units,
+    Voice,
+)
 
 CHOSEN = {
     "region": "uk",
@@ -13,6 +21,7 @@ CHOSEN = {
     "voice": "on",
     "buzz": "off",
     "units": "us",
+    "figure": "large-woman",
 }
 
 
@@ -26,6 +35,7 @@ def test_the_choices_are_kept(visitor: Client) -> None:
         voice=Voice.ON,
         buzz=Buzz.OFF,
         units=Units.US,
+        figure=DrawnAs.LARGE_WOMAN,
     )
 
 

@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET, require_http_methods
 
 from loosen.vocabulary import Permit, Remedy, RemedyKind, RemedyUsed, Skin
+from loosen.web.figures.drawn import drawn_for
 from loosen.web.records.store import Draft
 from loosen.web.site.guards import needs
 from loosen.web.site.visit import Visit, VisitRequest
@@ -47,6 +48,7 @@ def transfer(request: VisitRequest, transfer_id: str) -> HttpResponse:
         return show_barred(request, found, "/transfers/")
     page = TransferPage(
         transfer=found,
+        figures=drawn_for(found, request.visit),
         hows=verdict.hows,
         reasons=verdict.reasons,
         aloud=" ".join(step.text for step in found.steps),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.forms import Form
 
 from loosen.vocabulary import Position, Reason, Remedy, Transfer
+from loosen.web.figures.drawn import Drawn
 from loosen.web.start.pages import Link
 
 
@@ -13,6 +14,7 @@ class PositionPage:
     """One position to try. `come_out_of` is the one before, so that nobody is left in it."""
 
     position: Position
+    figure: Drawn | None
     form: Form
     hows: tuple[str, ...]
     reasons: tuple[Reason, ...]
@@ -58,6 +60,7 @@ class TransferPage:
     """One change of place, step by step."""
 
     transfer: Transfer
+    figures: tuple[Drawn, ...]
     hows: tuple[str, ...]
     reasons: tuple[Reason, ...]
     aloud: str

@@ -6,6 +6,7 @@ from django.views.decorators.http import require_http_methods
 
 from loosen import ledger
 from loosen.vocabulary import Clearance, Equipment, Permit, Position, PositionTried
+from loosen.web.figures.drawn import drawn_for
 from loosen.web.records.store import Draft
 from loosen.web.site.guards import needs
 from loosen.web.site.visit import Visit, VisitRequest
@@ -80,6 +81,7 @@ def _show(request: VisitRequest, position: Position, form: TriedForm) -> HttpRes
     before = request.visit.content.positions.get(request.GET.get("from", ""))
     page = PositionPage(
         position=position,
+        figure=next(iter(drawn_for(position, request.visit)), None),
         form=form,
         hows=verdict.hows,
         reasons=verdict.reasons,

@@ -5,7 +5,15 @@ from typing import Any
 from django import forms
 
 from loosen.vocabulary import Content, Region
-from loosen.web.records.preferences import Buzz, Preferences, TextSize, Theme, Units, Voice
+from loosen.web.records.preferences import (
+    Buzz,
+    DrawnAs,
+    Preferences,
+    TextSize,
+    Theme,
+    Units,
+    Voice,
+)
 from loosen.web.site.forms import OneOfField
 
 
@@ -50,6 +58,17 @@ class PreferencesForm(forms.Form):
             (Units.METRIC.value, "Kilograms and centimetres"),
             (Units.US.value, "Pounds and inches"),
         ],
+    )
+    figure = OneOfField(
+        label="The drawings show",
+        choices=[
+            (DrawnAs.MIXED.value, "Women and men, slim and large, by turns"),
+            (DrawnAs.WOMAN.value, "A slim woman"),
+            (DrawnAs.MAN.value, "A slim man"),
+            (DrawnAs.LARGE_WOMAN.value, "A large woman"),
+            (DrawnAs.LARGE_MAN.value, "A large man"),
+        ],
+        required=False,
     )
 
     def __init__(self, *args: Any, content: Content, suggested: Region, **kwargs: Any) -> None:

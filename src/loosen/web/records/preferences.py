@@ -49,6 +49,16 @@ class Buzz(StrEnum):
     OFF = "off"
 
 
+class DrawnAs(StrEnum):
+    """Whom the drawings show."""
+
+    MIXED = "mixed"
+    WOMAN = "woman"
+    MAN = "man"
+    LARGE_WOMAN = "large-woman"
+    LARGE_MAN = "large-man"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Preferences:
     """The choices; `region` empty: not chosen, so the zone suggests one."""
@@ -59,6 +69,7 @@ class Preferences:
     voice: Voice = Voice.OFF
     buzz: Buzz = Buzz.ON
     units: Units = Units.METRIC
+    figure: DrawnAs = DrawnAs.MIXED
 
     def to_plain(self) -> dict[str, str]:
         """As stored."""
@@ -76,6 +87,7 @@ class Preferences:
             voice=_known(Voice, plain.get("voice"), Voice.OFF),
             buzz=_known(Buzz, plain.get("buzz"), Buzz.ON),
             units=_known(Units, plain.get("units"), Units.METRIC),
+            figure=_known(DrawnAs, plain.get("figure"), DrawnAs.MIXED),
         )
 
 

@@ -50,7 +50,7 @@ def _step(request: VisitRequest, place: Place) -> HttpResponse:
     if is_check_in(place.step):
         asked = pain_page(place, is_check_in=True)
         return render(request, "session/pain.html", {"page": asked, "form": PainForm()})
-    page = step_page(place, place.step, request.visit.content, is_again=False)
+    page = step_page(place, place.step, request.visit, is_again=False)
     # Back and easier need the computer.
     shown = replace(page, back_url="", easier="")
     context = {"page": shown, "form": PainForm(), "is_ahead": True}

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from loosen.vocabulary import Instruction, Line, Reason
+from loosen.web.figures.drawn import Drawn, Pace
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +59,8 @@ class StepPage:
     place: str
     title: str
     icon: str
+    figures: tuple[Drawn, ...]
+    pace: Pace | None
     dose: str
     how: tuple[str, ...]
     into: tuple[Instruction, ...]

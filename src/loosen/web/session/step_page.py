@@ -5,7 +5,6 @@ from dataclasses import asdict, dataclass, replace
 
 from loosen import plan
 from loosen.vocabulary import (
-    Content,
     Exercise,
     Instruction,
     Item,
@@ -16,6 +15,8 @@ from loosen.vocabulary import (
     Transfer,
     to_plain,
 )
+from loosen.web.figures.drawn import drawn_for, pace_of
+from loosen.web.site.visit import Visit
 
 from .pages import PainPage, StepPage
 from .place import Place
@@ -79,9 +80,10 @@ def _remedy_guide(item: Remedy) -> Guide:
     )
 
 
-def step_page(place: Place, step: Step, content: Content, *, is_again: bool) -> StepPage:
+def step_page(place: Place, step: Step, visit: Visit, *, is_again: bool) -> StepPage:
     """The page of one step of the running plan."""
-    guide = guide_of(content.item(step.item_id))
+    item = visit.content.item(step.item_id)
+    guide = guide_of(item)
     steps = place.plan.steps
     following = steps[step.index + 1].title if step.index + 1 < len(steps) else ""
     elsewhere_url, elsewhere_label = ELSEWHERE.get(step.kind, ("", ""))
@@ -94,6 +96,8 @@ def step_page(place: Place, step: Step, content: Content, *, is_again: bool) -> 
         place=f"Step {step.index + 1} of {len(steps)}",
         title=step.title,
         icon=ICONS[step.kind],
+        figures=drawn_for(item, visit),
+        pace=pace_of(item, step.dose),
         dose=dose_words(step),
         how=step.how,
         into=guide.into,

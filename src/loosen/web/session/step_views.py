@@ -77,7 +77,7 @@ def _show(request: VisitRequest, place: Place, form: PainForm | None = None) -> 
     if (closed := _closed(request, shown)) is not None:
         return closed
     is_again = shown is not place.step
-    page_of_step = step_page(place, shown, request.visit.content, is_again=is_again)
+    page_of_step = step_page(place, shown, request.visit, is_again=is_again)
     context = {"page": page_of_step, "form": form}
     return render(request, "session/step.html", context, status=status)
 

@@ -17,6 +17,7 @@ from loosen.vocabulary import (
     Variant,
 )
 from loosen.web.ease.choosing import conditions_of, in_order, item_url, verdict_on
+from loosen.web.figures.drawn import card_url_for, drawn_for, pace_of
 from loosen.web.session.words import time_words, times_words
 from loosen.web.site.forms import OnceForm
 from loosen.web.site.visit import Visit
@@ -50,6 +51,8 @@ GROUPS: tuple[tuple[str, frozenset[Posture]], ...] = (
 FAVOURITE, PUT_AWAY, BARRED = "Favourite", "Put away", "Not for you now"
 CAN_WORDS = "What I can do now"
 FAVOURITE_WORDS = "My favourites"
+CLOSED = "Closed"
+SHUT = frozenset({CLOSED, BARRED})  # named, and nothing shown of how it is done
 LOCKED_NOTE = "You can see the names. How to do a move opens after the questions."
 
 
@@ -135,13 +138,14 @@ def _row(item: Item, who: Looking) -> Row:
         icon=_icon(item),
         chip=chip,
         tone=tone,
+        card="" if chip in SHUT else card_url_for(item, who.visit),
     )
 
 
 def _standing(item: Item, who: Looking) -> tuple[str, str]:
     """Closed, not for this person, never to be shown, a favourite, or open (no word)."""
     if permit_of(item) not in who.visit.permits:
-        return "Closed", "caution"
+        return CLOSED, "caution"
     if plan.verdict(item, who.conditions, who.visit.content).bars:
         return BARRED, "caution"
     if item.id in who.favourites:
@@ -179,6 +183,8 @@ def exercise_page(visit: Visit, exercise: Exercise) -> ExercisePage:
         title=exercise.title,
         purpose=exercise.purpose,
         posture_icon=ICONS[exercise.posture],
+        figure=next(iter(drawn_for(exercise, visit)), None),
+        pace=pace_of(exercise, exercise.doses[0] if exercise.doses else None),
         hows=verdict.hows,
         reasons=verdict.reasons,
         into=_texts(exercise.into),

@@ -6,6 +6,7 @@ from datetime import date
 from django.forms import Form
 
 from loosen.vocabulary import Certainty, Explanation, Provenance, Reason
+from loosen.web.figures.drawn import Drawn, Pace
 from loosen.web.start.pages import Link
 
 
@@ -19,6 +20,7 @@ class Row:
     icon: str
     chip: str
     tone: str
+    card: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,6 +88,8 @@ class ExercisePage:
     title: str
     purpose: str
     posture_icon: str
+    figure: Drawn | None
+    pace: Pace | None
     hows: tuple[str, ...]
     reasons: tuple[Reason, ...]
     into: tuple[str, ...]

@@ -83,6 +83,7 @@ def _text_row(text: Explanation, visit: Visit) -> Row:
         icon="book",
         chip="" if is_open else "Closed",
         tone="caution",
+        card="",
     )
 
 

@@ -119,7 +119,7 @@ ASSET_MANIFEST = STATIC_FOLDER / "dist" / "manifest.json"
 # One folder of pages each; the order is the order in which their addresses are tried.
 PAGE_FOLDERS = (
     *("start", "ease", "about", "today", "session", "progress", "shelf"),
-    *("data", "devices", "offline", "preferences", "style"),
+    *("figures", "data", "devices", "offline", "preferences", "style"),
 )
 MOST_FORM_BYTES = 512 * 1024
 MOST_IMPORT_BYTES = 32 * 1024 * 1024

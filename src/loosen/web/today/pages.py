@@ -19,6 +19,7 @@ class Row:
     dose: str
     text: str
     url: str
+    card: str
     because: tuple[Reason, ...]
 
 

@@ -17,6 +17,7 @@ from loosen.vocabulary import (
     StepKind,
 )
 from loosen.web.ease.choosing import item_url
+from loosen.web.figures.drawn import card_url_for
 from loosen.web.session.beginning import plan_now
 from loosen.web.session.due import checks_due
 from loosen.web.session.pages import Due
@@ -110,6 +111,7 @@ def _row(step: Step, visit: Visit) -> Row:
         dose=dose_words(step),
         text=" ".join(step.how),
         url=_own_page(step, item),
+        card=card_url_for(item, visit) if step.kind.permit in visit.permits else "",
         because=step.because,
     )
 

@@ -112,8 +112,12 @@ def list_row(
     end: str = "",
     chip: str = "",
     tone: str = "",
+    card: str = "",
 ) -> Drawing:
-    """One row of a `<ul class="list">`; the chip's tone is good, caution or danger."""
+    """One row of a `<ul class="list">`; the chip's tone is good, caution or danger.
+
+    `card`: the address of a figure's card, drawn small in the icon's stead.
+    """
     return {
         "title": title,
         "url": url,
@@ -122,6 +126,7 @@ def list_row(
         "end": end,
         "chip": chip,
         "tone": tone,
+        "card": card,
     }
 
 
@@ -183,7 +188,7 @@ def progress_dots(done: int, total: int, *, label: str = "") -> Drawing:
 
 
 @component("step_row", takes_context=True)
-def step_row(
+def step_row(  # noqa: PLR0913 - a template names each thing that it gives
     context: Context,
     title: str,
     *,
@@ -193,8 +198,12 @@ def step_row(
     text: str = "",
     state: str = "open",
     because: Sequence[Reason] = (),
+    card: str = "",
 ) -> Drawing:
-    """One step of an `<ol class="timeline">`. States: open, now, done, skipped."""
+    """One step of an `<ol class="timeline">`. States: open, now, done, skipped.
+
+    `card`: the address of a figure's card, drawn small beside the words.
+    """
     return {
         "title": title,
         "icon_name": "check" if state == "done" else icon,
@@ -202,6 +211,7 @@ def step_row(
         "dose": dose,
         "text": text,
         "state": state,
+        "card": card,
         "lines": _lines(context, because),
     }
 
@@ -224,6 +234,21 @@ def why_source(
     """The same for a thing that has a provenance and no reason of its own."""
     reason = Reason(id="source", text=text, provenance=provenance)
     return {"lines": _lines(context, [reason], certainty), "label": label}
+
+
+@component("figure")
+def figure(drawn: Hashable, *, pace: Hashable = None, led: bool = False) -> Drawing:
+    """A figure (`Drawn`): its card, and with a `pace` the movement that the script lays over it.
+
+    `led`: the player leads it, so it does not start by itself.
+    """
+    return {"drawn": drawn, "pace": pace, "led": led}
+
+
+@component("figure_steps")
+def figure_steps(drawn: Iterable[Hashable]) -> Drawing:
+    """The cards of a change of place, each with the number of its step."""
+    return {"drawn": tuple(drawn)}
 
 
 @component("emergency_bar")

@@ -1,0 +1,106 @@
+/** A figure in its place on the page: fetched, sized to its box, in the colours of the page. */
+
+import { Painter } from "./painter.ts";
+import type { Body, TrackData } from "./track.ts";
+
+const MOST_PIXELS = 2; // of the screen's own to one of the page: more is not seen, and costs
+
+export class Moving {
+  readonly painter: Painter;
+  private readonly $canvas: HTMLCanvasElement;
+  private phase = 0;
+  private breath = 0;
+
+  /** Puts a canvas over the card that stands there; null where the drawing cannot be had. */
+  static async over($box: HTMLElement): Promise<Moving | null> {
+    const { track, body } = $box.dataset;
+    if (track === undefined || body === undefined) return null;
+    try {
+      const [data, table] = await Promise.all([read<TrackData>(track), read<Body>(body)]);
+      return new Moving($box, table, data);
+    } catch {
+      return null; // the card stays
+    }
+  }
+
+  private constructor($box: HTMLElement, body: Body, data: TrackData) {
+    const $card = $box.querySelector("svg");
+    this.$canvas = document.createElement("canvas");
+    this.$canvas.className = "figure__canvas";
+    this.$canvas.setAttribute("role", "img");
+    this.$canvas.setAttribute("aria-label", $card?.getAttribute("aria-label") ?? "");
+    const inks = inksOf(this.$canvas, body);
+    this.painter = new Painter(this.$canvas.getContext("2d")!, body, data, (tone) => inks.of(tone));
+    $box.append(this.$canvas);
+    $box.dataset["on"] = "";
+    new ResizeObserver(() => this.resize()).observe(this.$canvas);
+    for (const query of ["(prefers-color-scheme: dark)", "(prefers-contrast: more)"]) {
+      matchMedia(query).addEventListener("change", () => {
+        inks.forget();
+        this.again();
+      });
+    }
+    this.turnByHand();
+  }
+
+  show(phase: number, breath: number): void {
+    this.phase = phase;
+    this.breath = breath;
+    this.painter.paint(phase, breath);
+  }
+
+  again(): void {
+    this.painter.paint(this.phase, this.breath);
+  }
+
+  private resize(): void {
+    const { clientWidth, clientHeight } = this.$canvas;
+    const pixels = Math.min(devicePixelRatio, MOST_PIXELS);
+    this.$canvas.width = Math.round(clientWidth * pixels);
+    this.$canvas.height = Math.round(clientHeight * pixels);
+    this.again();
+  }
+
+  /** Drawn aside it turns; up and down still scroll the page. */
+  private turnByHand(): void {
+    let from: number | null = null;
+    this.$canvas.addEventListener("pointerdown", (event) => {
+      from = event.clientX;
+      this.$canvas.setPointerCapture(event.pointerId);
+    });
+    this.$canvas.addEventListener("pointermove", (event) => {
+      if (from === null) return;
+      const way = (event.clientX - from) * (this.painter.isMirrored ? 1 : -1);
+      from = event.clientX;
+      this.painter.turnTo(this.painter.turn_deg + way * DEGREES_A_PIXEL);
+      this.again();
+    });
+    for (const over of ["pointerup", "pointercancel"]) {
+      this.$canvas.addEventListener(over, () => (from = null));
+    }
+  }
+}
+
+const DEGREES_A_PIXEL = 0.6;
+
+async function read<Kind>(url: string): Promise<Kind> {
+  const answer = await fetch(url);
+  if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
+  return (await answer.json()) as Kind;
+}
+
+/** Colours as the page has them now. A canvas knows no variables, so an element is asked. */
+function inksOf($probe: HTMLElement, body: Body) {
+  const known = new Map<string, string>();
+  const of = (tone: string): string => {
+    const ink = known.get(tone) ?? resolved($probe, ...(body.tones[tone] ?? ([tone, "#888"] as const)));
+    known.set(tone, ink);
+    return ink;
+  };
+  return { of, forget: () => known.clear() };
+}
+
+function resolved($probe: HTMLElement, name: string, otherwise: string): string {
+  $probe.style.color = `var(--figure-${name}, ${otherwise})`;
+  return getComputedStyle($probe).color;
+}

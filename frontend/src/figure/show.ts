@@ -1,0 +1,139 @@
+/** A figure and its buttons: it plays by itself, or follows whoever leads. */
+
+import { placeAt, lengthOf, type Beat } from "../schedule/schedule.ts";
+import { Moving } from "./moving.ts";
+import { previewOf, shotOf, stillOf, type BreathBy, type Shot, type Way } from "./rep.ts";
+
+/** What to show now; null leaves what is shown. */
+export type Source = () => Shot | null;
+
+const QUARTER_DEG = 45;
+const SLOW = 0.5;
+const NEAR_PHASE = 0.05;
+
+export class Show {
+  private readonly $root: HTMLElement;
+  private readonly moving: Moving;
+  private readonly rep: readonly Beat[];
+  private readonly breath: BreathBy;
+  private readonly isStill = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  private source: Source;
+  private shown: Shot | null = null;
+  private gone_s = 0;
+  private last_ms = 0;
+  private speed = 1;
+  private isPaused = false;
+  private isOtherSide = false;
+  private key = 0;
+
+  /** Null where the drawing cannot be had; the card stays then. */
+  static async on($root: HTMLElement, beats: readonly Beat[], breath: BreathBy): Promise<Show | null> {
+    const $box = $root.querySelector<HTMLElement>("[data-track]");
+    const moving = $box === null ? null : await Moving.over($box);
+    return moving === null ? null : new Show($root, moving, beats, breath);
+  }
+
+  private constructor($root: HTMLElement, moving: Moving, beats: readonly Beat[], breath: BreathBy) {
+    this.$root = $root;
+    this.moving = moving;
+    this.breath = breath;
+    this.rep = previewOf(beats);
+    this.source = this.preview;
+    this.wire();
+    requestAnimationFrame(this.frame);
+  }
+
+  get way(): Way {
+    return this.moving.painter.track.data;
+  }
+
+  /** From now on what somebody else says; null: by itself again. */
+  follow(source: Source | null): void {
+    this.source = source ?? this.preview;
+    this.$root.dataset["led"] = source === null ? "" : "on";
+  }
+
+  /** What a leader's beats mean for the figure, with or without motion. */
+  shotAt(beats: readonly Beat[], seconds: number): Shot | null {
+    const place = placeAt(beats, seconds);
+    if (place === null) return null;
+    return this.isStill ? stillOf(beats, place, this.way) : shotOf(beats, place, this.way, this.breath);
+  }
+
+  private readonly frame = (now_ms: number): void => {
+    const step_s = Math.min(0.1, (now_ms - this.last_ms) / 1000);
+    this.last_ms = now_ms;
+    if (!this.isPaused) this.gone_s += step_s * this.speed;
+    const shot = this.source();
+    if (shot !== null) this.show(shot);
+    requestAnimationFrame(this.frame);
+  };
+
+  private show(shot: Shot): void {
+    const isMirrored = shot.isMirrored !== this.isOtherSide;
+    const { shown } = this;
+    if (shown?.phase === shot.phase && shown.breath === shot.breath && shown.isMirrored === isMirrored) return;
+    this.shown = { ...shot, isMirrored };
+    this.moving.painter.isMirrored = isMirrored;
+    this.moving.show(shot.phase, shot.breath);
+    this.label(shot.phase);
+  }
+
+  private readonly preview: Source = () => {
+    if (this.isStill || this.rep.length === 0) return this.keyPose();
+    return this.shotAt(this.rep, this.gone_s % lengthOf(this.rep));
+  };
+
+  private keyPose(): Shot {
+    const { keys } = this.moving.painter.track.data;
+    const at = this.key === 0 ? this.way.main : keys[this.key % keys.length]!.at;
+    return { phase: at % 1, breath: 0, isMirrored: false };
+  }
+
+  private label(phase: number): void {
+    const $label = this.$root.querySelector<HTMLElement>("[data-label]");
+    const { keys } = this.moving.painter.track.data;
+    const key = keys.find(({ at, label }) => label !== "" && Math.abs(at - phase) < NEAR_PHASE);
+    const words = key?.label ?? "";
+    if ($label !== null && $label.textContent !== words) $label.textContent = words;
+  }
+
+  // --- buttons ---------------------------------------------------------------------------------
+
+  private wire(): void {
+    const $controls = this.$root.querySelector<HTMLElement>("[data-controls]");
+    if ($controls === null) return;
+    $controls.hidden = false;
+    const isMoving = !this.isStill && this.rep.length > 0;
+    for (const name of ["pause", "slow"]) this.button(name).hidden = !isMoving;
+    this.button("pose").hidden = !this.isStill || this.moving.painter.track.data.keys.length === 1;
+    this.press("pause", () => (this.isPaused = !this.isPaused));
+    this.press("slow", () => (this.speed = this.speed === 1 ? SLOW : 1) === SLOW);
+    this.press("mirror", () => (this.isOtherSide = !this.isOtherSide));
+    this.press("turn", () => this.turn());
+    this.press("pose", () => this.nextPose());
+  }
+
+  private button(name: string): HTMLButtonElement {
+    return this.$root.querySelector<HTMLButtonElement>(`[data-do="${name}"]`)!;
+  }
+
+  /** A button that stays pressed where its action says so. */
+  private press(name: string, act: () => boolean | void): void {
+    const $button = this.button(name);
+    $button.addEventListener("click", () => {
+      const isOn = act();
+      if (typeof isOn === "boolean") $button.setAttribute("aria-pressed", String(isOn));
+    });
+  }
+
+  private turn(): void {
+    const { painter } = this.moving;
+    painter.turnTo(painter.turn_deg + QUARTER_DEG);
+    this.moving.again();
+  }
+
+  private nextPose(): void {
+    this.key = (this.key + 1) % this.moving.painter.track.data.keys.length;
+  }
+}

@@ -1,0 +1,1 @@
+"""The drawn figures: baked once, then served as tracks and cards."""
