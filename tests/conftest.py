@@ -82,14 +82,21 @@ def find_postgres() -> str | None:
 
 @cache
 def find_two_hosts() -> str | None:
-    """`ip`, where it may make networks of its own (root does)."""
+    """`ip`, where it may make networks of its own and join them by a cable (root does)."""
     program = shutil.which("ip")
     if program is None or not hasattr(os, "geteuid") or os.geteuid() != 0:
         return None
-    name = f"lsn-try-{os.getpid()}"
-    made = subprocess.run([program, "netns", "add", name], capture_output=True, check=False)
+    name, end = f"lsn-try-{os.getpid()}", f"lsn{os.getpid() % 10**6}"
+    tries = (["netns", "add", name], ["link", "add", end, "netns", name, "type", "veth"])
+    made = [subprocess.run([program, *one], capture_output=True, check=False) for one in tries]
     subprocess.run([program, "netns", "del", name], capture_output=True, check=False)
-    return program if made.returncode == 0 else None
+    return program if all(one.returncode == 0 for one in made) else None
+
+
+def are_networks_refused() -> bool:
+    """Whether a container keeps even root from making networks: no package would change that."""
+    is_root = hasattr(os, "geteuid") and os.geteuid() == 0
+    return is_root and shutil.which("ip") is not None and find_two_hosts() is None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,6 +133,19 @@ NEEDS = {
         brought_by="Debian: apt-get install iproute2, and run as root.",
     ),
 }
+
+
+REFUSED = pytest.StashKey[int]()
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leaves out what this machine refuses for good; it is said at the end, in CI too."""
+    left_out = [one for one in items if one.get_closest_marker("two_hosts")]
+    if left_out and are_networks_refused():
+        config.stash[REFUSED] = len(left_out)
+        items[:] = [one for one in items if one not in left_out]
+        config.hook.pytest_deselected(items=left_out)
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
@@ -181,6 +201,9 @@ def pytest_terminal_summary(
 ) -> None:
     if is_worker(config):
         return
+    if config.stash.get(REFUSED, 0) or are_networks_refused():
+        terminalreporter.section("NOT TESTED: a second host", red=True, bold=True)
+        terminalreporter.line("This machine lets nobody make networks, not even root.", red=True)
     skipped = _reports(terminalreporter, "skipped")
     if skipped:
         _say_what_was_skipped(terminalreporter, skipped)
