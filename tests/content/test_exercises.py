@@ -161,3 +161,25 @@ def test_an_easier_version_has_a_dose_wherever_the_harder_one_has_one(content: C
                 stages = {dose.stage for dose in exercise.doses}
                 given = {dose.stage for dose in content.exercises[variant.item].doses}
                 assert stages <= given, (exercise.id, variant.item)
+
+
+def test_every_exercise_is_drawn(content: Content) -> None:
+    assert [id_ for id_, one in content.exercises.items() if one.figure is None] == []
+
+
+def test_every_movement_says_in_plain_words_what_its_main_pose_is(content: Content) -> None:
+    """Two to five words, so that they fit a card."""
+    for id_, exercise in content.exercises.items():
+        assert exercise.figure is not None
+        labels = [key.label for key in exercise.figure.keys if key.label]
+        assert labels or not exercise.figure.keys, id_
+        assert all(len(label.split()) <= 5 for label in labels), id_
+
+
+def test_one_side_is_drawn_as_the_left(content: Content) -> None:
+    """The right half is the mirror image; so what works must be on the left, or between."""
+    for id_, exercise in content.exercises.items():
+        if exercise.by_sides and exercise.figure is not None and exercise.figure.keys:
+            named = {name for key in exercise.figure.keys for name in (*key.angles, *key.holds)}
+            is_left = any("left" in name for name in named)
+            assert is_left or any("turn" in name or "side" in name for name in named), id_

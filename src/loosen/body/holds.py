@@ -4,8 +4,9 @@ import numpy as np
 
 from loosen.vocabulary import Hold, Side
 
+from .limbs import ARM, reach_of
 from .physique import Physique
-from .rotations import Array, about_y, applied, frame_along, unit
+from .rotations import UP, Array, about_y, applied, frame_along, unit
 from .skeleton import Pose, sign_of
 
 ON_GROUND = frozenset(
@@ -23,7 +24,7 @@ SPOTS: dict[Hold, Spot] = {
     Hold.OWN_SHIN: ("knee-{own}", "shank-{own}", 0.042, -0.012, -0.050),
     Hold.OTHER_SHIN: ("knee-{other}", "shank-{other}", 0.042, -0.012, -0.030),
     Hold.OWN_THIGH: ("knee-{own}", "thigh-{own}", 0.056, 0.0, 0.060),
-    Hold.OTHER_THIGH: ("knee-{other}", "thigh-{other}", 0.052, 0.030, 0.050),
+    Hold.OTHER_THIGH: ("knee-{other}", "thigh-{other}", 0.056, 0.000, 0.036),
     Hold.BACK_OF_THIGH: ("knee-{own}", "thigh-{own}", -0.046, -0.010, 0.150),
     Hold.BACK_OF_OTHER_THIGH: ("knee-{other}", "thigh-{other}", -0.036, -0.044, 0.150),
     Hold.OWN_HIP: ("l5", "l5", 0.012, 0.108, -0.010),
@@ -34,6 +35,8 @@ SPOTS: dict[Hold, Spot] = {
     Hold.LOW_BACK: ("l5", "l5", -0.075, 0.060, 0.005),
     Hold.SEAT: ("pelvis", "pelvis", -0.020, 0.135, -0.045),
 }
+BEHIND_THIGH = frozenset({Hold.BACK_OF_THIGH, Hold.BACK_OF_OTHER_THIGH})
+SLIDES_MOST, REACHED = 0.045, 0.98  # of stature; of the arm
 ANKLE_ON_SHIN, ANKLE_ON_HEEL, ANKLE_ON_TOES, WRIST_ON_FLOOR, WRIST_ON_FOREARM = (
     *(0.020, 0.049, 0.078),
     *(0.022, 0.018),
@@ -47,8 +50,21 @@ def spot(pose: Pose, hold: Hold, side: Side, physique: Physique) -> Array:
     names = {"own": side.value, "other": other.value}
     of = sign_of(other if "{other}" in joint else side)
     offset = np.array([forward, outward * of, up]) * physique.stature_m
-    frame = pose.frame[segment.format(**names)]
-    return np.asarray(pose.at[joint.format(**names)] + applied(frame, offset))
+    frame, start = pose.frame[segment.format(**names)], pose.at[joint.format(**names)]
+    place = np.asarray(start + applied(frame, offset))
+    if hold not in BEHIND_THIGH:
+        return place
+    nearer = place + applied(frame, UP * SLIDES_MOST * physique.stature_m)
+    return _within_reach(pose, side, place, nearer)
+
+
+def _within_reach(pose: Pose, side: Side, place: Array, nearer: Array) -> Array:
+    """A place (T, 3), or as much nearer the hip as the arm needs: who is stiff holds there."""
+    shoulder = pose.at[f"shoulder-{side}"]
+    arm = sum(reach_of(pose, ARM, side)) * REACHED
+    far, near = (np.linalg.norm(one - shoulder, axis=-1) for one in (place, nearer))
+    share = np.clip((far - arm) / np.maximum(far - near, 1e-6), 0.0, 1.0)
+    return np.asarray(place + (nearer - place) * share[:, None])
 
 
 def height(hold: Hold, is_foot: bool, physique: Physique) -> float | None:

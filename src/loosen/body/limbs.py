@@ -9,7 +9,7 @@ from .skeleton import Pose
 
 STRAIGHTEST = 0.9995  # of the limb's length: a joint is never quite locked
 ARM, LEG = ("shoulder", "elbow", "wrist"), ("hip", "knee", "ankle")
-ELBOW_ABOVE = 0.05  # of the upper arm: how much higher than its wrist a resting elbow lies
+RESTS_ABOVE = 0.14  # of the upper arm: how high a resting elbow lies
 SEGMENTS = {"shoulder": ("upper-arm", "forearm"), "hip": ("thigh", "shank")}
 
 
@@ -32,8 +32,9 @@ def reached(
 
     The middle joint keeps to the side on which the angles put it, raised by `lift` (T,) of the
     bone above it, so that an elbow over a hand on the ground stays out of it; by `lies` (T,) it
-    rests on the ground itself, as an elbow does with its forearm. The second value is how far
-    (T,) the end stays from its place, metres: more than nothing where the limb is too short.
+    rests on the ground itself, and never lower, as an elbow does with its forearm. The second
+    value is how far (T,) the end stays from its place, metres: more than nothing where the limb
+    is too short.
     """
     root, middle, end = (pose.at[f"{joint}-{side}"] for joint in joints)
     wanted = end + (target - end) * share[:, None]
@@ -45,9 +46,9 @@ def reached(
     got = root + along * used[:, None]
     hint = middle - root + UP * (lift * upper)[:, None]
     free = _elbow(along, used, (upper, lower), hint)
-    down = _at_height(
-        along, used, (upper, lower), hint, got[:, 2] - root[:, 2] + ELBOW_ABOVE * upper
-    )
+    above = RESTS_ABOVE * upper - root[:, 2]
+    down = _at_height(along, used, (upper, lower), hint, above)
+    lies = np.where((lift > 0) & (free[:, 2] < above), 1.0, lies)
     bent = root + _elbow(along, used, (upper, lower), free + (down - free) * lies[:, None])
     missing = np.linalg.norm(got - wanted, axis=-1)
     return _with_limb(pose, joints, side, bent, got), missing

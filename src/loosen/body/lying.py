@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from .physique import Physique
+from .physique import Physique, limb_girth
 from .rotations import UP
 from .skeleton import SIDES, Pose
 
@@ -14,7 +14,7 @@ ARM_JOINTS = ("shoulder", "elbow", "wrist")
 
 def shoulders_drawn_in(pose: Pose, physique: Physique) -> Pose:
     """The pose with a shoulder that would lie below the ground brought up beside the chest."""
-    least = SHOULDER_ABOVE * physique.stature_m
+    least = SHOULDER_ABOVE * limb_girth(physique) * physique.stature_m
     at = dict(pose.at)
     for side in SIDES:
         by = np.maximum(least - pose.at[f"shoulder-{side}"][:, 2], 0.0)

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+LIMB_GIRTH = 0.6  # how strongly girth shows in limbs
+
 
 class Build(StrEnum):
     """The two builds that are drawn."""
@@ -60,6 +62,11 @@ class Physique:
 def expecting(physique: Physique) -> Physique:
     """The same body, a woman's with a bump."""
     return replace(physique, build=Build.WOMAN, is_pregnant=True)
+
+
+def limb_girth(physique: Physique) -> float:
+    """How much thicker than slim the arms and legs are."""
+    return 1 + (physique.girth - 1) * LIMB_GIRTH
 
 
 WOMAN = Physique()

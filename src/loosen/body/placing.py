@@ -11,13 +11,13 @@ from .holds import ON_GROUND
 from .limbs import ARM, LEG, reach_of
 from .lying import shoulders_drawn_in
 from .motion import Motion
-from .physique import Physique
+from .physique import Physique, limb_girth
 from .rotations import LEFT, Array, about_y, applied
 from .settling import settled
 from .skeleton import SIDES, Angles, Pose
 from .standing import FEET, standing
 
-ARM_STRAIGHT = 0.985  # of its length, while a hand carries weight: the elbow stays soft
+ARM_STRAIGHT = 0.975  # of its length, while a hand carries weight: the elbow stays soft
 KNEE_ABOVE, WRIST_ABOVE = 0.0345, 0.022  # of stature, while they rest on the floor
 CARRIERS = {Anchor.PELVIS: "pelvis", Anchor.UPPER_BACK: "t4", Anchor.EDGE: "pelvis"}
 ARM_PARTS = frozenset({"upper-arm", "sleeve", "forearm", "hand"})
@@ -82,7 +82,7 @@ def _kneeling(pose: Pose, angles: Angles, motion: Motion, physique: Physique) ->
     thigh = reach_of(pose, LEG, "left")[0]
     level = np.zeros_like(knee)
     up = np.stack([-np.sin(knee), level, np.cos(knee)], axis=-1) * thigh
-    up[:, 2] += KNEE_ABOVE * physique.stature_m
+    up[:, 2] += KNEE_ABOVE * limb_girth(physique) * physique.stature_m
     hips = np.mean([pose.at[f"hip-{side}"] for side in sides], axis=0)
     by = up - hips
     by[:, 1] = 0.0

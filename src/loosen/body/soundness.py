@@ -1,37 +1,54 @@
 """Whether a body can do a motion: contacts hold, joints bend as joints do, nothing sinks."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 import numpy as np
 
-from loosen.vocabulary import Anchor
+from loosen.vocabulary import Anchor, Hold
 
 from .flesh import Shape, shapes_of
-from .motion import Motion
+from .holds import ON_GROUND
+from .joints import joint_faults
+from .limbs import ARM, LEG
+from .motion import FullPose, Motion
+from .passing import passing_faults
 from .physique import Physique, expecting
 from .placing import LEG_PARTS
-from .pose import Posed, phases_of, pose
-from .rotations import Array, unit
+from .pose import LIMBS, Posed, phases_of, pose
+from .rotations import Array
 from .skeleton import SIDES, Pose
 
 PHASES = 33
 GAP_MOST_M = 0.012
 SINK_MOST_M = 0.012  # flesh gives; drawn ellipsoids do not
-# Folded further than this a limb would lie within itself, degrees.
-BENDS: Mapping[str, tuple[str, str, str, float]] = {
-    "knee": ("hip", "knee", "ankle", 162.0),
-    "elbow": ("shoulder", "elbow", "wrist", 158.0),
-}
+SLIDE_MOST_M = 0.005
+STRETCH_MOST_M = 0.001
+# What else of a limb rests with its end, by the hold, and how far it may shift:
+# a knee and an elbow roll on their flesh.
+RESTING = {Hold.SHIN: ("knee", 0.012), Hold.FOREARM: ("elbow", 0.04)}
 
 
 def faults_of(motion: Motion, physique: Physique) -> tuple[str, ...]:
     """Everything that is wrong over all phases, in words for the author; empty when sound."""
     physique = expecting(physique) if motion.is_pregnant else physique
-    posed = pose(motion, phases_of(PHASES), physique)
+    phases = phases_of(1 if motion.is_still else PHASES)
+    posed = pose(motion, phases, physique)
     shapes = shapes_of(posed.pose, physique)
-    if motion.anchor is Anchor.EDGE:
-        shapes = tuple(shape for shape in shapes if shape.part.name not in LEG_PARTS)
-    return (*_gaps(posed), *_bends(posed.pose), *_sinks(shapes), *_hips(posed.pose))
+    resting = [one for one in shapes if not (_hangs(motion) and one.part.name in LEG_PARTS)]
+    return (
+        *_gaps(posed),
+        *_slides(motion, posed, phases),
+        *_stretches(posed.pose),
+        *joint_faults(posed.pose),
+        *passing_faults(posed.pose, shapes, physique),
+        *_sinks(resting),
+    )
+
+
+def _hangs(motion: Motion) -> bool:
+    """Whether the legs hang over an edge, below the ground that the body lies on."""
+    return motion.anchor is Anchor.EDGE
 
 
 def _gaps(posed: Posed) -> Iterator[str]:
@@ -44,36 +61,47 @@ def _gaps(posed: Posed) -> Iterator[str]:
             )
 
 
-def _bends(pose: Pose) -> Iterator[str]:
-    for name, (root, middle, end, most) in BENDS.items():
+def _slides(motion: Motion, posed: Posed, phases: Array) -> Iterator[str]:
+    """What is held on the ground between two key poses stays there."""
+    for before, after in pairwise(motion.keys):
+        now = (phases >= before.at) & (phases <= after.at)
+        for joint, most, hold in _staying(before, after):
+            by = _shift(posed.pose.at[joint][now])
+            if by > most:
+                yield (
+                    f"the {joint} slides {by * 100:.1f} cm between phases {before.at:g} and "
+                    f"{after.at:g}, though its hold, {hold}, stays"
+                )
+
+
+def _staying(before: FullPose, after: FullPose) -> Iterator[tuple[str, float, Hold]]:
+    """Joints that stay, how far each may shift, and by which hold."""
+    for limb, hold in before.holds.items():
+        if hold in ON_GROUND and after.holds.get(limb) is hold:
+            joints, side = LIMBS[limb]
+            yield f"{joints[2]}-{side}", SLIDE_MOST_M, hold
+            if hold in RESTING:
+                joint, most = RESTING[hold]
+                yield f"{joint}-{side}", most, hold
+
+
+def _shift(places: Array) -> float:
+    if len(places) == 0:
+        return 0.0
+    return float(np.linalg.norm(places - places[0], axis=-1).max())
+
+
+def _stretches(pose: Pose) -> Iterator[str]:
+    for joints in (ARM, LEG):
         for side in SIDES:
-            bend = bend_deg(pose, (f"{root}-{side}", f"{middle}-{side}", f"{end}-{side}"))
-            if bend.max() > most:
-                yield f"the {side} {name} is bent {bend.max():.0f} degrees, most {most:.0f}"
+            for start, end in pairwise(joints):
+                bone = pose.at[f"{end}-{side}"] - pose.at[f"{start}-{side}"]
+                by = float(np.ptp(np.linalg.norm(bone, axis=-1)))
+                if by > STRETCH_MOST_M:
+                    yield f"the {side} {start} is {by * 100:.1f} cm nearer and farther of its {end}"
 
 
-def bend_deg(pose: Pose, joints: tuple[str, str, str]) -> Array:
-    """How far a joint between two bones is bent (T,), degrees; 0 is straight."""
-    root, middle, end = (pose.at[name] for name in joints)
-    cos = np.sum(unit(middle - root) * unit(end - middle), axis=-1)
-    return np.asarray(np.degrees(np.arccos(np.clip(cos, -1.0, 1.0))))
-
-
-def _hips(pose: Pose) -> Iterator[str]:
-    """The thigh against the pelvis: from bent back to folded on the belly."""
-    for side in SIDES:
-        thigh = unit(pose.at[f"knee-{side}"] - pose.at[f"hip-{side}"])
-        local = np.einsum("tji,tj->ti", pose.frame["pelvis"], thigh)
-        flexion = np.degrees(np.arctan2(local[:, 0], -local[:, 2]))
-        flexion = np.where(flexion < -90, flexion + 360, flexion)
-        if flexion.max() > 150 or flexion.min() < -35:
-            yield (
-                f"the {side} hip bends from {flexion.min():.0f} to {flexion.max():.0f} degrees; "
-                "expected -35 to 150"
-            )
-
-
-def _sinks(shapes: tuple[Shape, ...]) -> Iterator[str]:
+def _sinks(shapes: Iterable[Shape]) -> Iterator[str]:
     for shape in shapes:
         low = shape.lowest()
         if low.min() < -SINK_MOST_M:

@@ -31,10 +31,13 @@ def standing(pose: Pose, motion: Motion, phases: Array, physique: Physique) -> A
     by = np.zeros((len(phases), 3))
     for index in range(len(at)):
         now = before == index
-        stays = _staying(motion, index, min(index + 1, len(at) - 1))
-        from_here = places[index] - _carried(ankles, homes[index], stays, index)
-        by[now] = _carried(ankles, homes[index], stays, now)
-        by[now] += from_here * (1 - part[now][:, None])
+        after = min(index + 1, len(at) - 1)
+        stays = _staying(motion, index, after)
+        way, start, end = (
+            _carried(ankles, homes[index], stays, when) for when in (now, index, after)
+        )
+        share = part[now][:, None]
+        by[now] = way + (places[index] - start) * (1 - share) + (places[after] - end) * share
     return by
 
 
@@ -69,6 +72,9 @@ def _landings(
         reached = _carried(ankles, homes[-1], stays, index)
         landed = _landed(motion.keys[index], ankles, reached, index, physique)
         homes.append(landed | {side: homes[-1][side] for side in stays})
+        held = _held(motion.keys[index]) or stays
+        # Low enough for every foot that stands: a knee can bend more, a leg cannot grow.
+        reached[2] = min(float((homes[-1][side] - ankles[side][index])[2]) for side in held)
         places.append(reached)
     return homes, places
 

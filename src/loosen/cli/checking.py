@@ -10,11 +10,14 @@ from loosen.library.bundle import read_bundle
 from loosen.library.current import CONTENT_FOLDER
 from loosen.vocabulary import Content, ContentError, Problem, to_plain
 
+from .figures import figure_problems
+
 
 def check_content(arguments: argparse.Namespace) -> int:
     """Print what stands, or every problem (exit code 3)."""
     folder = arguments.folder or CONTENT_FOLDER
     content = _compiled(folder)
+    _see_that_bodies_can(content)
     print(f"{folder}: sound. {_counts(content)}. Version {content.version}.")
     _warn_of_stale_facts(content, _today())
     if arguments.grades:
@@ -28,10 +31,23 @@ def _compiled(folder: Path) -> Content:
     try:
         return compile_content(folder)
     except ContentError as error:
-        files = {problem.where.partition(":")[0] for problem in error.problems}
-        print(f"{_number(len(error.problems), 'problem')} in {_number(len(files), 'file')}:\n",
-              file=sys.stderr)  # fmt: skip
+        _count(error)
         raise
+
+
+def _see_that_bodies_can(content: Content) -> None:
+    """Raise `ContentError` with what no body can do in a figure."""
+    problems = figure_problems(content)
+    if problems:
+        error = ContentError(problems)
+        _count(error)
+        raise error
+
+
+def _count(error: ContentError) -> None:
+    files = {problem.where.partition(":")[0] for problem in error.problems}
+    print(f"{_number(len(error.problems), 'problem')} in {_number(len(files), 'file')}:\n",
+          file=sys.stderr)  # fmt: skip
 
 
 def _counts(content: Content) -> str:

@@ -66,13 +66,44 @@ def _chosen(content: Content, only: list[str]) -> list[tuple[str, Figure]]:
 
 def figures_in(content: Content) -> Iterator[tuple[str, Figure]]:
     """Every figure with the id of its item; of a transfer, also the step."""
-    for shelf in (content.exercises, content.positions):
-        for id_, item in shelf.items():
+    for _, id_, figure in _shelved(content):
+        yield id_, figure
+
+
+def _shelved(content: Content) -> Iterator[tuple[str, str, Figure]]:
+    for shelf in ("exercises", "positions"):
+        for id_, item in getattr(content, shelf).items():
             if item.figure is not None:
-                yield id_, item.figure
+                yield shelf, id_, item.figure
     for id_, transfer in content.transfers.items():
         for figure in transfer.figures:
-            yield f"{id_}:{figure.step}", figure
+            yield "transfers", f"{id_}:{figure.step}", figure
+
+
+def figure_problems(content: Content) -> tuple[Problem, ...]:
+    """What a body cannot do in any figure: the faults of the first body that has some."""
+    return tuple(
+        Problem(
+            what="a body cannot do this",
+            where=f"{shelf}/{id_.partition(':')[0]}.toml: figure{_of_step(figure)}",
+            found=fault,
+            expected="contacts that hold, joints within their range, nothing through or below",
+            do=f"mend its angles, then look at it: loosen figures --sheet it.png --only {id_}",
+        )
+        for shelf, id_, figure in _shelved(content)
+        for fault in _first_faults(id_, figure)
+    )
+
+
+def _of_step(figure: Figure) -> str:
+    return f" of step {figure.step}" if figure.step else ""
+
+
+def _first_faults(id_: str, figure: Figure) -> tuple[str, ...]:
+    from loosen.body import PEOPLE, faults_of, motion_of
+
+    motion = motion_of(id_, figure)
+    return next((found for one in PEOPLE if (found := faults_of(motion, one))), ())
 
 
 def _write(path: Path, picture: str) -> None:

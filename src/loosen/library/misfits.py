@@ -82,10 +82,10 @@ def _unsound(raw: Raw, path: Path, rule: str) -> Problem:
 
 
 def _as_written(record: Any, named: list[str]) -> str:
-    """The named fields with their values; where none is named, what was left empty."""
-    if named:
-        return ", ".join(f"{name} = {shown(record.get(name))}" for name in named)
-    return "empty: " + ", ".join(_empty_places(record))
+    """The named fields with their values; where none is named, what was left empty, or all."""
+    if empty := [] if named else list(_empty_places(record)):
+        return "empty: " + ", ".join(empty)
+    return ", ".join(f"{name} = {shown(record.get(name))}" for name in named or record)
 
 
 def _empty_places(record: dict[str, Any]) -> Iterator[str]:

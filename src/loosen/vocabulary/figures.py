@@ -224,6 +224,8 @@ class Figure:
 def checked_angles(angles: Mapping[str, float]) -> Mapping[str, float]:
     """Angles that exist and that a person can take; raises `ValueError` with all that are not."""
     wrong = [said for name, deg in angles.items() if (said := _wrong_angle(name, deg))]
+    if any(joint_of(name) is None for name in angles):
+        wrong.append(f"known are {', '.join(ANGLES)}")
     require(not wrong, "; ".join(wrong))
     return MappingProxyType(dict(angles))
 
@@ -231,7 +233,7 @@ def checked_angles(angles: Mapping[str, float]) -> Mapping[str, float]:
 def _wrong_angle(name: str, deg: float) -> str:
     joint = joint_of(name)
     if joint is None:
-        return f"{name} is no joint; known are {', '.join(ANGLES)}"
+        return f"{name} is no joint"
     least, most = ANGLES[joint]
     return "" if least <= deg <= most else f"{name} must be from {least} to {most}, not {deg:g}"
 

@@ -40,6 +40,33 @@ def test_every_problem_is_counted_and_named(loosen: Run, folder: Path) -> None:
     assert (broken / "expected.txt").read_text(encoding="utf-8") in said.err
 
 
+FIGURE = """
+[figure]
+anchor = "upper-back"
+start = { lean = -90, hip = 50, knee = 100 }
+holds = { feet = "floor" }
+
+[[figure.keys]]
+at = 0.5
+label = "Reach"
+angles = { lumbar = 10 }
+holds = { hands = "own-shin" }
+"""
+
+
+def test_a_hand_that_no_body_can_hold_there_is_named_with_its_file(
+    loosen: Run, folder: Path
+) -> None:
+    exercise = folder / "exercises" / "pelvic-tilt.toml"
+    exercise.write_text(exercise.read_text() + FIGURE)
+    said = loosen("check-content", "--folder", folder)
+    assert said.code == 3
+    assert said.err.startswith("2 problems in 1 file:")
+    assert "exercises/pelvic-tilt.toml: figure: a body cannot do this" in said.err
+    assert "hand-left cannot be held where it is" in said.err
+    assert "loosen figures --sheet it.png --only pelvic-tilt" in said.err
+
+
 def test_a_folder_that_is_none_is_named(loosen: Run, tmp_path: Path) -> None:
     said = loosen("check-content", "--folder", tmp_path / "none")
     assert said.code == 3
