@@ -1,4 +1,4 @@
-"""Measures everything and prints one table: ./run bench [--only rooms,server,sizes,lighthouse]."""
+"""Measures everything and prints one table: ./run bench [--only rooms,figures,...]."""
 
 import argparse
 import os
@@ -11,7 +11,7 @@ from pathlib import Path
 
 from .table import Row, as_markdown
 
-MEASURES = ("rooms", "sizes", "server", "lighthouse")
+MEASURES = ("rooms", "sizes", "figures", "server", "lighthouse")
 
 
 def main() -> int:

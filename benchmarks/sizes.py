@@ -27,9 +27,14 @@ def rows() -> Iterator[Row]:
 
 
 def first_page_files() -> set[Path]:
-    """The entry's files and all that they import at once, not what is fetched later."""
+    """The files of the first page's own script and style."""
+    return files_of("src/main.ts", "src/main.css")
+
+
+def files_of(*entries: str) -> set[Path]:
+    """The entries' files and all that they import at once, not what is fetched later."""
     manifest = json.loads((DIST / "manifest.json").read_text("utf-8"))
-    waiting = [name for name, chunk in manifest.items() if chunk.get("isEntry")]
+    waiting = list(entries)
     seen: set[str] = set()
     files: set[Path] = set()
     while waiting:

@@ -39,6 +39,9 @@ export class Shape {
   private readonly reach: Float64Array;
   private readonly compass: Float64Array;
   private readonly px_per_m: number;
+  private xx = 0;
+  private xy = 0;
+  private yy = 0;
 
   constructor(part: Part, compass: Float64Array, px_per_m: number) {
     const directions = compass.length / 2;
@@ -64,56 +67,56 @@ export class Shape {
 
   see(pose: Pose, view: View, breath: number): void {
     this.near_m = 0;
-    this.part.blobs.forEach((blob, index) => this.seeBlob(blob, index, pose, view, breath));
-    this.near_m /= this.part.blobs.length;
+    const { blobs } = this.part;
+    for (let index = 0; index < blobs.length; index += 1) this.seeBlob(blobs[index]!, index, pose, view, breath);
+    this.near_m /= blobs.length;
     this.hull();
   }
 
   private seeBlob(blob: Blob, index: number, pose: Pose, view: View, breath: number): void {
     const [joint, segment, ox, oy, oz, rx, ry, rz, swell] = blob;
-    const f = pose.frames;
+    const { places, frames: f } = pose;
     const a = segment * 9;
-    const row = (n: number) => f[a + n]! * ox + f[a + n + 1]! * oy + f[a + n + 2]! * oz;
-    const x = pose.places[joint * 3]! + row(0);
-    const y = pose.places[joint * 3 + 1]! + row(3);
-    const z = pose.places[joint * 3 + 2]! + row(6);
+    const x = places[joint * 3]! + f[a]! * ox + f[a + 1]! * oy + f[a + 2]! * oz;
+    const y = places[joint * 3 + 1]! + f[a + 3]! * ox + f[a + 4]! * oy + f[a + 5]! * oz;
+    const z = places[joint * 3 + 2]! + f[a + 6]! * ox + f[a + 7]! * oy + f[a + 8]! * oz;
     const deep = rx * (1 + swell * breath);
     const wide = ry * (1 + swell * breath * WIDTH_OF_BREATH);
     const near = view.near[0] * x + view.near[1] * y + view.near[2] * z;
     this.near_m += near;
     if (index === 0) this.root_m = near;
-    const low = Math.hypot(f[a + 6]! * deep, f[a + 7]! * wide, f[a + 8]! * rz);
-    this.grounds.set([x, y, z, z - low], index * 4);
-    this.rim(index, [x, y, z], [deep, wide, rz], f, a, view);
+    this.stand(index, x, y, z, Math.hypot(f[a + 6]! * deep, f[a + 7]! * wide, f[a + 8]! * rz));
+    this.spread(f, a, deep, wide, rz, view);
+    const { right, up } = view;
+    this.writeRim(index, right[0] * x + right[1] * y, up[0] * x + up[1] * y + up[2] * z);
+  }
+
+  private stand(index: number, x: number, y: number, z: number, reach: number): void {
+    const { grounds } = this;
+    grounds[index * 4] = x;
+    grounds[index * 4 + 1] = y;
+    grounds[index * 4 + 2] = z;
+    grounds[index * 4 + 3] = z - reach;
+  }
+
+  /** The blob's ellipse in the picture, as the product of its half-axes with themselves. */
+  private spread(f: Float64Array, a: number, deep: number, wide: number, high: number, { right, up }: View): void {
+    this.xx = this.xy = this.yy = 0;
+    for (let axis = 0; axis < 3; axis += 1) {
+      const radius = axis === 0 ? deep : axis === 1 ? wide : high;
+      const u = f[a + axis]! * radius;
+      const v = f[a + 3 + axis]! * radius;
+      const along = right[0] * u + right[1] * v;
+      const over = up[0] * u + up[1] * v + up[2] * f[a + 6 + axis]! * radius;
+      this.xx += along * along;
+      this.xy += along * over;
+      this.yy += over * over;
+    }
   }
 
   /** The blob's edge by the direction in which it is farthest, and how far that is. */
-  private rim(
-    index: number,
-    [x, y, z]: readonly [number, number, number],
-    radii: readonly [number, number, number],
-    f: Float64Array,
-    a: number,
-    { right, up }: View,
-  ): void {
-    let xx = 0;
-    let xy = 0;
-    let yy = 0;
-    for (let axis = 0; axis < 3; axis += 1) {
-      const u = f[a + axis]!;
-      const v = f[a + 3 + axis]!;
-      const w = f[a + 6 + axis]!;
-      const along = (right[0] * u + right[1] * v) * radii[axis]!;
-      const over = (up[0] * u + up[1] * v + up[2] * w) * radii[axis]!;
-      xx += along * along;
-      xy += along * over;
-      yy += over * over;
-    }
-    this.writeRim(index, right[0] * x + right[1] * y, up[0] * x + up[1] * y + up[2] * z, xx, xy, yy);
-  }
-
-  private writeRim(index: number, cx: number, cy: number, xx: number, xy: number, yy: number): void {
-    const { compass, rims, reach, directions } = this;
+  private writeRim(index: number, cx: number, cy: number): void {
+    const { compass, rims, reach, directions, xx, xy, yy } = this;
     for (let n = 0, at = index * directions; n < directions; n += 1, at += 1) {
       const dx = compass[n * 2]!;
       const dy = compass[n * 2 + 1]!;

@@ -2,7 +2,7 @@
 
 import { Drawing, type Piece } from "./drawing.ts";
 import { Shape, View } from "./outline.ts";
-import { facesOf, farFirst, nearOf, seen, solidOf, type Point, type Solid } from "./solids.ts";
+import { facesOf, farFirst, nearOf, seen, solidOf, type Face, type Point, type Solid } from "./solids.ts";
 import { Track, type Body, type Pose, type TrackData } from "./track.ts";
 
 export type Inks = (tone: string) => string;
@@ -35,6 +35,8 @@ export class Painter {
   private readonly ink: Inks;
   private view: View;
   private box: Box;
+  private under: readonly Solid[] = [];
+  private faces: ReadonlyMap<Solid, readonly Face[]> = new Map();
 
   constructor(ctx: CanvasRenderingContext2D, body: Body, data: TrackData, ink: Inks) {
     this.ctx = ctx;
@@ -45,6 +47,7 @@ export class Painter {
     this.solids = data.solids.map(solidOf);
     this.turn_deg = data.view_deg;
     this.view = new View(data.view_deg, data.tilt_deg);
+    this.lookAtSolids();
     this.box = this.boxOf();
   }
 
@@ -55,6 +58,7 @@ export class Painter {
   turnTo(turn_deg: number): void {
     this.turn_deg = turn_deg;
     this.view = new View(turn_deg, this.track.data.tilt_deg);
+    this.lookAtSolids();
     this.box = this.boxOf();
   }
 
@@ -63,9 +67,15 @@ export class Painter {
     const pose = this.track.poseAt(phase);
     const pieces = this.drawing.see(pose, this.view, breath);
     this.fit();
-    for (const solid of farFirst(this.solids.filter((one) => one.is_under), this.view)) this.solid(solid);
+    for (const solid of this.under) this.solid(solid);
     this.shadow();
     for (const layer of this.layers(pieces, pose)) layer.paint();
+  }
+
+  /** What stands still is looked at once a view. */
+  private lookAtSolids(): void {
+    this.under = farFirst(this.solids.filter((one) => one.is_under), this.view);
+    this.faces = new Map(this.solids.map((solid) => [solid, facesOf(solid, this.view)]));
   }
 
   private layers(pieces: readonly Piece[], pose: Pose): Layer[] {
@@ -92,7 +102,7 @@ export class Painter {
       for (const { hulls } of this.drawing.shapes) widen(hulls, xs, ys);
     }
     for (const solid of this.solids) {
-      for (const { points } of facesOf(solid, this.view)) widen(points.flatMap(this.px), xs, ys);
+      for (const { points } of this.faces.get(solid)!) widen(points.flatMap(this.px), xs, ys);
     }
     const edge = EDGE_M * this.body.px_per_m;
     return { x: xs[0] - edge, y: ys[0] - edge, wide: xs[1] - xs[0] + 2 * edge, high: ys[1] - ys[0] + 2 * edge };
@@ -118,7 +128,7 @@ export class Painter {
   // --- the ground ------------------------------------------------------------------------------
 
   private solid(solid: Solid): void {
-    for (const { tone, points } of facesOf(solid, this.view)) {
+    for (const { tone, points } of this.faces.get(solid)!) {
       this.trace(points);
       this.fillAndStroke(this.ink(tone), this.body.solid_edge_px);
     }
@@ -126,7 +136,7 @@ export class Painter {
 
   /** A solid among the limbs, parted from what lies under it. */
   private between(solid: Solid): void {
-    this.trace(facesOf(solid, this.view)[0]!.points);
+    this.trace(this.faces.get(solid)![0]!.points);
     this.stroke(this.ink("gap"), this.body.solid_edge_px + 2 * this.body.gap_px);
     this.solid(solid);
   }
