@@ -33,9 +33,10 @@ def served() -> Iterator[str]:
     """The pages on a free port, on a record made for the pictures; gives their address."""
     folder = tempfile.mkdtemp(prefix="loosen-pictures-")
     os.environ["LOOSEN_DATA"] = folder
-    from loosen.web.serve import Server, start_django
+    from loosen.web.serve import Server, draw_figures, start_django
 
     start_django(Path(folder))
+    draw_figures()
     listening = socket.create_server(("127.0.0.1", 0))
     server = Server(listening, open_browser=False)
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)

@@ -49,7 +49,8 @@ class Server:
         )
 
     def start(self) -> None:
-        """Returns once the server listens: the socket takes calls from the beginning."""
+        """Draws what changed, as `run` does; returns at once: the socket takes calls already."""
+        serve.draw_figures()
         self._thread.start()
 
     def stop(self) -> None:

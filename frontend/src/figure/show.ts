@@ -24,7 +24,7 @@ export class Show {
   private speed = 1;
   private isPaused = false;
   private isOtherSide = false;
-  private key = 0;
+  private key: number;
 
   /** Null where the drawing cannot be had; the card stays then. */
   static async on($root: HTMLElement, beats: readonly Beat[], breath: BreathBy): Promise<Show | null> {
@@ -38,6 +38,7 @@ export class Show {
     this.moving = moving;
     this.breath = breath;
     this.rep = previewOf(beats);
+    this.key = moving.painter.track.data.keys.findIndex(({ at }) => at === this.way.main);
     this.source = this.preview;
     this.wire();
     requestAnimationFrame(this.frame);
@@ -86,8 +87,7 @@ export class Show {
 
   private keyPose(): Shot {
     const { keys } = this.moving.painter.track.data;
-    const at = this.key === 0 ? this.way.main : keys[this.key % keys.length]!.at;
-    return { phase: at % 1, breath: 0, isMirrored: false };
+    return { phase: (keys[this.key]?.at ?? 0) % 1, breath: 0, isMirrored: false };
   }
 
   private label(phase: number): void {
