@@ -15,7 +15,17 @@ import numpy as np
 import pytest
 
 import loosen
-from loosen.body import Build, Motion, Physique, Ratios, faults_of, motion_of, phases_of, pose
+from loosen.body import (
+    PEOPLE,
+    Build,
+    Motion,
+    Physique,
+    Ratios,
+    faults_of,
+    motion_of,
+    phases_of,
+    pose,
+)
 from loosen.body.flesh import shapes_of
 from loosen.body.holds import ON_GROUND
 from loosen.body.limbs import ARM, LEG
@@ -30,6 +40,7 @@ BODIES = 20
 SLIDE_MOST_M = 0.005
 LENGTH_MOST_M = 1e-6
 SINK_MOST_M = 0.012
+CLOSE_FRAMES, LEAP_MOST_M = 201, 0.07  # a quick movement makes some 5 cm in such a time
 LENGTHS = {
     ("shoulder", "elbow"): "upper_arm",
     ("elbow", "wrist"): "forearm",
@@ -81,6 +92,18 @@ def test_in_every_frame_limbs_keep_their_length_contacts_their_place_and_nothing
         assert stretched_m(posed, body) < LENGTH_MOST_M
         assert slid_m(motion, posed, frames) < SLIDE_MOST_M
         assert sunk_m(motion, posed, body) < SINK_MOST_M
+
+
+@pytest.mark.parametrize("id_", MOVING)
+def test_no_joint_leaps_from_one_side_of_its_limb_to_the_other(id_: str) -> None:
+    motion = motion_of(id_, figures()[id_])
+    for body in PEOPLE:
+        posed = pose(motion, phases_of(CLOSE_FRAMES), body).pose
+        leaps = {
+            joint: float(np.linalg.norm(np.diff(places, axis=0), axis=-1).max())
+            for joint, places in posed.at.items()
+        }
+        assert {joint: leap for joint, leap in leaps.items() if leap > LEAP_MOST_M} == {}
 
 
 def stretched_m(posed: Pose, body: Physique) -> float:

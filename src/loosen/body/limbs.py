@@ -10,6 +10,7 @@ from .skeleton import Pose
 STRAIGHTEST = 0.9995  # of the limb's length: a joint is never quite locked
 ARM, LEG = ("shoulder", "elbow", "wrist"), ("hip", "knee", "ankle")
 RESTS_ABOVE = 0.14  # of the upper arm: how high a resting elbow lies
+TRUNKS = {"shoulder": "t4", "hip": "pelvis"}
 SEGMENTS = {"shoulder": ("upper-arm", "forearm"), "hip": ("thigh", "shank")}
 
 
@@ -25,18 +26,17 @@ def reached(
     side: str,
     target: Array,
     share: Array,
-    lift: Array,
+    hint: Array,
     lies: Array,
 ) -> tuple[Pose, Array]:
     """The pose with the limb's end drawn to `target` (T, 3) by `share` (T,); and what is missing.
 
-    The middle joint keeps to the side on which the angles put it, raised by `lift` (T,) of the
-    bone above it, so that an elbow over a hand on the ground stays out of it; by `lies` (T,) it
-    rests on the ground itself, and never lower, as an elbow does with its forearm. The second
-    value is how far (T,) the end stays from its place, metres: more than nothing where the limb
-    is too short.
+    The middle joint comes as near as it can to `hint` (T, 3) from the root. By `lies` (T,) it
+    rests on the ground, as an elbow does with its forearm; one that is asked for by any of it,
+    even by nothing (below 0: not at all), never comes lower. The second value is how far (T,) the
+    end stays from its place, metres: more than nothing where the limb is too short.
     """
-    root, middle, end = (pose.at[f"{joint}-{side}"] for joint in joints)
+    root, _, end = (pose.at[f"{joint}-{side}"] for joint in joints)
     wanted = end + (target - end) * share[:, None]
     upper, lower = reach_of(pose, joints, side)
     away = wanted - root
@@ -44,14 +44,40 @@ def reached(
     used = np.clip(far, abs(upper - lower) + 1e-4, (upper + lower) * STRAIGHTEST)
     along = unit(away)
     got = root + along * used[:, None]
-    hint = middle - root + UP * (lift * upper)[:, None]
     free = _elbow(along, used, (upper, lower), hint)
     above = RESTS_ABOVE * upper - root[:, 2]
     down = _at_height(along, used, (upper, lower), hint, above)
-    lies = np.where((lift > 0) & (free[:, 2] < above), 1.0, lies)
+    lies = np.where((lies >= 0) & (free[:, 2] < above), 1.0, np.maximum(lies, 0.0))
     bent = root + _elbow(along, used, (upper, lower), free + (down - free) * lies[:, None])
     missing = np.linalg.norm(got - wanted, axis=-1)
     return _with_limb(pose, joints, side, bent, got), missing
+
+
+def raised(pose: Pose, joints: tuple[str, str, str], side: str, lift: Array) -> Array:
+    """Where the angles put the middle joint (T, 3) from the root, raised by `lift` (T,) of a bone.
+
+    So an elbow over a hand on the ground stays out of the ground.
+    """
+    out = pose.at[f"{joints[1]}-{side}"] - pose.at[f"{joints[0]}-{side}"]
+    return np.asarray(out + UP * (lift * reach_of(pose, joints, side)[0])[:, None])
+
+
+def led(
+    pose: Pose, joints: tuple[str, str, str], side: str, weights: list[tuple[int, Array]]
+) -> Array:
+    """Where the middle joint goes (T, 3) between key poses: from its side in one to the next one's.
+
+    The pose's first instants are those of the key poses. Without this a joint whose limb swings
+    past its hint would jump from one side to the other.
+    """
+    root, middle, end = (pose.at[f"{joint}-{side}"] for joint in joints)
+    trunk, along = pose.frame[TRUNKS[joints[0]]], unit(end - root)
+    aside = middle - root
+    aside = unit(aside - along * np.sum(aside * along, axis=-1, keepdims=True))
+    hint = np.zeros_like(aside)
+    for index, weight in weights:
+        hint += applied(trunk, trunk[index].T @ aside[index]) * weight[:, None]
+    return hint
 
 
 def _elbow(along: Array, far: Array, lengths: tuple[float, float], hint: Array) -> Array:

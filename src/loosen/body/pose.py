@@ -10,7 +10,7 @@ from loosen.vocabulary.figures import HANDS, LIMB_ANGLES, TRUNK_ANGLES
 
 from .easing import between, eased
 from .holds import ON_GROUND, SPOTS, height, palm_or_sole, spot
-from .limbs import ARM, LEG, reached
+from .limbs import ARM, LEG, led, raised, reached
 from .motion import FullPose, Motion
 from .physique import Physique
 from .placing import placed
@@ -44,13 +44,14 @@ class Posed:
 def pose(motion: Motion, phases: Array, physique: Physique) -> Posed:
     """The body at phases (T,) from 0 to 1; joints in metres, the ground at height 0."""
     at_keys = np.array([key.at for key in motion.keys])
-    free = _set_down(motion, np.concatenate([at_keys, phases]), physique)
+    whole = np.concatenate([at_keys, phases])
+    now = free = _set_down(motion, whole, physique)
     held: dict[Limb, Array] = {}
     homes = {limb: _homes(limb, motion, free, physique) for limb in LIMBS}
-    now = _cut(free, len(at_keys))
     for limb in _in_order(motion):
-        now, held[limb] = _hold(limb, motion, phases, now, homes[limb], physique)
-    return Posed(pose=now, missing=held)
+        now, missing = _hold(limb, motion, whole, now, homes[limb], physique)
+        held[limb] = missing[len(at_keys) :]
+    return Posed(pose=_cut(now, len(at_keys)), missing=held)
 
 
 def _in_order(motion: Motion) -> list[Limb]:
@@ -122,7 +123,8 @@ def _hold(
     before, part = between([key.at for key in motion.keys], phases)
     target = np.zeros((len(phases), 3))
     share, lift, lies = (np.zeros(len(phases)) for _ in range(3))
-    for index, weight in _weights(len(motion.keys), before, part):
+    weights = _weights(len(motion.keys), before, part)
+    for index, weight in weights:
         hold = motion.keys[index].holds.get(limb, Hold.FREE)
         lift += weight * (hold in ON_GROUND and joints is ARM) * ELBOW_LIFT
         lies += weight * (hold is Hold.FOREARM)
@@ -134,7 +136,11 @@ def _hold(
         return now, share
     target /= np.maximum(share, 1e-9)[:, None]
     target = np.where(share[:, None] > 0, target, now.at[f"{joints[2]}-{side}"])
-    drawn, gap = reached(now, joints, side, target, share, lift, lies)
+    lies = np.where(lift > 0, lies, -1.0)
+    hint = raised(now, joints, side, lift)
+    first, _ = reached(now, joints, side, target, share, hint, lies)
+    hint = led(first, joints, side, weights)
+    drawn, gap = reached(now, joints, side, target, share, hint, lies)
     return _ended(limb, motion, now, drawn, (before, part)), np.where(share > FULLY, gap, 0.0)
 
 
