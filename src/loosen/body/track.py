@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 
-from loosen.vocabulary import Working
+from loosen.vocabulary import Working, canonical_json
 from loosen.vocabulary.tracks import PLACE_M, TURN_UNIT, Track, TrackKey, TrackSolid, packed
 
 from .anatomy import parts_of
@@ -30,12 +30,16 @@ from .scene import (
     SHADOW_REACH_M,
     SOLID_EDGE_PX,
     THIGH_SHARES,
+    Scene,
     marked_pieces,
     scene,
 )
+from .skeleton import Pose
 from .solids import Solid
 
-MOST_FRAMES = 40  # which keeps the longest track under 12 KB
+MOST_BYTES = 12 * 1024
+# A track has as many frames as it needs; the longest give way until they are small enough.
+MOST_FRAMES = (64, 56, 48, 42, 36)
 CLOSE_M = 0.002  # how near the page's curve keeps to the movement
 FINE = 121  # phases at which that is seen to
 TURN_ARM_M = 0.1  # what a wrong turn of a segment is measured at
@@ -49,8 +53,18 @@ def track_of(motion: Motion, physique: Physique, body: str = "") -> Track:
     """The motion of one body, baked; `body` names the table that it is drawn by."""
     phases = _fine_phases(motion)
     made = scene(motion, physique, phases)
-    places, frames = _stacked(made.posed.pose.at), _stacked(made.posed.pose.frame)
-    chosen = frames_needed(phases, [key.at for key in motion.keys], places, frames)
+    needed = frames_needed(phases, [key.at for key in motion.keys], made.posed.pose)
+    for most in MOST_FRAMES:
+        track = _track(made, phases, sorted(needed[:most]), body)
+        if len(canonical_json(track)) <= MOST_BYTES:
+            break
+    return track
+
+
+def _track(made: Scene, phases: Array, chosen: list[int], body: str) -> Track:
+    motion = made.motion
+    places = _stacked(made.posed.pose.at)[chosen]
+    frames = _stacked(made.posed.pose.frame)[chosen]
     return Track(
         id=motion.id,
         body=body,
@@ -64,8 +78,8 @@ def track_of(motion: Motion, physique: Physique, body: str = "") -> Track:
         joints=places.shape[1],
         segments=frames.shape[1],
         phases=tuple(round(float(phase), PHASE_DECIMALS) for phase in phases[chosen]),
-        places=_packed(places[chosen] / PLACE_M),
-        turns=_packed(_near_each_other(quaternions_of(frames[chosen])) * TURN_UNIT),
+        places=_packed(places / PLACE_M),
+        turns=_packed(_near_each_other(quaternions_of(frames)) * TURN_UNIT),
     )
 
 
@@ -76,17 +90,22 @@ def _fine_phases(motion: Motion) -> Array:
     return np.unique(np.round(np.concatenate([np.linspace(0, 1, FINE), keys]), PHASE_DECIMALS))
 
 
-def frames_needed(phases: Array, keys: Sequence[float], places: Array, frames: Array) -> list[int]:
-    """Which of the fine phases become frames: the key poses, and wherever a curve strays most."""
+def frames_needed(phases: Array, keys: Sequence[float], pose: Pose) -> list[int]:
+    """Which of the fine phases become frames, the most needed first.
+
+    The key poses; then wherever the curve strays most, until it strays nowhere.
+    """
+    places, frames = _stacked(pose.at), _stacked(pose.frame)
     arms = (frames * TURN_ARM_M).reshape(len(phases), -1, 3)
     truth = np.concatenate([places, arms], axis=1)
     chosen = sorted({int(np.argmin(np.abs(phases - at))) for at in keys})
-    while 1 < len(chosen) < min(MOST_FRAMES, len(phases)):
-        strays = np.linalg.norm(between(phases[chosen], truth[chosen], phases) - truth, axis=-1)
+    while 1 < len(chosen) < min(MOST_FRAMES[0], len(phases)):
+        order = sorted(chosen)
+        strays = np.linalg.norm(between(phases[order], truth[order], phases) - truth, axis=-1)
         worst = strays.max(axis=1)
         if worst.max() < CLOSE_M:
             break
-        chosen = sorted({*chosen, int(worst.argmax())})
+        chosen.append(int(worst.argmax()))
     return chosen
 
 
