@@ -123,12 +123,12 @@ def _bake(figures: Mapping[str, Figure], folder: Path) -> None:
 
     for body, table in tables().items():
         _write(folder / f"{body}.json", json.dumps(table))
-    names = list(figures)
-    half = len(names) // 2 if len(names) >= MANY else 0
-    helper = _helper({name: figures[name] for name in names[:half]}, folder) if half else None
-    _bake_here({name: figures[name] for name in names[half:]}, folder)
+    theirs = set(list(figures)[::2]) if len(figures) >= MANY else set()  # a fair share each
+    for_helper = {name: one for name, one in figures.items() if name in theirs}
+    helper = _helper(for_helper, folder) if for_helper else None
+    _bake_here({name: one for name, one in figures.items() if name not in theirs}, folder)
     if helper is not None and helper.wait() != 0:  # then it takes longer, and is as well done
-        _bake_here({name: figures[name] for name in names[:half]}, folder)
+        _bake_here(for_helper, folder)
 
 
 def _bake_here(figures: Mapping[str, Figure], folder: Path) -> None:
