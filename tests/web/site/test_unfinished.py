@@ -79,3 +79,13 @@ def test_an_address_that_was_typed_holds_nobody(person) -> None:
     person.go("/screen/legs/?which=yes")
     person.go("/library/")
     assert person.url == "/library/"
+
+
+def test_after_an_answer_that_sends_for_help_no_page_leads_back_to_a_card(person) -> None:
+    person.all_cards()
+    second = taps_yes(person, "/screen/saddle/")
+    person.go(second)
+    person.tap(rest="no", **{"saddle-numbness": "yes", "saddle-numbness.onset": "not-known"})
+    taps_yes(person, "/screen/saddle/")  # as the back button asks for it once more
+    person.go("/heat/")
+    assert (person.url, person.status) == ("/heat/", 403)

@@ -139,8 +139,8 @@ MIDDLEWARE = [
     "loosen.web.site.door.DoorMiddleware",
     "loosen.web.site.failures.FailuresMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
-    "loosen.web.site.unfinished.UnfinishedMiddleware",
     "loosen.web.site.visit.VisitMiddleware",
+    "loosen.web.site.unfinished.UnfinishedMiddleware",
 ]
 TEMPLATES = [
     {

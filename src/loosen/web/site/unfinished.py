@@ -11,6 +11,10 @@ from urllib.parse import urlsplit
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
+from loosen.vocabulary import Urgency
+
+from .visit import Visit
+
 COOKIE = "loosen-card"
 SALT = "loosen.card"
 LASTS = timedelta(days=1)
@@ -30,16 +34,28 @@ class UnfinishedMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Leads back to the card, or lets the request through."""
-        card = unfinished_card(request)
+        card = "" if is_emergency(request) else unfinished_card(request)
         is_other = bool(card) and request.path != urlsplit(card).path
         if is_other and request.method in {"GET", "HEAD"} and not FREE.match(request.path):
             return HttpResponseRedirect(card)
         response = self.get_response(request)
-        if _is_tapped(request) and response.status_code == 200:
+        if _is_tapped(request) and response.status_code == 200 and not is_emergency(request):
             _keep(response, request.get_full_path())
         elif card and not is_other and _is_over(request, response):
             response.delete_cookie(COOKIE)
         return response
+
+
+def is_emergency(request: HttpRequest) -> bool:
+    """Whether every page is locked already, so that none needs to lead back to a card.
+
+    After an answer that sends for help the back button asks for the card's second page once more
+    as if it had been tapped; it must not bar the way to what says why all is locked.
+    """
+    if COOKIE not in request.COOKIES and WHICH not in request.GET:
+        return False
+    visit: Visit = request.visit  # type: ignore[attr-defined]  # set by the visit
+    return visit.decision is not None and visit.decision.urgency in {Urgency.U0, Urgency.U1}
 
 
 def unfinished_card(request: HttpRequest) -> str:
