@@ -40,9 +40,9 @@ from .solids import Solid
 MOST_BYTES = 12 * 1024
 # A track has as many frames as it needs; the longest give way until they are small enough.
 MOST_FRAMES = (64, 56, 48, 42, 36)
-CLOSE_M = 0.002  # how near the page's curve keeps to the movement
+CLOSE_M = 0.0015  # how near the page's curve keeps to the movement
 FINE = 121  # phases at which that is seen to
-TURN_ARM_M = 0.1  # what a wrong turn of a segment is measured at
+TURN_ARM_M = 0.25  # what a wrong turn of a segment is measured at: a head with its bun
 # How much of a blob's depth and width a full breath in adds, by its joint. Ours, by eye.
 SWELLS: Mapping[str, float] = {"l3": 0.05, "t12": 0.07, "t8": 0.05, "t4": 0.02}
 METRES, PHASE_DECIMALS = 4, 4
