@@ -2,9 +2,11 @@
 
 import asyncio
 import threading
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from django.db.backends.signals import connection_created
 
 from loosen.web.site import asgi, clock
 
@@ -12,8 +14,8 @@ IN_TURN = 3
 
 
 @pytest.fixture
-def threads(monkeypatch: pytest.MonkeyPatch) -> list[int]:
-    """In which thread each page was worked out."""
+def threads(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[int]]:
+    """In which thread each page was worked out; afterwards that thread lets its database go."""
     seen: list[int] = []
     moment = clock.moment
 
@@ -23,7 +25,8 @@ def threads(monkeypatch: pytest.MonkeyPatch) -> list[int]:
 
     monkeypatch.setattr(clock, "moment", noted)
     monkeypatch.setattr("loosen.web.site.door.is_known", lambda _: True)
-    return seen
+    yield seen
+    asgi.application.close()
 
 
 async def status_of(path: str) -> int:
@@ -53,8 +56,23 @@ async def status_of(path: str) -> int:
     return int(sent[0]["status"])
 
 
+@pytest.fixture
+def openings() -> Iterator[list[int]]:
+    """In which threads the database was opened."""
+    seen: list[int] = []
+
+    def note(**_: object) -> None:
+        seen.append(threading.get_ident())
+
+    connection_created.connect(note)
+    yield seen
+    connection_created.disconnect(note)
+
+
 @pytest.mark.django_db(transaction=True)
-def test_all_pages_are_worked_out_in_one_thread_that_keeps_its_database(threads) -> None:
+def test_all_pages_are_worked_out_in_one_thread_that_keeps_its_database(threads, openings) -> None:
+    """Pages of an error too: Django's own handler writes those in a thread of their own."""
+
     async def several() -> list[int]:
         return list(await asyncio.gather(*(status_of("/no-such-page/") for _ in range(IN_TURN))))
 
@@ -62,6 +80,7 @@ def test_all_pages_are_worked_out_in_one_thread_that_keeps_its_database(threads)
     assert len(threads) == IN_TURN
     assert len(set(threads)) == 1
     assert threads[0] != threading.get_ident()
+    assert openings == [threads[0]]
 
 
 def test_only_pages_are_served(threads) -> None:

@@ -3,9 +3,11 @@
 from typing import Any
 
 import django
-from asgiref.sync import SyncToAsync
+from asgiref.sync import SyncToAsync, sync_to_async
 from django.core.handlers.asgi import ASGIHandler
 from django.db import connections
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
 
 
 class OneThreadHandler(ASGIHandler):
@@ -14,6 +16,15 @@ class OneThreadHandler(ASGIHandler):
     Django's own handler starts a thread and opens the database anew for each request, half of
     the time of a page. Here one person asks, and Python works in one thread at a time anyway.
     """
+
+    def load_middleware(self, is_async: bool = False) -> None:
+        """The chain as a plain function: run by the event loop, it would ask another thread to
+        write the page of an error, and that thread would open the database once more."""
+        super().load_middleware(is_async=False)
+
+    async def get_response_async(self, request: HttpRequest) -> HttpResponseBase:
+        """The whole answer, errors included, from the one thread."""
+        return await sync_to_async(self.get_response, thread_sensitive=True)(request)
 
     async def __call__(self, scope: dict[str, Any], receive: Any, send: Any) -> None:
         """One request."""
