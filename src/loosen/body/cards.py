@@ -9,7 +9,7 @@ from .ghost import ghost
 from .motion import Motion
 from .outline import View
 from .physique import LARGE_MAN, LARGE_WOMAN, MAN, WOMAN, Physique
-from .pose import angles_at, phases_of
+from .pose import angles_of_keys, phases_of
 from .scene import Scene, body, box_of, ground, scene
 
 PEOPLE = (WOMAN, MAN, LARGE_WOMAN, LARGE_MAN)
@@ -27,14 +27,14 @@ def card(motion: Motion, physique: Physique, view: View | None = None) -> str:
 
 def main_phase(motion: Motion) -> float:
     """The phase of the key pose that lies farthest from the start, among those with a label."""
-    at = np.array([key.at for key in motion.keys])
-    angles = np.stack(list(angles_at(motion, at, 1.0).values()))
-    moved = np.abs(angles - angles[:, :1]).sum(axis=0)
+    angles = angles_of_keys(motion)
+    moved = np.abs(angles - angles[0]).sum(axis=1)
     start = motion.keys[0].holds
     for index, key in enumerate(motion.keys):
         moved[index] += sum(10.0 for limb, hold in key.holds.items() if start.get(limb) != hold)
     is_labelled = np.array([bool(key.label) for key in motion.keys])
-    return float(at[np.argmax(np.where(is_labelled | ~is_labelled.any(), moved, -1.0))])
+    farthest = np.argmax(np.where(is_labelled | ~is_labelled.any(), moved, -1.0))
+    return motion.keys[farthest].at
 
 
 def _card(made: Scene) -> str:

@@ -12,7 +12,8 @@ def between(at: list[float], phases: Array) -> tuple[np.ndarray, Array]:
 
 
 def eased(at: list[float], values: Array, phases: Array) -> Array:
-    """Values (K,) of key poses at phases (T,): a curve that never leaves what its keys span.
+    """Values (K, N) of key poses at phases (T,), as (T, N): curves that never leave what the
+    keys of each span.
 
     Where a joint turns back, or rests, it slows to a halt; where a key lies on its way, it moves
     on (Fritsch and Carlson 1980, a monotone piecewise cubic, recalled). The end runs into the
@@ -21,6 +22,7 @@ def eased(at: list[float], values: Array, phases: Array) -> Array:
     before, part, spans = _parts(at, phases)
     after = np.minimum(before + 1, len(at) - 1)
     slopes = _slopes(at, values)
+    part, spans = part[:, None], spans[:, None]
     rise = values[after] - values[before]
     curve = values[before] + rise * part * part * (3 - 2 * part)
     bulge = slopes[before] * (1 - part) - slopes[after] * part
@@ -38,15 +40,13 @@ def _parts(at: list[float], phases: Array) -> tuple[np.ndarray, Array, Array]:
 
 
 def _slopes(at: list[float], values: Array) -> Array:
-    """How fast the value changes at each key (K,), per phase; 0 where it turns back."""
+    """How fast each value changes at each key (K, N), per phase; 0 where it turns back."""
     if len(at) < 3:
-        return np.zeros(len(at))
-    secants = np.diff(values) / np.diff(at)
-    closes = abs(float(values[-1] - values[0])) < 1e-9
-    wrapped = (
-        np.array([secants[-1], *secants, secants[0]]) if closes else np.array([0, *secants, 0])
-    )
-    left, right = wrapped[:-1], wrapped[1:]
+        return np.zeros_like(values)
+    secants = np.diff(values, axis=0) / np.diff(at)[:, None]
+    closes = np.abs(values[-1] - values[0]) < 1e-9
+    left = np.concatenate([np.where(closes, secants[-1:], 0.0), secants])
+    right = np.concatenate([secants, np.where(closes, secants[:1], 0.0)])
     onward = left * right > 0
     total = np.where(onward, left + right, 1.0)
     return np.where(onward, 2 * left * right / total, 0.0)

@@ -3,14 +3,15 @@
 A part is a run of blobs; its shape is the union of the hulls of neighbours.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from .anatomy import parts_of
-from .blobs import Part
+from .blobs import Blob, Part
 from .physique import Physique
-from .rotations import Array, applied
+from .rotations import Array
 from .skeleton import Pose
 
 
@@ -33,14 +34,19 @@ def shapes_of(
 ) -> tuple[Shape, ...]:
     """All parts of the body at the pose's instants, or those of the names."""
     parts = [part for part in parts_of(physique) if names is None or part.name in names]
-    return tuple(_shape(part, pose, physique.stature_m) for part in parts)
+    centres, axes = _laid([blob for part in parts for blob in part.blobs], pose, physique.stature_m)
+    found, first = [], 0
+    for part in parts:
+        own = slice(first, first + len(part.blobs))
+        found.append(Shape(part=part, centres=centres[:, own], axes=axes[:, own]))
+        first = own.stop
+    return tuple(found)
 
 
-def _shape(part: Part, pose: Pose, stature_m: float) -> Shape:
-    centres, axes = [], []
-    for blob in part.blobs:
-        frame = pose.frame[blob.segment]
-        offset = np.array(blob.offset) * stature_m
-        centres.append(pose.at[blob.joint] + applied(frame, offset))
-        axes.append(frame * (np.array(blob.radii) * stature_m))
-    return Shape(part=part, centres=np.stack(centres, axis=1), axes=np.stack(axes, axis=1))
+def _laid(blobs: Sequence[Blob], pose: Pose, stature_m: float) -> tuple[Array, Array]:
+    """Centres (T, N, 3) and half-axes (T, N, 3, 3) of N blobs: all at once, as they are many."""
+    frames = np.stack([pose.frame[blob.segment] for blob in blobs], axis=1)
+    joints = np.stack([pose.at[blob.joint] for blob in blobs], axis=1)
+    offsets = np.array([blob.offset for blob in blobs]) * stature_m
+    radii = np.array([blob.radii for blob in blobs]) * stature_m
+    return joints + (frames @ offsets[:, :, None])[..., 0], frames * radii[:, None, :]

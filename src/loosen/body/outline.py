@@ -5,6 +5,7 @@ two within half a pixel of each other.
 """
 
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 
@@ -22,18 +23,25 @@ class View:
     tilt_deg: float = 10.0
 
     def axes(self) -> Array:
-        """(3, 3): the picture's right, its up, and towards the eye."""
-        turn, tilt = np.radians(self.turn_deg), np.radians(self.tilt_deg)
-        right = np.array([np.cos(turn), np.sin(turn), 0.0])
-        level = np.array([np.sin(turn), -np.cos(turn), 0.0])
-        up = np.array([0.0, 0.0, 1.0])
-        return np.stack(
-            [
-                right,
-                up * np.cos(tilt) - level * np.sin(tilt),
-                level * np.cos(tilt) + up * np.sin(tilt),
-            ]
-        )
+        """(3, 3): the picture's right, its up, and towards the eye. Not to be written to."""
+        return _axes(self.turn_deg, self.tilt_deg)
+
+
+@cache  # a picture asks for them at every blob; there are as many as an item has views
+def _axes(turn_deg: float, tilt_deg: float) -> Array:
+    turn, tilt = np.radians(turn_deg), np.radians(tilt_deg)
+    right = np.array([np.cos(turn), np.sin(turn), 0.0])
+    level = np.array([np.sin(turn), -np.cos(turn), 0.0])
+    up = np.array([0.0, 0.0, 1.0])
+    axes = np.stack(
+        [
+            right,
+            up * np.cos(tilt) - level * np.sin(tilt),
+            level * np.cos(tilt) + up * np.sin(tilt),
+        ]
+    )
+    axes.flags.writeable = False
+    return axes
 
 
 def seen(points: Array, view: View) -> Array:

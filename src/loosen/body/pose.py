@@ -35,9 +35,13 @@ LIMBS: dict[Limb, tuple[tuple[str, str, str], Side]] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Posed:
-    """The pose at T phases, and how far each held limb stays from its place: (T,) metres."""
+    """The pose at T phases and at the K key poses; how far each held limb stays from its place.
+
+    `missing` is (T,) metres.
+    """
 
     pose: Pose
+    keyed: Pose
     missing: Mapping[Limb, Array]
 
 
@@ -51,7 +55,8 @@ def pose(motion: Motion, phases: Array, physique: Physique) -> Posed:
     for limb in _in_order(motion):
         now, missing = _hold(limb, motion, whole, now, homes[limb], physique)
         held[limb] = missing[len(at_keys) :]
-    return Posed(pose=_cut(now, len(at_keys)), missing=held)
+    keys, asked = slice(0, len(at_keys)), slice(len(at_keys), None)
+    return Posed(pose=_cut(now, asked), keyed=_cut(now, keys), missing=held)
 
 
 def _in_order(motion: Motion) -> list[Limb]:
@@ -66,12 +71,14 @@ def _is_on_body(limb: Limb, motion: Motion) -> bool:
 def angles_at(motion: Motion, phases: Array, reach: float) -> dict[str, Array]:
     """Every joint's angle (T,), eased between the key poses; `reach` shortens the movement."""
     at = [key.at for key in motion.keys]
-    found = {}
-    for name in ALL_ANGLES:
-        keyed = np.array([_angle(key, name) for key in motion.keys])
-        keyed = keyed[0] + (keyed - keyed[0]) * reach
-        found[name] = eased(at, keyed, phases)
-    return found
+    keyed = angles_of_keys(motion)
+    found = eased(at, keyed[0] + (keyed - keyed[0]) * reach, phases)
+    return dict(zip(ALL_ANGLES, found.T, strict=True))
+
+
+def angles_of_keys(motion: Motion) -> Array:
+    """Every joint's angle in each key pose, in the order of `ALL_ANGLES`: (K, N)."""
+    return np.array([[_angle(key, name) for name in ALL_ANGLES] for key in motion.keys])
 
 
 def _angle(key: FullPose, name: str) -> float:
@@ -84,10 +91,10 @@ def _set_down(motion: Motion, phases: Array, physique: Physique) -> Pose:
     return placed(stand(angles, physique), angles, motion, phases, physique)
 
 
-def _cut(whole: Pose, first: int) -> Pose:
+def _cut(whole: Pose, part: slice) -> Pose:
     return Pose(
-        at={name: place[first:] for name, place in whole.at.items()},
-        frame={name: frame[first:] for name, frame in whole.frame.items()},
+        at={name: place[part] for name, place in whole.at.items()},
+        frame={name: frame[part] for name, frame in whole.frame.items()},
     )
 
 

@@ -3,8 +3,6 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
-import numpy as np
-
 from loosen.vocabulary import Prop
 
 from .car import car_seat
@@ -14,18 +12,17 @@ from .flesh import shapes_of
 from .furniture import FURNITURE
 from .motion import Motion
 from .physique import Physique
-from .pose import pose
+from .skeleton import Pose
 from .solids import Solid, box
 
 FLOOR = -1  # the layer of what lies on the floor
 
 
-def solids(motion: Motion, physique: Physique) -> tuple[Solid, ...]:
-    """All pieces of all props of a motion, each fitted to the key pose that uses it.
+def solids(motion: Motion, physique: Physique, keyed: Pose) -> tuple[Solid, ...]:
+    """All pieces of all props of a motion, each fitted to that of its key poses that uses it.
 
     A prop that is named later lies over one that is named before it; a mat under all.
     """
-    keyed = pose(motion, np.array([key.at for key in motion.keys]), physique).pose
     shapes = shapes_of(keyed, physique)
     bodies = [
         fitted(keyed, shapes, physique, motion, instant) for instant in range(len(motion.keys))

@@ -97,7 +97,7 @@ def scene(motion: Motion, physique: Physique, phases: Array, view: View | None =
         view=view or View(turn_deg=motion.view_deg, tilt_deg=motion.tilt_deg),
         posed=posed,
         shapes=shapes,
-        solids=solids(motion, physique),
+        solids=solids(motion, physique, posed.keyed),
     )
 
 

@@ -6,6 +6,7 @@ straight line, to a tenth of a pixel.
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 from math import hypot
 
@@ -62,6 +63,7 @@ def _pair(x: int, y: int) -> str:
     return f"{_tenths(x)} {_tenths(y)}"
 
 
+@cache
 def _tenths(value: int) -> str:
     """-3 -> -.3, 20 -> 2."""
     return (

@@ -140,7 +140,8 @@ def _slopes(at: Array, values: Array) -> Array:
 
 def low_phase(motion: Motion) -> float:
     """The phase of the key pose, from the main one on, that lies farthest from it; 1 is the end."""
-    main = next(key for key in motion.keys if key.at == main_phase(motion))
+    main_at = main_phase(motion)
+    main = next(key for key in motion.keys if key.at == main_at)
     later = [key for key in motion.keys if key.at > main.at]
     return max(later, key=lambda key: _moved_deg(main, key)).at if later else main.at
 

@@ -32,7 +32,12 @@ def drawn(
     prop: Prop, anchor: Anchor, physique: Physique = WOMAN, **holds: Hold
 ) -> tuple[Solid, ...]:
     figure = Figure(anchor=anchor, start=STANCES[anchor], holds=holds, props=(prop,))
-    return solids(motion_of("one", figure), physique)
+    return fitted_props(figure, physique)
+
+
+def fitted_props(figure: Figure, physique: Physique) -> tuple[Solid, ...]:
+    motion = motion_of("one", figure)
+    return solids(motion, physique, pose(motion, np.zeros(1), physique).keyed)
 
 
 def bounds(pieces: tuple[Solid, ...]) -> tuple[Array, Array]:
@@ -129,13 +134,13 @@ def test_a_pillow_between_the_knees_lies_between_them_and_is_drawn_by_depth(
 def test_a_later_prop_lies_over_an_earlier_one_and_a_mat_under_all() -> None:
     props = (Prop.PILLOW_HEAD, Prop.MAT, Prop.PILLOW_KNEES)
     figure = Figure(anchor=Anchor.UPPER_BACK, start=ON_BACK, props=props)
-    made = solids(motion_of("one", figure), WOMAN)
+    made = fitted_props(figure, WOMAN)
     assert [piece.layer for piece in made] == [0, -1, 2]
 
 
 def test_who_draws_the_feet_back_sits_at_the_front_of_the_chair() -> None:
     def front(knee: float) -> float:
         figure = Figure(anchor=Anchor.SEAT, start={"hip": 88, "knee": knee}, props=(Prop.CHAIR,))
-        return float(bounds(solids(motion_of("one", figure), WOMAN))[1][0])
+        return float(bounds(fitted_props(figure, WOMAN))[1][0])
 
     assert front(104) < front(88) - 0.08
