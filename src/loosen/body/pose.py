@@ -182,18 +182,23 @@ def _ended(
     mixed = np.zeros_like(carried)
     for index, weight in _weights(len(motion.keys), *between):
         hold = motion.keys[index].holds.get(limb, Hold.FREE)
-        flat = palm_or_sole(hold, is_foot, _headed(limb, hold, before, after, carried))
+        flat = palm_or_sole(hold, is_foot, _headed(limb, hold, before, after, carried, index))
         mixed += (carried if flat is None else flat) * weight[:, None, None]
     return replace(after, frame={**after.frame, end: _squared(mixed)})
 
 
-def _headed(limb: Limb, hold: Hold, before: Pose, after: Pose, carried: Array) -> Array:
-    """The frame by which a flat hand or foot heads; on its instep a foot points as the shin."""
+def _headed(limb: Limb, hold: Hold, before: Pose, after: Pose, carried: Array, key: int) -> Array:
+    """The frame by which a flat hand or foot heads: as in the key pose that lays it there.
+
+    On its way there it may point straight up and head nowhere. On its instep a foot points as the
+    shin does, which may turn while it lies.
+    """
     joints, side = LIMBS[limb]
     if hold in (Hold.SHIN, Hold.INSTEP):
         shin = after.at[f"ankle-{side}"] - after.at[f"knee-{side}"]
         return np.asarray(frame_along(shin, UP) @ TO_INSTEP)
-    return carried if joints is LEG else before.frame[f"hand-{side}"]
+    heads = carried if joints is LEG else before.frame[f"hand-{side}"]
+    return np.broadcast_to(heads[key], heads.shape)
 
 
 def _squared(mixed: Array) -> Array:
