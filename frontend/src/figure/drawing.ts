@@ -22,9 +22,8 @@ export class Drawing {
   private readonly byName: ReadonlyMap<string, Shape>;
 
   constructor(body: Body) {
-    const compass = compassOf(body.directions);
     this.body = body;
-    this.shapes = body.parts.map((part) => new Shape(part, compass, body.px_per_m));
+    this.shapes = body.parts.map((part) => new Shape(part, compassOf(part.directions), body.px_per_m));
     this.byName = new Map(this.shapes.map((shape) => [`${shape.part.name} ${shape.part.side}`, shape]));
     this.pieces = this.grouped();
   }

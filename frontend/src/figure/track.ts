@@ -39,6 +39,8 @@ export interface Part {
   readonly tone: string;
   readonly side: string;
   readonly joined: number;
+  /** In how many directions its outline is looked for. */
+  readonly directions: number;
   readonly blobs: readonly Blob[];
 }
 
@@ -60,7 +62,6 @@ export interface Body {
   readonly in_line: number;
   readonly over_shirt: readonly string[];
   readonly near_limb_m: number;
-  readonly directions: number;
   readonly px_per_m: number;
   readonly gap_px: number;
   readonly edge_px: number;
@@ -188,19 +189,31 @@ function turnOf(from: Float64Array, first: number, into: Float64Array, at: numbe
   into[at + 8] = 1 - s * (x * x + y * y);
 }
 
-/** Rows of so many whole numbers, written as steps from row to row (`vocabulary/tracks.py`). */
+/** Rows of so many whole numbers, written by column as steps (`vocabulary/tracks.py`). */
 export function unpacked(text: string, width: number): Float64Array[] {
-  const steps = stepsOf(atob(text));
-  const rows: Float64Array[] = [];
-  for (let at = 0; at < steps.length; at += width) {
-    const before = rows.at(-1);
-    rows.push(Float64Array.from({ length: width }, (_, n) => steps[at + n]! + (before?.[n] ?? 0)));
+  const steps = stepsOf(numbersOf(atob(text)));
+  const high = steps.length / width;
+  const rows = Array.from({ length: high }, () => new Float64Array(width));
+  for (let column = 0, at = 0; column < width; column += 1) {
+    let now = 0;
+    for (let n = 0; n < high; n += 1, at += 1) rows[n]![column] = now += steps[at]!;
   }
   return rows;
 }
 
-function stepsOf(bytes: string): number[] {
+/** A step has its sign last; after a 0 stands how many more of them follow. */
+function stepsOf(numbers: readonly number[]): number[] {
   const steps: number[] = [];
+  for (let at = 0; at < numbers.length; at += 1) {
+    const number = numbers[at]!;
+    if (number > 0) steps.push(number % 2 ? -(number + 1) / 2 : number / 2);
+    else for (let more = numbers[(at += 1)] ?? 0; more >= 0; more -= 1) steps.push(0);
+  }
+  return steps;
+}
+
+function numbersOf(bytes: string): number[] {
+  const numbers: number[] = [];
   let number = 0;
   let shift = 0;
   for (let at = 0; at < bytes.length; at += 1) {
@@ -208,9 +221,9 @@ function stepsOf(bytes: string): number[] {
     number |= (byte & 127) << shift;
     shift += 7;
     if (byte < 128) {
-      steps.push(number % 2 ? -(number + 1) / 2 : number / 2);
+      numbers.push(number);
       number = shift = 0;
     }
   }
-  return steps;
+  return numbers;
 }

@@ -5,6 +5,7 @@ A part is a run of blobs; its shape is the union of the hulls of neighbours.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import acos, ceil, pi
 
 import numpy as np
 
@@ -14,14 +15,20 @@ from .physique import Physique
 from .rotations import Array
 from .skeleton import Pose
 
+STRAYS_M = 0.0006  # how far an outline of straight edges may lie from its curve: a tenth of a px
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shape:
-    """A part at T instants: centres (T, N, 3) and half-axes (T, N, 3, 3), metres, in columns."""
+    """A part at T instants: centres (T, N, 3) and half-axes (T, N, 3, 3), metres, in columns.
+
+    `directions`: in how many directions its outline is looked for.
+    """
 
     part: Part
     centres: Array
     axes: Array
+    directions: int
 
     def lowest(self) -> Array:
         """The height of the lowest point at each instant (T,)."""
@@ -38,9 +45,21 @@ def shapes_of(
     found, first = [], 0
     for part in parts:
         own = slice(first, first + len(part.blobs))
-        found.append(Shape(part=part, centres=centres[:, own], axes=axes[:, own]))
+        directions = directions_of(part, physique.stature_m)
+        found.append(
+            Shape(part=part, centres=centres[:, own], axes=axes[:, own], directions=directions)
+        )
         first = own.stop
     return tuple(found)
+
+
+def directions_of(part: Part, stature_m: float) -> int:
+    """An even number that keeps the outline of its largest blob near enough to the curve.
+
+    A finger's needs far fewer than a belly's, and every one of them is painted in every picture.
+    """
+    largest_m = max(max(blob.radii) for blob in part.blobs) * stature_m
+    return 2 * ceil(pi / acos(1 - STRAYS_M / largest_m) / 2)
 
 
 def _laid(blobs: Sequence[Blob], pose: Pose, stature_m: float) -> tuple[Array, Array]:

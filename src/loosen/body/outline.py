@@ -12,8 +12,6 @@ import numpy as np
 from .flesh import Shape
 from .rotations import Array
 
-DIRECTIONS = 36
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class View:
@@ -50,7 +48,7 @@ def seen(points: Array, view: View) -> Array:
 
 
 def polygons(shape: Shape, view: View, instant: int) -> Array:
-    """The hulls of neighbours at one instant: (N - 1, DIRECTIONS, 2), metres right and up."""
+    """The hulls of neighbours at one instant: (N - 1, D, 2), metres right and up."""
     rims, reach = _rims(shape, view, instant)
     first_is_farther = reach[:-1] >= reach[1:]
     return np.where(first_is_farther[..., None], rims[:-1], rims[1:])
@@ -58,7 +56,7 @@ def polygons(shape: Shape, view: View, instant: int) -> Array:
 
 def _rims(shape: Shape, view: View, instant: int) -> tuple[Array, Array]:
     """Each blob's rim (N, D, 2), by the direction in which it is farthest, and how far (N, D)."""
-    angle = np.arange(DIRECTIONS) * (2 * np.pi / DIRECTIONS)
+    angle = np.arange(shape.directions) * (2 * np.pi / shape.directions)
     directions = np.stack([np.cos(angle), np.sin(angle)], axis=-1)
     plane = view.axes()[:2]
     centres = shape.centres[instant] @ plane.T

@@ -15,8 +15,8 @@ from .anatomy import parts_of
 from .blobs import Blob, Part
 from .cards import main_phase
 from .drawing import FAR_M, HEM_M, IN_LINE, NEAR_LIMB_M, OTHER, OVER_SHIRT, PIECES, PX_PER_M, ROOTS
+from .flesh import directions_of
 from .motion import FullPose, Motion
-from .outline import DIRECTIONS
 from .physique import Physique
 from .rotations import Array
 from .scene import (
@@ -39,9 +39,9 @@ from .solids import Solid
 
 MOST_BYTES = 12 * 1024
 # A track has as many frames as it needs; the longest give way until they are small enough.
-MOST_FRAMES = (64, 56, 48, 42, 36)
-CLOSE_M = 0.0015  # how near the page's curve keeps to the movement
-FINE = 121  # phases at which that is seen to
+MOST_FRAMES = (96, 80, 64, 48, 36)
+CLOSE_M = 0.001  # how near the page's curve keeps to the movement
+FINE = 241  # phases at which that is seen to
 TURN_ARM_M = 0.25  # what a wrong turn of a segment is measured at: a head with its bun
 # How much of a blob's depth and width a full breath in adds, by its joint. Ours, by eye.
 SWELLS: Mapping[str, float] = {"l3": 0.05, "t12": 0.07, "t8": 0.05, "t4": 0.02}
@@ -235,7 +235,6 @@ def table_of(
         "over_shirt": sorted(OVER_SHIRT),
         "in_line": IN_LINE,
         "near_limb_m": NEAR_LIMB_M,
-        "directions": DIRECTIONS,
         "px_per_m": PX_PER_M,
         "gap_px": GAP_PX,
         "edge_px": EDGE_PX,
@@ -269,6 +268,7 @@ def _part(
         "tone": part.tone.value,
         "side": part.side,
         "joined": part.joined,
+        "directions": directions_of(part, stature_m),
         "blobs": [_blob(one, stature_m, joints, segments) for one in part.blobs],
     }
 

@@ -7,6 +7,7 @@ library alone, so that whoever plays a track needs no arithmetic on arrays.
 from base64 import b64decode, b64encode
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate, groupby, pairwise, repeat
 
 from .checks import require, require_range
 from .figures import Working
@@ -40,7 +41,7 @@ class TrackSolid:
 class Track:
     """One movement of one body; `body` names the table that it is drawn by.
 
-    `phases`: of every frame. `places`: a row a frame, three numbers a joint, in steps of 0.1 mm.
+    `phases`: of every frame. `places`: a row a frame, three numbers a joint, in units of 0.1 mm.
     `turns`: a row a frame, four numbers a segment: quaternions (x, y, z, w), 1 as 8191. Between
     two frames a cubic runs (`frontend/src/figure/track.ts`). `main` and `low`: the phases between
     which it goes up and down, once it goes.
@@ -93,19 +94,28 @@ def _grouped(row: Sequence[int], size: int, unit: float) -> list[tuple[float, ..
 
 
 def packed(rows: Sequence[Sequence[int]]) -> str:
-    """Rows of 16-bit numbers as base64: the steps from row to row, small ones in one byte.
+    """Rows of 16-bit numbers as base64: by column the steps from row to row, small ones in a byte.
 
     A step is written with its sign last (0, -1, 1, -2 as 0, 1, 2, 3), seven bits a byte, the
-    lowest first; the eighth bit says that more follow.
+    lowest first; the eighth bit says that more follow. After a step of 0 stands how many more of
+    them follow: what rests while the rest moves costs next to nothing.
     """
+    steps = (now - before for column in zip(*rows, strict=True) for before, now in _pairs(column))
     made = bytearray()
-    before: Sequence[int] = [0] * len(rows[0]) if rows else []
-    for row in rows:
-        for value, last in zip(row, before, strict=True):
-            step = value - last
-            made.extend(_bytes_of(2 * step if step >= 0 else -2 * step - 1))
-        before = row
+    for step, run in groupby(steps):
+        if step:
+            made.extend(b"".join(bytes(_bytes_of(_signed_last(one))) for one in run))
+        else:
+            made.extend((0, *_bytes_of(sum(1 for _ in run) - 1)))
     return b64encode(bytes(made)).decode("ascii")
+
+
+def _pairs(column: Sequence[int]) -> Iterator[tuple[int, int]]:
+    return pairwise((0, *column))
+
+
+def _signed_last(step: int) -> int:
+    return 2 * step if step >= 0 else -2 * step - 1
 
 
 def _bytes_of(number: int) -> Iterator[int]:
@@ -117,23 +127,27 @@ def _bytes_of(number: int) -> Iterator[int]:
 
 def unpacked(text: str, width: int) -> list[list[int]]:
     """The rows again, of so many numbers. Raises `ValueError` where they do not come out even."""
-    rows: list[list[int]] = []
-    row: list[int] = []
-    for step in _steps(b64decode(text, validate=True)):
-        row.append(step + (rows[-1][len(row)] if rows else 0))
-        if len(row) == width:
-            rows.append(row)
-            row = []
-    require(not row, f"the numbers do not fill rows of {width}")
-    return rows
+    steps = list(_steps(_numbers(b64decode(text, validate=True))))
+    require(len(steps) % width == 0, f"the numbers do not fill rows of {width}")
+    high = len(steps) // width
+    columns = [accumulate(steps[n * high : (n + 1) * high]) for n in range(width)]
+    return [list(row) for row in zip(*columns, strict=True)]
 
 
-def _steps(data: bytes) -> Iterator[int]:
+def _steps(numbers: Iterator[int]) -> Iterator[int]:
+    for number in numbers:
+        if number:
+            yield -(number + 1) // 2 if number % 2 else number // 2
+        else:
+            yield from repeat(0, 1 + next(numbers, 0))
+
+
+def _numbers(data: bytes) -> Iterator[int]:
     number = shift = 0
     for byte in data:
         number |= (byte & 127) << shift
         shift += 7
         if byte < 128:
-            yield -(number + 1) // 2 if number % 2 else number // 2
+            yield number
             number = shift = 0
     require(shift == 0, "the numbers end in the middle of one")

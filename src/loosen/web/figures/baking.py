@@ -122,7 +122,7 @@ def _bake(figures: Mapping[str, Figure], folder: Path) -> None:
     from loosen.body.baked import tables
 
     for body, table in tables().items():
-        _write(folder / f"{body}.json", json.dumps(table))
+        _write(folder / f"{body}.json", canonical_json(table))
     theirs = set(list(figures)[::2]) if len(figures) >= MANY else set()  # a fair share each
     for_helper = {name: one for name, one in figures.items() if name in theirs}
     helper = _helper(for_helper, folder) if for_helper else None
