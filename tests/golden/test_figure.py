@@ -166,7 +166,7 @@ def taken(drawn: Any, waiting: list[Any], case: Case) -> tuple[int, float]:
     for place, ((tone, outline), depth) in enumerate(waiting):
         if tone == drawn["tone"] and apart_px(points, outline[None] * PX_PER_M) < MOST_PX:
             del waiting[place]
-            return depth  # type: ignore[no-any-return]
+            return depth[0], depth[1]
     raise AssertionError(f"{case}: Python draws no {drawn['tone']} there")
 
 

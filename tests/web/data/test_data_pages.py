@@ -12,6 +12,7 @@ from loosen.vocabulary import (
     AnswersFor,
     AnswersGiven,
     AnswerValue,
+    Content,
     Entry,
     PainFelt,
     PainWhen,
@@ -181,6 +182,25 @@ def test_what_safety_rests_on_is_told_again_instead(
 
 
 # --- out and in ------------------------------------------------------------------------------
+
+
+def test_what_was_answered_with_yes_is_not_hidden_among_the_noes(
+    visitor: Client, owner: OwnerRecord, stamp: Stamp, content: Content
+) -> None:
+    said = {
+        "weight-loss": AnswerValue.YES,
+        "diabetes": AnswerValue.NO,
+        "asthma-gone": AnswerValue.NO,
+    }
+    answers = Answers(by_question={key: Answer(value=value) for key, value in said.items()})
+    given = AnswersGiven(occasion=AnswersFor.SCREEN, answers=answers)
+    (entry,) = store.record(owner, stamp, Draft(payload=given))
+    page = visitor.get(f"/data/entry/{entry.id}/").content.decode()
+    shown, _, folded = page.partition("And no to the rest")
+    assert f"{content.questions['weight-loss'].short}: yes" in shown
+    assert content.questions["diabetes"].short not in shown
+    assert content.questions["diabetes"].short in folded
+    assert "asthma-gone" in folded, "a question that is no more keeps its name"
 
 
 def test_the_record_comes_as_a_file(visitor: Client, felt: Entry) -> None:

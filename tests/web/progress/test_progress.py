@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from loosen.web.progress.chart import HEIGHT_PX, LEFT_PX, WIDTH_PX, Score, draw
+from loosen.web.progress.progress_page import DONE_SHOWN
 
 START = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
 
@@ -36,6 +37,23 @@ def test_the_chart_and_the_table_hold_the_same_scores(person, hands) -> None:
     assert drawn == ["7", "5", "3"]
     assert listed == ["3", "5", "7"]
     assert "You began at 7 of 10. Your last score is 3 of 10." in person.text
+
+
+def test_each_day_is_one_row_and_what_lies_far_back_is_folded_away(person, hands) -> None:
+    person.all_cards()
+    for pain in (7, 3, 5):
+        person.go("/today/pain/")
+        person.tap(pain=str(pain))
+        hands.go_on(hours=1)
+    for minutes in range(1, 12):
+        person.go("/today/walk/")
+        person.tap(minutes=str(minutes))
+    person.go("/progress/")
+    by_day = person.text.partition("Pain by day")[2].partition("</tbody>")[0]
+    assert re.findall(r'<td class="number">(\d+)</td>', by_day) == ["3", "7", "5", "3"]
+    on_the_page, _, before = person.text.partition("What you did before that</summary>")
+    assert len(re.findall(r"A walk, \d+ min", on_the_page)) == DONE_SHOWN
+    assert len(re.findall(r"A walk, \d+ min", before)) == 11 - DONE_SHOWN
 
 
 def test_a_skipped_score_is_not_told_in_the_table_and_not_drawn(person) -> None:

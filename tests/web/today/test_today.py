@@ -3,7 +3,15 @@
 import pytest
 
 from loosen import ledger
-from loosen.vocabulary import AnswerValue, CourseTold, LegsNoted, PainFelt, ReviewSeen, Walked
+from loosen.vocabulary import (
+    AnswerValue,
+    CheckpointKind,
+    CourseTold,
+    LegsNoted,
+    PainFelt,
+    ReviewSeen,
+    Walked,
+)
 from loosen.web.session.beginning import plan_now
 from loosen.web.site import clock
 from loosen.web.site.visit import Visit
@@ -46,6 +54,19 @@ def test_today_says_what_comes_later_and_what_is_not_for_today(person) -> None:
         assert refusal.title in person.text
         assert refusal.because[0].text in person.text
     assert all(point.title in person.text for point in plan.checkpoints)
+
+
+def test_what_comes_again_each_hour_stands_once_with_its_times_and_why(person) -> None:
+    person.all_cards()
+    person.go("/today/")
+    walks = [one for one in plan_now(now()).checkpoints if one.kind is CheckpointKind.WALK]
+    assert len(walks) > 1
+    later = person.text.partition("<h2>Later</h2>")[2]
+    assert later.count(f">{walks[0].title}<") == 1
+    assert f"{len(walks)} times" in later
+    for walk in walks:
+        assert f"{walk.due_at:%H:%M}" in later  # the visitor's clock is on UTC
+        assert walk.because[0].text in later
 
 
 def test_what_waits_for_the_same_reasons_stands_together_once(person) -> None:

@@ -42,6 +42,7 @@ class Row:
     at: datetime
     title: str
     details: tuple[str, ...]
+    noes: tuple[str, ...]
     got: str
     state: State
 
@@ -53,7 +54,8 @@ class Row:
     @property
     def text(self) -> str:
         """When, and the first of the details."""
-        return f"{self.day}. {self.details[0]}" if self.details else self.day
+        first = self.details[:1] or (("No to all of it.",) if self.noes else ())
+        return ". ".join((self.day, *first))
 
     @property
     def tone(self) -> str:
@@ -155,6 +157,7 @@ def row_of(entry: Entry, states: dict[UUID, State], content: Content) -> Row:
         at=entry.happened_at + timedelta(minutes=entry.utc_offset_min),
         title=words.title,
         details=words.details,
+        noes=words.noes,
         got=wordlists.SOURCES[entry.source],
         state=states.get(entry.id, State.STANDS),
     )

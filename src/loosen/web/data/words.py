@@ -37,10 +37,11 @@ from . import wordlists
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
-    """`title` names the entry, `details` say what it holds."""
+    """`title` names the entry, `details` say what it holds; `noes`: what was answered with no."""
 
     title: str
     details: tuple[str, ...] = ()
+    noes: tuple[str, ...] = ()
 
 
 @singledispatch
@@ -54,15 +55,26 @@ def words_of(payload: Payload, content: Content) -> Words:
 
 @words_of.register
 def _(given: AnswersGiven, content: Content) -> Words:
+    """A hundred answers of no would hide the two of yes."""
     said = given.answers.by_question.items()
     worse = given.worse.by_question.items()
     return Words(
         title=wordlists.OCCASIONS[AnswersFor(given.occasion)],
         details=(
-            *(_answer_words(key, answer, content) for key, answer in said),
+            *(_answer_words(key, answer, content) for key, answer in said if not _is_no(answer)),
             *(f"New or worse? {_answer_words(key, answer, content)}" for key, answer in worse),
         ),
+        noes=tuple(_short(key, content) for key, answer in said if _is_no(answer)),
     )
+
+
+def _is_no(answer: Answer) -> bool:
+    return answer.value is AnswerValue.NO
+
+
+def _short(question_id: str, content: Content) -> str:
+    question = content.questions.get(question_id)
+    return question.short if question else question_id
 
 
 def _answer_words(question_id: str, answer: Answer, content: Content) -> str:

@@ -6,11 +6,15 @@ from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 
 from .chart import Dot
-from .pages import PainRow
+from .pages import DayRow, PainRow
 
 DOT = '<circle class="{}" cx="{}" cy="{}" r="5"><title>{}</title></circle>'
 DOT_CLASS = "chart__dot"
 LAST_DOT_CLASS = "chart__dot chart__dot--after"
+DAY_ROW = (
+    '<tr><td>{}</td><td class="number">{}</td><td class="number">{}</td>'
+    '<td class="number">{}</td><td class="number">{}</td></tr>'
+)
 PAIN_ROW = '<tr><td>{}</td><td>{}</td><td class="number">{}</td><td>{}</td></tr>'
 
 
@@ -25,3 +29,9 @@ def pain_drawn(rows: Iterable[PainRow]) -> SafeString:
     """The scores as rows of a table."""
     cells = ((row.day, row.time, row.pain, row.occasion) for row in rows)
     return format_html_join("", PAIN_ROW, cells)
+
+
+def days_drawn(rows: Iterable[DayRow]) -> SafeString:
+    """The days as rows of a table."""
+    cells = ((row.day, row.lowest, row.highest, row.last, row.count) for row in rows)
+    return format_html_join("", DAY_ROW, cells)

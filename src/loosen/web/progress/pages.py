@@ -8,8 +8,19 @@ from .chart import Chart
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DayRow:
+    """The scores of one day: how low, how high, and the last of them."""
+
+    day: str
+    lowest: str
+    highest: str
+    last: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PainRow:
-    """One score in the table below the chart."""
+    """One score in the table of all of them."""
 
     day: str
     time: str
@@ -42,13 +53,17 @@ class DoneRow:
 class ProgressPage:
     """Pain, sessions and the rest; each empty part says what will stand there.
 
-    `dots` and `pain`, of which there are hundreds, are drawn already.
+    `dots`, `days` and `pain`, of which there are many, are drawn already. `earlier_*` is what
+    lies too far back to stand on the page unasked.
     """
 
     chart: Chart | None
     dots: SafeString
     summary: str
+    days: SafeString
     pain: SafeString
     sessions: tuple[SessionRow, ...]
+    earlier_sessions: tuple[SessionRow, ...]
     done: tuple[DoneRow, ...]
+    earlier_done: tuple[DoneRow, ...]
     is_empty: bool

@@ -1,7 +1,8 @@
 """Progress as a page, folded from the record."""
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
+from itertools import groupby
 
 from django.utils.safestring import SafeString
 
@@ -20,8 +21,8 @@ from loosen.vocabulary import (
 from loosen.web.site.visit import Visit
 
 from .chart import Score, draw
-from .drawing import dots_drawn, pain_drawn
-from .pages import DoneRow, PainRow, ProgressPage, SessionRow
+from .drawing import days_drawn, dots_drawn, pain_drawn
+from .pages import DayRow, DoneRow, PainRow, ProgressPage, SessionRow
 
 OCCASIONS: dict[PainWhen, str] = {
     PainWhen.BEFORE_SESSION: "before a session",
@@ -41,6 +42,8 @@ ENDS: dict[SessionEnd, str] = {
 }
 HELPED = {True: "Yes", False: "No", None: "Not told"}
 UNKNOWN = "not told"
+SESSIONS_SHOWN = 7
+DONE_SHOWN = 8
 
 
 def progress_page(visit: Visit) -> ProgressPage:
@@ -52,7 +55,7 @@ def _page(log: ledger.Standing, content: Content) -> ProgressPage:
     scores = ledger.pain_scores(log)
     sessions = ledger.sessions(log)
     summary = summary_of(scores)
-    done = tuple(_done(log, content))
+    done = tuple(_done(log, content))[::-1]
     drawn = [
         Score(
             at=local(one.felt_at, one.utc_offset_min),
@@ -64,13 +67,17 @@ def _page(log: ledger.Standing, content: Content) -> ProgressPage:
     ]
     starts = [local(one.started_at, one.utc_offset_min) for one in sessions]
     chart = draw(drawn, starts, summary)
+    rows = tuple(_session_row(one) for one in reversed(sessions))
     return ProgressPage(
         chart=chart,
         dots=dots_drawn(chart.dots) if chart else SafeString(),
         summary=summary,
+        days=days_drawn(_days(scores)),
         pain=pain_drawn(_pain_row(one) for one in reversed(scores)),
-        sessions=tuple(_session_row(one) for one in reversed(sessions)),
-        done=tuple(reversed(done)),
+        sessions=rows[:SESSIONS_SHOWN],
+        earlier_sessions=rows[SESSIONS_SHOWN:],
+        done=done[:DONE_SHOWN],
+        earlier_done=done[DONE_SHOWN:],
         is_empty=not (scores or sessions or done),
     )
 
@@ -87,6 +94,25 @@ def summary_of(scores: tuple[PainScore, ...]) -> str:
         return ""
     first, last = known[0], known[-1]
     return f"You began at {first} of 10. Your last score is {last} of 10."
+
+
+def _days(scores: tuple[PainScore, ...]) -> Iterator[DayRow]:
+    """Day by day, the newest first; a skipped score is counted, and is no number."""
+    newest_first = sorted(scores, key=_felt, reverse=True)
+    for day, group in groupby(newest_first, key=lambda one: _felt(one).date()):
+        told = list(group)
+        known = [one.pain_0_10 for one in told if one.pain_0_10 is not None]
+        yield DayRow(
+            day=day_words(day),
+            lowest=str(min(known, default=UNKNOWN)),
+            highest=str(max(known, default=UNKNOWN)),
+            last=str(next(iter(known), UNKNOWN)),
+            count=len(told),
+        )
+
+
+def _felt(score: PainScore) -> datetime:
+    return local(score.felt_at, score.utc_offset_min)
 
 
 def _pain_row(score: PainScore) -> PainRow:
@@ -137,6 +163,6 @@ def _done_row(entry: Entry, what: str, helped: str) -> DoneRow:
     return DoneRow(day=f"{day_words(at)}, {at:%H:%M}", what=what, helped=helped)
 
 
-def day_words(at: datetime) -> str:
+def day_words(at: date) -> str:
     """22 Nov."""
     return f"{at.day} {at:%b}"

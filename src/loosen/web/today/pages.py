@@ -25,14 +25,13 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LaterRow:
-    """Something due later."""
+    """Something due later: what it is, why, and each of its times where it comes again."""
 
     title: str
     text: str
     icon: str
     when: str
     url: str
-    because: tuple[Reason, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

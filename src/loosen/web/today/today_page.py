@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
+from itertools import groupby
 
 from loosen import ledger, plan
 from loosen.vocabulary import (
@@ -65,7 +66,7 @@ def today_page(visit: Visit) -> TodayPage:
         because=made.because,
         start=_start(visit, made),
         steps=tuple(_row(step, visit) for step in made.steps),
-        later=tuple(_later(one, visit) for one in made.checkpoints if not _is_due(one, visit)),
+        later=tuple(_later_rows(made.checkpoints, visit)),
         not_today=tuple(_not_today(made.refusals, visit)),
         also=tuple(link for permit, link in ALSO if permit in visit.permits),
     )
@@ -125,16 +126,28 @@ def _own_page(step: Step, item: Item | None) -> str:
     return item_url(item) if item and step.kind in {StepKind.HEAT, StepKind.COLD} else ""
 
 
-def _later(point: Checkpoint, visit: Visit) -> LaterRow:
-    item = visit.content.item(point.item_id) if point.item_id else None
-    return LaterRow(
-        title=point.title,
-        text=item.title if item else "",
-        icon=LATER_ICONS[point.kind],
-        when=clock_words(point, visit),
-        url=_later_url(point, item),
-        because=point.because,
-    )
+def _later_rows(points: Sequence[Checkpoint], visit: Visit) -> Iterator[LaterRow]:
+    """In order; what comes again and again, as a walk each hour does, stands once."""
+    waiting = (point for point in points if not _is_due(point, visit))
+    for _, group in groupby(waiting, key=lambda one: (one.kind, one.title, one.because)):
+        first, *again = group
+        item = visit.content.item(first.item_id) if first.item_id else None
+        times = [clock_words(one, visit) for one in (first, *again)]
+        all_times = [f"{', '.join(times)}."] if again else []
+        because = (one.text for one in first.because)
+        yield LaterRow(
+            title=first.title,
+            text=" ".join((*all_times, *_named(first, item), *because)),
+            icon=LATER_ICONS[first.kind],
+            when=f"{len(times)} times" if again else times[0],
+            url=_later_url(first, item),
+        )
+
+
+def _named(point: Checkpoint, item: Item | None) -> Iterator[str]:
+    """Which position it is; that a walk is walking needs no saying."""
+    if item is not None and point.kind is not CheckpointKind.WALK:
+        yield f"{item.title}."
 
 
 def _later_url(point: Checkpoint, item: Item | None) -> str:

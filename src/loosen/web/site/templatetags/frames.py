@@ -83,6 +83,18 @@ def table(content: str, caption: str) -> SafeString:
 
 
 @register.simple_block_tag
+def fold(content: str, label: str) -> SafeString:
+    """What few need, behind its label; it opens without script."""
+    return format_html(
+        '<details class="why"><summary class="why__summary">{}{}</summary>'
+        '<div class="why__body">{}</div></details>',
+        icon("arrow-right"),
+        label,
+        content,
+    )
+
+
+@register.simple_block_tag
 def chart(content: str, title: str, text: str = "") -> SafeString:
     """A chart's frame: give it the `<svg>`; put the table with the same numbers after it."""
     return format_html(
