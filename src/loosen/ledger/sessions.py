@@ -163,7 +163,11 @@ class _Fold:
             return
         if felt.occasion in AFTER:
             self._after = felt.pain_0_10
-        if felt.step_index is not None:
+        if felt.occasion is PainWhen.REPEATED:
+            # A result of its own: a lower score must not stand over that step's first one.
+            last_done = max(self._index - 1, 0)
+            self._results.append(self._result(last_done, pain_0_10=felt.pain_0_10))
+        elif felt.step_index is not None:
             self._note(felt.step_index, lambda result: replace(result, pain_0_10=felt.pain_0_10))
 
     def _take_stop(self, stopped: SessionStopped) -> None:

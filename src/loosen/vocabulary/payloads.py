@@ -84,6 +84,7 @@ class PainWhen(StrEnum):
 
     BEFORE_SESSION = "before-session"
     BETWEEN_STEPS = "between-steps"
+    REPEATED = "after-a-repeated-step"
     AFTER_SESSION = "after-session"
     LATER = "30-to-60-minutes-after"
     MORNING = "next-morning"
@@ -97,7 +98,8 @@ class PainWhen(StrEnum):
 class PainFelt:
     """Pain from 0 to 10; None is skipped, thus unknown, and never raises load.
 
-    `woke_at_night`: for the morning. `session_id`, `step_index`: where in a session.
+    `woke_at_night`: for the morning. `session_id`, `step_index`: where in a session; of a
+    repeated step it is that step, while the score tells of the steps that are still to come.
     """
 
     pain_0_10: int | None

@@ -188,3 +188,14 @@ def test_entries_of_a_session_that_never_began_are_passed_over() -> None:
     end_step(diary, 0, 1)
     assert session_state(diary.entries, SESSION) is None
     assert sessions(diary.entries) == ()
+
+
+def test_pain_after_a_repeated_step_is_a_result_of_the_last_step_done() -> None:
+    diary = begun()
+    for index, at in ((0, 1), (1, 2)):
+        end_step(diary, index, at)
+        diary.pain(4, at, occasion=PainWhen.BETWEEN_STEPS, session_id=SESSION, step_index=index)
+    diary.pain(1, 3, occasion=PainWhen.REPEATED, session_id=SESSION, step_index=0)
+    state = state_of(diary)
+    assert [(one.index, one.pain_0_10) for one in state.results] == [(0, 4), (1, 4), (1, 1)]
+    assert state.step_index == 2

@@ -49,6 +49,7 @@ MOMENT: dict[str, str] = {
 PAIN_WHEN: dict[PainWhen, str] = {
     PainWhen.BEFORE_SESSION: "Before a session.",
     PainWhen.BETWEEN_STEPS: "Between two steps.",
+    PainWhen.REPEATED: "After a step that you did again.",
     PainWhen.AFTER_SESSION: "After a session.",
     PainWhen.LATER: "30 to 60 minutes after a session.",
     PainWhen.MORNING: "The next morning.",

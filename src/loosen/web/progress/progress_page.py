@@ -27,6 +27,7 @@ from .pages import DayRow, DoneRow, PainRow, ProgressPage, SessionRow
 OCCASIONS: dict[PainWhen, str] = {
     PainWhen.BEFORE_SESSION: "before a session",
     PainWhen.BETWEEN_STEPS: "during a session",
+    PainWhen.REPEATED: "during a session",
     PainWhen.AFTER_SESSION: "after a session",
     PainWhen.LATER: "a while after a session",
     PainWhen.MORNING: "the next morning",

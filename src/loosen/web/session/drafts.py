@@ -68,6 +68,18 @@ def pain_at_step(place: Place, index: int, turn: int, pain_0_10: int | None) -> 
     return Draft(payload=payload, id=uuid5(place.session_id, f"pain {turn}"))
 
 
+def pain_again(place: Place, step: Step, pain_0_10: int | None) -> Draft:
+    """The score after an earlier step was done once more; another score is recorded as well."""
+    payload = PainFelt(
+        pain_0_10=pain_0_10,
+        occasion=PainWhen.REPEATED,
+        session_id=place.session_id,
+        step_index=step.index,
+    )
+    form_id = uuid5(place.session_id, f"pain again {place.turn} {step.index}")
+    return Draft(payload=payload, form_id=form_id)
+
+
 def banned(place: Place, step: Step) -> Draft:
     """Never show this again."""
     payload = Preference(item_id=step.item_id, banned=True)

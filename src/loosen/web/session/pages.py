@@ -84,7 +84,10 @@ class StepPage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PainPage:
-    """Pain between two steps. `next_title` is empty behind the last one."""
+    """Pain between two steps. `next_title` is empty behind the last one.
+
+    `is_again`: after an earlier step that was done once more.
+    """
 
     url: str
     index: int
@@ -95,6 +98,7 @@ class PainPage:
     next_title: str
     news: tuple[str, ...]
     because: tuple[Reason, ...]
+    is_again: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

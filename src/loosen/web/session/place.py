@@ -102,6 +102,15 @@ def earlier_step(place: Place, said: str | None) -> Step | None:
     return place.plan.steps[index] if index < place.state.step_index else None
 
 
+def step_to_repeat(place: Place, said: str | None) -> Step | None:
+    """The earlier step, where it may be done again: no movement once one told of too much."""
+    step = earlier_step(place, said)
+    if step is None or step.dose is None:
+        return step
+    zones = {plan.zone_of(one, place.plan.pain_limits) for one in place.state.results}
+    return None if plan.Zone.RED in zones else step
+
+
 def open_session(visit: Visit) -> Place | None:
     """The last session, where it may still go on."""
     for state in reversed(ledger.sessions(visit.entries)):
@@ -127,7 +136,9 @@ def _steps_with_pain(entries: Sequence[Entry], session_id: UUID) -> frozenset[in
     return frozenset(
         felt.step_index
         for _, felt in told
-        if felt.session_id == session_id and felt.step_index is not None
+        if felt.session_id == session_id
+        and felt.step_index is not None
+        and felt.occasion is not PainWhen.REPEATED
     )
 
 

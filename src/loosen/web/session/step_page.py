@@ -19,7 +19,7 @@ from loosen.web.figures.drawn import drawn_for, pace_of
 from loosen.web.site.visit import Visit
 
 from .pages import PainPage, StepPage
-from .place import Place
+from .place import Place, step_to_repeat
 from .words import ICONS, READY_S, SPOKEN, SWITCH_S, dose_words
 
 ELSEWHERE: dict[StepKind, tuple[str, str]] = {
@@ -110,7 +110,7 @@ def step_page(place: Place, step: Step, visit: Visit, *, is_again: bool) -> Step
         easier="" if is_again else _easier(step),
         can_ban=step.kind is not StepKind.TRANSFER,
         next_title=following,
-        back_url=f"{url_of(place)}?step={step.index - 1}" if step.index else "",
+        back_url=_back_url(place, step),
         is_again=is_again,
         news=news_of(place),
         elsewhere_url=elsewhere_url,
@@ -135,6 +135,12 @@ def aloud_of(title: str, *lines: str) -> str:
 def url_of(place: Place) -> str:
     """The session's address."""
     return f"/session/{place.session_id}/"
+
+
+def _back_url(place: Place, step: Step) -> str:
+    """The step before, where it may be looked at again."""
+    before = step_to_repeat(place, str(step.index - 1))
+    return f"{url_of(place)}?step={before.index}" if before is not None else ""
 
 
 def _easier(step: Step) -> str:
@@ -172,6 +178,22 @@ def lead_of(step: Step, guide: Guide, following: str) -> dict[str, object]:
         "switch_s": SWITCH_S,
         "words": {**SPOKEN, "next_up": next_up},
     }
+
+
+def pain_again_page(place: Place, step: Step) -> PainPage:
+    """Pain after an earlier step that was done once more."""
+    return PainPage(
+        url=url_of(place),
+        index=step.index,
+        total=len(place.plan.steps),
+        turn=place.turn,
+        place=f"Step {step.index + 1} of {len(place.plan.steps)}",
+        title="How is it now?",
+        next_title="",
+        news=(),
+        because=(),
+        is_again=True,
+    )
 
 
 def pain_page(place: Place, *, is_check_in: bool) -> PainPage:

@@ -15,11 +15,12 @@ from loosen.web.site.visit import VisitRequest
 
 from . import drafts
 from .forms import UNREADABLE, PainForm
-from .place import Place, earlier_step, is_known, place_of
-from .step_page import pain_page, step_page, url_of
+from .place import Place, earlier_step, is_known, place_of, step_to_repeat
+from .step_page import pain_again_page, pain_page, step_page, url_of
 
 Asked = Callable[[Place, Step], tuple[Draft, ...]]
 WAYS_OUT = frozenset({"stop", "end"})
+ASKS_PAIN = "pain"
 
 
 @require_http_methods(["GET", "POST"])
@@ -77,6 +78,9 @@ def _show(request: VisitRequest, place: Place, form: PainForm | None = None) -> 
     if (closed := _closed(request, shown)) is not None:
         return closed
     is_again = shown is not place.step
+    if is_again and ASKS_PAIN in request.GET:
+        asked = {"page": pain_again_page(place, shown), "form": form}
+        return render(request, "session/pain.html", asked, status=status)
     page_of_step = step_page(place, shown, request.visit, is_again=is_again)
     context = {"page": page_of_step, "form": form}
     return render(request, "session/step.html", context, status=status)
@@ -96,7 +100,7 @@ def _closed(request: VisitRequest, shown: Step) -> HttpResponse | None:
 def _looked_back(request: VisitRequest, place: Place) -> Step:
     """The step in hand, or an earlier one that the person wants to see again."""
     assert place.step is not None  # a session behind its last step was sent on
-    return earlier_step(place, request.GET.get("step")) or place.step
+    return step_to_repeat(place, request.GET.get("step")) or place.step
 
 
 # --- pressed ---------------------------------------------------------------------------------
@@ -136,17 +140,39 @@ def _pressed(request: VisitRequest, place: Place) -> HttpResponse:
 
 
 def _again_done(request: VisitRequest, place: Place) -> HttpResponse:
-    """An earlier step, looked at again, leads forward; of what was done nothing is added.
+    """An earlier step, looked at again, leads forward; what was done is not counted twice.
 
-    "Never show this again" is a wish and no deed: it is kept.
+    "Never show this again" is a wish and no deed: it is kept. So is the pain after doing it.
     """
-    shown = earlier_step(place, request.POST.get("step"))
+    shown = step_to_repeat(place, request.POST.get("step"))
     if shown is None:
         return HttpResponseRedirect(url_of(place))
-    if request.POST.get("do") == "ban" and shown.item_id:
+    said = request.POST.get("do")
+    if said == "ban" and shown.item_id:
         request.visit.record(drafts.banned(place, shown))
+    if said == "done" and "again" in request.POST:
+        return _pain_again(request, place, shown)
+    return HttpResponseRedirect(_forward_url(place, shown))
+
+
+def _pain_again(request: VisitRequest, place: Place, shown: Step) -> HttpResponse:
+    """Pain after doing it once more; where it has made the plan less, that is shown first."""
+    if "asked" not in request.POST:
+        return HttpResponseRedirect(f"{url_of(place)}?step={shown.index}&{ASKS_PAIN}=1")
+    form = PainForm(request.POST)
+    if not form.is_valid():
+        page = pain_again_page(place, shown)
+        context = {"page": page, "form": form}
+        return render(request, "session/pain.html", context, status=UNREADABLE)
+    request.visit.record(drafts.pain_again(place, shown, form.cleaned_data["pain"]))
+    is_same_plan = found(request, place.session_id).plan == place.plan
+    return HttpResponseRedirect(_forward_url(place, shown) if is_same_plan else url_of(place))
+
+
+def _forward_url(place: Place, shown: Step) -> str:
+    """The step after an earlier one, until it is the one in hand."""
     following = earlier_step(place, str(shown.index + 1))
-    return HttpResponseRedirect(url_of(place) + (f"?step={following.index}" if following else ""))
+    return url_of(place) + (f"?step={following.index}" if following else "")
 
 
 def _step_pressed(request: VisitRequest, place: Place, step: Step, said: str) -> HttpResponse:
