@@ -10,7 +10,13 @@ from .corrections import check_entry
 from .pain import PainScore, latest_pain, pain_scores
 from .sessions import SessionState, may_resume, session_state, sessions
 from .standing import Standing, standing
-from .thermal import MovementGate, ThermalGate, movement_gate, thermal_gate
+from .thermal import (
+    MovementGate,
+    ThermalGate,
+    movement_gate,
+    open_heat_and_cold,
+    thermal_gate,
+)
 from .told import (
     answers_so_far,
     banned_items,
@@ -43,6 +49,7 @@ __all__ = [
     "latest_pain",
     "may_resume",
     "movement_gate",
+    "open_heat_and_cold",
     "pain_scores",
     "reviews_seen",
     "session_state",

@@ -87,9 +87,13 @@ def thermal_gate(
 
 
 def movement_gate(entries: Sequence[Entry], content: Content) -> MovementGate:
-    """Whether exercise may start: not after cold until the feeling is back (3.2)."""
-    cold = [use for use in _uses(standing(entries), content) if use.kind is RemedyKind.COLD]
-    if not cold or cold[-1].skin_as_before:
+    """Whether exercise may start: not after cold until the feeling is back (3.2).
+
+    A later cold that left the skin as before tells nothing of an earlier one.
+    """
+    uses = _uses(standing(entries), content)
+    cold = [use for use in _open_uses(uses) if use.kind is RemedyKind.COLD]
+    if not cold:
         return MovementGate(allowed=True, waiting_for=None, reasons=())
     return MovementGate(
         allowed=False,
@@ -98,11 +102,22 @@ def movement_gate(entries: Sequence[Entry], content: Content) -> MovementGate:
     )
 
 
+def open_heat_and_cold(entries: Sequence[Entry], content: Content) -> frozenset[UUID]:
+    """The entries of heat and cold that are on, or whose skin is not known to be as before."""
+    uses = _uses(standing(entries), content)
+    return frozenset(use.entry_id for use in _open_uses(uses))
+
+
+def _open_uses(uses: list[_Use]) -> list[_Use]:
+    """Heat and cold after which the skin is not known to be as before; those that are on too."""
+    return [use for use in uses if use.kind in THERMAL and not use.skin_as_before]
+
+
 def _unseen_skin(remedy: Remedy, uses: list[_Use]) -> UUID | None:
     """The last heat or cold after which the skin is not known to be as before."""
     if remedy.kind is RemedyKind.BREATHING:
         return None
-    open_uses = [use for use in uses if use.kind in THERMAL and not use.skin_as_before]
+    open_uses = _open_uses(uses)
     return open_uses[-1].entry_id if open_uses else None
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from loosen.ledger import movement_gate, thermal_gate
+from loosen.ledger import movement_gate, open_heat_and_cold, thermal_gate
 from loosen.vocabulary import PainFelt, PainWhen, RemedyUsed, Skin, Withdrawn
 
 from ...diary import Diary, minute
@@ -109,6 +109,23 @@ def test_feeling_told_before_a_session_ended_does_not_count_for_it() -> None:
     longer = replace(first.payload, ended_at=minute(40))
     diary.add(longer, 50, supersedes=first.id, happened_at=minute(40))
     assert not movement_gate(diary.entries, CONTENT).allowed
+
+
+def test_a_later_cold_does_not_stand_for_an_earlier_one_whose_feeling_is_not_back() -> None:
+    diary = Diary()
+    first = diary.remedy("cold", 0, feeling_back=False)
+    diary.remedy("cold", 200)
+    assert movement_gate(diary.entries, CONTENT).waiting_for == first.id
+
+
+def test_heat_and_cold_are_open_until_the_skin_is_as_before() -> None:
+    diary = Diary()
+    heat = diary.remedy("heat", 0, skin=Skin.NOT_LOOKED)
+    cold = diary.remedy("cold", 200, feeling_back=False)
+    diary.remedy("heat", 400)
+    assert open_heat_and_cold(diary.entries, CONTENT) == {heat.id, cold.id}
+    diary.feeling_back(cold, 410)
+    assert open_heat_and_cold(diary.entries, CONTENT) == {heat.id}
 
 
 def test_a_withdrawn_session_of_cold_keeps_nothing_closed() -> None:

@@ -13,9 +13,11 @@ from django.db import transaction
 
 from loosen import ledger
 from loosen.export import Export, OwnerFields, read_export, write_export
+from loosen.library.current import load_content
 from loosen.vocabulary import (
     Entry,
     EntryKind,
+    FeelingBack,
     ForeignDataError,
     Got,
     LedgerError,
@@ -92,6 +94,7 @@ def _problems(
     counts = {(entry.device_id, entry.seq): entry.id for entry in here.values()}
     for place, entry in enumerate(coming):
         yield from _of_entry(entry, f"file.entries[{place}]", here, counts, at)
+    yield from _of_open_remedies([one for one in coming if one.id not in here], here)
     yield from _of_corrections(coming, everyone)
 
 
@@ -143,6 +146,23 @@ def _of_entry(
             f"{where}.recorded_at", entry.recorded_at.isoformat(), f"not after {at.isoformat()}",
             "check the clock of this computer",
         )  # fmt: skip
+
+
+def _of_open_remedies(new: Sequence[Entry], here: Mapping[UUID, Entry]) -> Iterator[Problem]:
+    """Heat or cold that is on here, or whose skin is still to be looked at, ends here alone."""
+    log = ledger.standing(tuple(here.values()))
+    still_open = ledger.open_heat_and_cold(log, load_content())
+    for entry in new:
+        told_of = entry.payload
+        named = [entry.supersedes]
+        if isinstance(told_of, FeelingBack):
+            named.append(log.stands_for(told_of.remedy_entry_id))
+        if still_open.intersection(named):
+            yield _problem(
+                "this would end heat or cold that is still open here",
+                f"entry {entry.id}", f"a {entry.kind.value} for it", "its end, told on its page",
+                "end it first and look at your skin, then import the file",
+            )  # fmt: skip
 
 
 def _of_corrections(coming: Sequence[Entry], everyone: Mapping[UUID, Entry]) -> Iterator[Problem]:
