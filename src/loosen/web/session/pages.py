@@ -5,6 +5,7 @@ from uuid import UUID
 
 from loosen.vocabulary import Instruction, Line, Reason
 from loosen.web.figures.drawn import Drawn, Pace
+from loosen.web.site.locked import LockedPage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,12 +103,29 @@ class PainPage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ClosedPage:
+    """A session that may not go on now: out of it first; `lock` says why and what opens it."""
+
+    url: str
+    index: int
+    turn: int
+    title: str
+    out: tuple[Instruction, ...]
+    aloud: str
+    lock: LockedPage
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StopPage:
-    """Stopped: how to come out of this position, then what kind of pain it is."""
+    """Stopped: how to come out of this position, then what kind of pain it is.
+
+    `still` stands in its place where a bone may be broken.
+    """
 
     url: str
     title: str
     out: tuple[Instruction, ...]
+    still: str
     aloud: str
     calls: str
     emergency: tuple[Line, ...]

@@ -10,13 +10,13 @@ from django.views.decorators.http import require_http_methods
 from loosen import ledger
 from loosen.vocabulary import Permit, SessionEnd, Step, StepKind, StepOutcome
 from loosen.web.records.store import Draft
-from loosen.web.site.guards import locked
 from loosen.web.site.visit import VisitRequest
 
 from . import drafts
 from .forms import UNREADABLE, PainForm
 from .place import Place, earlier_step, is_known, place_of, step_to_repeat
 from .step_page import pain_again_page, pain_page, step_page, url_of
+from .way_out import closed, closed_page, step_in_hand
 
 Asked = Callable[[Place, Step], tuple[Draft, ...]]
 WAYS_OUT = frozenset({"stop", "end"})
@@ -26,15 +26,14 @@ ASKS_PAIN = "pain"
 @require_http_methods(["GET", "POST"])
 def step(request: VisitRequest, session_id: UUID) -> HttpResponse:
     """The session at its step: shown, or what was pressed there. Stop and end always work."""
-    is_way_out = request.method == "POST" and request.POST.get("do") in WAYS_OUT
-    if not is_way_out and Permit.POSITION not in request.visit.permits:
-        return locked(request)
     place = found(request, session_id)
     if elsewhere := _elsewhere(place):
         request.visit.recorded += is_known(place, request.POST)
         return HttpResponseRedirect(elsewhere)
-    if is_way_out:
+    if request.method == "POST" and request.POST.get("do") in WAYS_OUT:
         return _got_out(request, place)
+    if Permit.POSITION not in request.visit.permits:
+        return closed(request, place)
     if not place.may_resume:
         return _too_old(request, place)
     if request.method == "POST":
@@ -62,7 +61,8 @@ def _too_old(request: VisitRequest, place: Place) -> HttpResponse:
     why = content.thresholds["session-resume-min"].text
     if place.is_outdated:
         why = content.phrases["lapsed-about-you-changed"].text
-    return render(request, "session/too_old.html", {"why": why})
+    context = {"why": why, "page": closed_page(request.visit, place, request.GET.get("step"))}
+    return render(request, "session/too_old.html", context)
 
 
 # --- shown -----------------------------------------------------------------------------------
@@ -75,8 +75,8 @@ def _show(request: VisitRequest, place: Place, form: PainForm | None = None) -> 
         page = pain_page(place, is_check_in=not place.asks_pain)
         return render(request, "session/pain.html", {"page": page, "form": form}, status=status)
     shown = _looked_back(request, place)
-    if (closed := _closed(request, shown)) is not None:
-        return closed
+    if (barred := _barred(request, place, shown)) is not None:
+        return barred
     is_again = shown is not place.step
     if is_again and ASKS_PAIN in request.GET:
         asked = {"page": pain_again_page(place, shown), "form": form}
@@ -86,11 +86,11 @@ def _show(request: VisitRequest, place: Place, form: PainForm | None = None) -> 
     return render(request, "session/step.html", context, status=status)
 
 
-def _closed(request: VisitRequest, shown: Step) -> HttpResponse | None:
+def _barred(request: VisitRequest, place: Place, shown: Step) -> HttpResponse | None:
     """Why this step is not led through now: what is permitted, or skin that is still cold."""
     visit = request.visit
     if shown.kind.permit not in visit.permits:
-        return locked(request)
+        return closed(request, place)
     cold = ledger.movement_gate(visit.entries, visit.content).waiting_for
     if cold is not None and shown.dose is not None:
         return HttpResponseRedirect(f"/cold/after/{cold}/")
@@ -111,10 +111,7 @@ def _got_out(request: VisitRequest, place: Place) -> HttpResponse:
     if request.POST.get("do") == "end":
         request.visit.record(drafts.ended(place, SessionEnd.EARLY))
         return HttpResponseRedirect(f"{url_of(place)}after/")
-    stopped_at = place.step
-    if place.asks_pain or stopped_at is None:
-        stopped_at = place.plan.steps[place.state.outcomes[-1].step_index]
-    request.visit.record(drafts.step_ended(place, stopped_at, StepOutcome.STOPPED))
+    request.visit.record(drafts.step_ended(place, step_in_hand(place), StepOutcome.STOPPED))
     return HttpResponseRedirect(f"{url_of(place)}stop/{_at_shown(request, place)}")
 
 
@@ -134,8 +131,8 @@ def _pressed(request: VisitRequest, place: Place) -> HttpResponse:
     assert place.step is not None  # a session behind its last step was sent on
     if request.POST.get("step") != str(place.step.index):
         return _again_done(request, place)
-    if (closed := _closed(request, place.step)) is not None:
-        return closed
+    if (barred := _barred(request, place, place.step)) is not None:
+        return barred
     return _step_pressed(request, place, place.step, request.POST.get("do", ""))
 
 

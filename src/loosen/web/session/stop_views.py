@@ -12,12 +12,6 @@ from django.views.decorators.http import require_http_methods
 from loosen import triage
 from loosen.vocabulary import (
     AnswersFor,
-    Content,
-    Exercise,
-    Instruction,
-    Permit,
-    Position,
-    Step,
     StopKind,
 )
 from loosen.web.site.visit import Visit, VisitRequest
@@ -31,6 +25,7 @@ from .pages import StopPage
 from .place import Place, are_signs_asked, earlier_step, signs_after_stop
 from .step_page import texts, url_of
 from .step_views import found
+from .way_out import way_out
 
 
 @require_http_methods(["GET", "POST"])
@@ -67,30 +62,22 @@ def _record_stop(visit: Visit, place: Place, form: StopForm) -> None:
 
 
 def stop_page(visit: Visit, place: Place, at: str | None) -> StopPage:
-    """The way out is that of the very step; where moving is not permitted, none is told.
+    """The way out is that of the very step, whatever has lapsed; else to keep still.
 
     `at` is the number of the earlier step that was looked at again, if there was one.
     """
     again = earlier_step(place, at)
     stopped_at = again or place.plan.steps[place.state.outcomes[-1].step_index]
-    out = way_out(stopped_at, visit.content) if Permit.POSITION in visit.permits else ()
+    out = way_out(stopped_at, visit)
     return StopPage(
         url=f"{url_of(place)}stop/" + (f"?at={again.index}" if again else ""),
         title=stopped_at.title,
         out=out,
+        still="" if out else visit.content.phrases["keep-still"].text,
         aloud=" ".join(texts(out)),
         calls=visit.content.phrases["call-if-new"].text,
         emergency=visit.region.emergency,
     )
-
-
-def way_out(stopped_at: Step, content: Content) -> tuple[Instruction, ...]:
-    """The item's own way out; a transfer or a remedy has none, so that of its posture is told."""
-    item = content.item(stopped_at.item_id)
-    if isinstance(item, Exercise | Position):
-        return item.out
-    alike = [one for one in content.positions.values() if one.posture is stopped_at.posture]
-    return min(alike, key=lambda one: one.order).out if alike else ()
 
 
 def _signs(request: VisitRequest, place: Place) -> HttpResponse:
