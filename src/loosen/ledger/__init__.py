@@ -28,6 +28,7 @@ from .told import (
     last_moment,
     reviews_seen,
     short_set_asked_at,
+    still_to_say,
     walks,
 )
 
@@ -56,6 +57,7 @@ __all__ = [
     "sessions",
     "short_set_asked_at",
     "standing",
+    "still_to_say",
     "thermal_gate",
     "walks",
 ]

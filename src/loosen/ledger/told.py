@@ -39,6 +39,26 @@ def _all_answers(log: Standing) -> Answers:
     return Answers(by_question=by_question)
 
 
+def still_to_say(entries: Sequence[Entry]) -> Answers:
+    """Questions to which "yes" or "not sure" was tapped together and none was answered since.
+
+    What a file says of it ends no tap that was made here.
+    """
+    return standing(entries).once(_all_still_to_say)
+
+
+def _all_still_to_say(log: Standing) -> Answers:
+    here: dict[str, Answer] = {}
+    imported: dict[str, Answer] = {}
+    for entry, given in log.of(AnswersGiven):
+        is_imported = entry.source is Got.IMPORT
+        for tapped in (imported,) if is_imported else (here, imported):
+            for question_id in given.answers.by_question:
+                tapped.pop(question_id, None)
+        (imported if is_imported else here).update(given.one_of.by_question)
+    return Answers(by_question=imported | here)
+
+
 def dated_decisions(entries: Sequence[Entry]) -> tuple[DatedDecision, ...]:
     """The decisions in order; imported ones are marked and clear nobody."""
     return standing(entries).once(_all_decisions)
@@ -87,15 +107,18 @@ def last_moment(entries: Sequence[Entry]) -> tuple[MomentAsked, datetime] | None
 def short_set_asked_at(entries: Sequence[Entry], content: Content) -> datetime | None:
     """When the whole short set was last known (UTC): its oldest answer. None: not all asked.
 
-    Legs that are the same, worse or new call for all of it again, whatever the clock says.
+    Legs that are the same, worse or new call for all of it again, whatever the clock says. So
+    does a yes of which it was not said to which question.
     """
     asked_at: dict[str, datetime] = {}
     for entry in standing(entries):
         match entry.payload:
             case LegsNoted(asks_short_set=True):
                 asked_at.clear()
-            case AnswersGiven(answers=answers) if entry.source is not Got.IMPORT:
+            case AnswersGiven(answers=answers, one_of=one_of) if entry.source is not Got.IMPORT:
                 asked_at.update(dict.fromkeys(answers.by_question, entry.happened_at))
+                for question_id in one_of.by_question:
+                    asked_at.pop(question_id, None)
             case _:
                 continue
     wanted = [question.id for question in content.questions.values() if question.short_set]

@@ -10,7 +10,7 @@ from .findings import counts_as_yes, holds, is_yes
 from .gate import Gate, GateNeed, session_gate
 from .noted import answers_by_course, answers_by_legs, answers_by_stop
 from .permits import permits_now
-from .screen import cards, open_questions, short_set
+from .screen import asked_anew, cards, open_questions, short_set
 from .signs import about_digest, new_signs, signs_under_word
 
 __all__ = [
@@ -21,6 +21,7 @@ __all__ = [
     "answers_by_course",
     "answers_by_legs",
     "answers_by_stop",
+    "asked_anew",
     "cards",
     "check_answers",
     "clearance",

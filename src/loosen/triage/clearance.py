@@ -15,10 +15,11 @@ from loosen.vocabulary import (
     Lapsed,
     LapseReason,
     Permit,
+    Stage,
     Urgency,
 )
 
-from .permits import EMERGENCY_ONLY, within_level
+from .permits import EMERGENCY_ONLY, while_asking, within_level
 
 # Ours (design, 2): a day. Listed for review as the threshold `clearance-lasts-h`.
 CLEARANCE_LASTS = timedelta(hours=24)
@@ -34,6 +35,7 @@ def clearance(
     content: Content,
     about_digest: str,
     utc_offset_min: int,
+    still_to_say: frozenset[str] = frozenset(),
 ) -> Clearance | Lapsed:
     """Where the person stands at `at` (UTC), by the latest decision that was made here.
 
@@ -41,6 +43,8 @@ def clearance(
     Where that order is not the clock's, the clock went back and nobody is cleared. Imported
     ones never clear anyone. `about_digest` is that of the facts as they are now. A word holds
     until the end of its last day on the person's own clock, `utc_offset_min` from UTC.
+    `still_to_say`: questions to which a yes was tapped, not saying to which of them; until it is
+    said they are open, whatever was decided on the answers before.
     """
     made_here = [decision for decision in decisions if not decision.imported]
     if not made_here:
@@ -49,8 +53,11 @@ def clearance(
     reason = _why_lapsed(latest, at, owner_id, content.version, about_digest)
     if reason is None and made_here[-1].decided_at < latest.decided_at:
         reason = LapseReason.CLOCK_WENT_BACK
+    if reason is None and still_to_say and latest.decision.urgency not in _SEEN_FIRST:
+        reason = LapseReason.INCOMPLETE
     if reason is LapseReason.INCOMPLETE:
-        return Lapsed(reason=reason, permits=latest.decision.permits)
+        permits = _while_to_say(latest.decision.permits, still_to_say, content)
+        return Lapsed(reason=reason, permits=permits)
     if reason is not None:
         return Lapsed(reason=reason, permits=EMERGENCY_ONLY)
     local_day = (at + timedelta(minutes=utc_offset_min)).date()
@@ -74,6 +81,13 @@ def _why_lapsed(
         (_waits_for_answers(latest.decision), LapseReason.INCOMPLETE),
     )
     return next((reason for has_lapsed, reason in lapses if has_lapsed), None)
+
+
+def _while_to_say(
+    permits: frozenset[Permit], still_to_say: frozenset[str], content: Content
+) -> frozenset[Permit]:
+    stages = {content.questions[question_id].stage for question_id in still_to_say}
+    return while_asking(permits, now_is_open=Stage.NOW in stages, full_is_open=Stage.FULL in stages)
 
 
 def _waits_for_answers(decision: Decision) -> bool:

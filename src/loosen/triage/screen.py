@@ -1,5 +1,7 @@
 """The screen: its cards, what is still open, and the short set asked before every session."""
 
+from collections.abc import Iterable
+
 from loosen.vocabulary import (
     Answers,
     AnswerValue,
@@ -43,6 +45,14 @@ def all_open(answers: Answers, content: Content) -> tuple[Question, ...]:
             and holds(question.asked_when, answers, content)
         ]
     )
+
+
+def asked_anew(question_ids: Iterable[str], answers: Answers, content: Content) -> frozenset[str]:
+    """Of these questions, those that this person would be asked if none were answered."""
+    wanted = frozenset(question_ids)
+    kept = {key: one for key, one in answers.by_question.items() if key not in wanted}
+    still_open = all_open(Answers(by_question=kept), content)
+    return wanted & {question.id for question in still_open}
 
 
 def _settlers_not_wanted(answers: Answers, content: Content) -> set[str]:

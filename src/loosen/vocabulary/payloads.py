@@ -39,11 +39,14 @@ class AnswersGiven:
 
     `worse`: of danger signs that a clinician spoke about and that were there before, whether
     they are new or worse since then. It tells of this occasion and is no lasting answer.
+    `one_of`: questions to which "yes" or "not sure" was tapped together; which of them it is
+    was not said yet. Until each is answered again it is still to ask, and never a no.
     """
 
     occasion: AnswersFor
     answers: Answers
     worse: Answers = NO_ANSWERS
+    one_of: Answers = NO_ANSWERS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

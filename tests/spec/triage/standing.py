@@ -75,6 +75,7 @@ def stands(
     notes: tuple[DatedNote, ...] = (),
     owner_id: UUID = OWNER,
     utc_offset_min: int = 0,
+    still_to_say: frozenset[str] = frozenset(),
 ) -> Clearance | Lapsed:
     """Where the person stands, the facts being those of `answers`."""
     return triage.clearance(
@@ -85,6 +86,7 @@ def stands(
         content=content,
         about_digest=triage.about_digest(answers, content),
         utc_offset_min=utc_offset_min,
+        still_to_say=still_to_say,
     )
 
 

@@ -122,6 +122,32 @@ def test_an_unfinished_screen_leaves_what_its_part_permits(
     assert standing == Lapsed(reason=LapseReason.INCOMPLETE, permits=permits)
 
 
+@pytest.mark.parametrize(
+    ("tapped", "permits"), [("chest-pain", CARD_ONLY), ("weight-loss", RESTING)]
+)
+def test_a_yes_of_which_it_was_not_said_which_opens_its_questions_again(
+    content: Content, tapped: str, permits: frozenset[Permit]
+) -> None:
+    answers = screen(content)
+    made = decided(content, answers)
+    standing = stands(content, answers, made, still_to_say=frozenset({tapped}))
+    assert standing == Lapsed(reason=LapseReason.INCOMPLETE, permits=permits)
+
+
+def test_a_tapped_yes_neither_lowers_an_emergency_nor_opens_what_has_lapsed(
+    content: Content,
+) -> None:
+    tapped = frozenset({"weight-loss"})
+    ill = screen(content, saddle_numbness=YES)
+    standing = stands(content, ill, decided(content, ill), still_to_say=tapped)
+    assert isinstance(standing, Clearance)
+    assert (standing.urgency, standing.permits) == (Urgency.U1, CARD_ONLY)
+    well = screen(content)
+    late = AT + timedelta(hours=24)
+    lapsed = stands(content, well, decided(content, well), at=late, still_to_say=tapped)
+    assert lapsed == Lapsed(reason=LapseReason.TOO_OLD, permits=CARD_ONLY)
+
+
 def test_an_emergency_stands_before_everything_is_answered(content: Content) -> None:
     answers = screen(content, saddle_numbness=YES, weight_loss=None)
     standing = stands(content, answers, decided(content, answers))

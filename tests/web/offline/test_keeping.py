@@ -70,9 +70,7 @@ def test_a_danger_sign_takes_everything_off_but_what_to_do_now(
 
 def test_a_yes_of_which_it_was_not_said_which_takes_it_off_as_well(ready: Client) -> None:
     assert urls("guarded")
-    card = "/screen/again/?which=yes"
-    by_hand = {"referer": "http://127.0.0.1/screen/again/", "sec-fetch-user": "?1"}
-    assert ready.get(card, headers=by_hand).status_code == 200
+    ready.post("/screen/again/", {"say": "yes", "form_id": str(uuid4())})
     assert {page["group"] for page in told(ready)["pages"]} == {"open"}
     assert "/positions/" not in ready.get("/away/").content.decode()
 

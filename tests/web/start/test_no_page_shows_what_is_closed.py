@@ -14,6 +14,7 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from loosen import triage
+from loosen.triage.permits import RESTING
 from loosen.vocabulary import (
     Answer,
     Answers,
@@ -106,6 +107,17 @@ def drowsy(content: Content) -> None:
     now().record(Draft(payload=MomentAsked(drowsy=AnswerValue.YES, **told)))
 
 
+def tapped(card_id: str) -> Callable[[Content], None]:
+    """The whole screen, then a yes on a card, and not to which of its questions."""
+
+    def taps(content: Content) -> None:
+        screened(content)
+        of_card = [one.id for one in content.questions.values() if one.card == card_id]
+        now().tap(AnswersFor.RESCREEN, of_card, AnswerValue.YES, form_id=uuid4())
+
+    return taps
+
+
 STATES: dict[str, Callable[[Content], None]] = {
     "never-screened": nothing,
     "first-cards-only": first_cards(),
@@ -119,6 +131,8 @@ STATES: dict[str, Callable[[Content], None]] = {
     "self-harm": clear(self_harm_thoughts=YES),
     "fracture-possible": clear(serious_accident=YES),
     "drowsy": drowsy,
+    "yes-tapped-in-minute-one": tapped("legs"),
+    "yes-tapped-later": tapped("body-signs"),
     "about-you-changed": clear(),
     "a-day-later": clear(),
     "clock-went-back": clear(),
@@ -131,6 +145,8 @@ EXPECTED: dict[str, frozenset[Permit]] = {
     "self-harm": frozenset({Permit.EMERGENCY_CARD}),
     "fracture-possible": frozenset({Permit.EMERGENCY_CARD}),
     "drowsy": frozenset({Permit.EMERGENCY_CARD, Permit.POSITION}),
+    "yes-tapped-in-minute-one": frozenset({Permit.EMERGENCY_CARD}),
+    "yes-tapped-later": RESTING,
     "a-day-later": frozenset({Permit.EMERGENCY_CARD}),
     "about-you-changed": frozenset({Permit.EMERGENCY_CARD}),
     "clock-went-back": frozenset({Permit.EMERGENCY_CARD}),

@@ -11,7 +11,6 @@ from loosen.vocabulary import Entry, ForeignDataError, Withdrawn
 from loosen.web.ease.thermal import to_end_url
 from loosen.web.records import store
 from loosen.web.records.store import Draft
-from loosen.web.site import unfinished
 from loosen.web.site.visit import VisitRequest
 
 from . import transfer
@@ -153,5 +152,4 @@ def erased(request: VisitRequest) -> HttpResponse:
     """Nothing is left; what scripts kept in this browser goes as well."""
     answer = render(request, "data/erased.html", {"tab": "settings"})
     answer["Clear-Site-Data"] = '"storage"'
-    answer.delete_cookie(unfinished.COOKIE)
     return answer

@@ -58,11 +58,13 @@ def _(given: AnswersGiven, content: Content) -> Words:
     """A hundred answers of no would hide the two of yes."""
     said = given.answers.by_question.items()
     worse = given.worse.by_question.items()
+    tapped = given.one_of.by_question.items()
     return Words(
         title=wordlists.OCCASIONS[AnswersFor(given.occasion)],
         details=(
             *(_answer_words(key, answer, content) for key, answer in said if not _is_no(answer)),
             *(f"New or worse? {_answer_words(key, answer, content)}" for key, answer in worse),
+            *(f"One of these: {_answer_words(key, answer, content)}" for key, answer in tapped),
         ),
         noes=tuple(_short(key, content) for key, answer in said if _is_no(answer)),
     )

@@ -9,7 +9,6 @@ from django.views.decorators.http import require_safe
 from loosen.vocabulary import to_plain
 from loosen.web.site import clock
 from loosen.web.site.assets import asset_url
-from loosen.web.site.unfinished import unfinished_card
 from loosen.web.site.visit import VisitRequest
 
 from .keeping import FORMAT, keep_list
@@ -24,10 +23,15 @@ def worker(_request: HttpRequest) -> HttpResponse:
     return HttpResponse(body, content_type="text/javascript")
 
 
+def is_told(request: VisitRequest) -> bool:
+    """Whether no tapped yes waits for which of them it is."""
+    return not request.visit.still_to_say.by_question
+
+
 @require_safe
 def keep(request: VisitRequest) -> HttpResponse:
     """What may be kept now. `now_ms` is the clock that counts; `csrf` goes with what waits."""
-    listed = keep_list(request.visit, is_told=not unfinished_card(request))
+    listed = keep_list(request.visit, is_told=is_told(request))
     plain = {
         "format": FORMAT,
         "now_ms": round(clock.now().timestamp() * 1000),
@@ -40,5 +44,5 @@ def keep(request: VisitRequest) -> HttpResponse:
 @require_safe
 def away(request: VisitRequest) -> HttpResponse:
     """Kept for the time without the computer; with it, it is only looked at."""
-    page = away_page(request.visit, is_told=not unfinished_card(request))
+    page = away_page(request.visit, is_told=is_told(request))
     return render(request, "offline/away.html", {"page": page})

@@ -45,6 +45,7 @@ class MomentForm(OnceForm):
 
 
 ALL_CLEAR = MomentAsked(**dict.fromkeys(MOMENT_WORDS, AnswerValue.NO))
+NOT_SURE = MomentAsked(**dict.fromkeys(MOMENT_WORDS, AnswerValue.NOT_SURE))
 
 
 class BeginForm(OnceForm):

@@ -4,6 +4,7 @@ Each part is asked only where it was not asked within the half hour; triage says
 """
 
 from urllib.parse import urlencode
+from uuid import uuid5
 
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -11,7 +12,7 @@ from django.views.decorators.http import require_http_methods
 
 from loosen import ledger, triage
 from loosen.triage import GateNeed
-from loosen.vocabulary import AnswersFor, Clearance, Permit
+from loosen.vocabulary import AnswersFor, AnswerValue, Clearance, MomentAsked, Permit
 from loosen.web.records.store import Draft
 from loosen.web.site.forms import FORM_ID
 from loosen.web.site.guards import locked, needs
@@ -21,7 +22,7 @@ from loosen.web.start.forms import NONE_OF_THESE, WHOLE_CARD, form_id_of, fresh_
 
 from .beginning import begin, begin_page, nothing_page, plan_now
 from .card_views import ask_card
-from .forms import ALL_CLEAR, MOMENT_WORDS, UNREADABLE, BeginForm, MomentForm
+from .forms import ALL_CLEAR, MOMENT_WORDS, NOT_SURE, UNREADABLE, BeginForm, MomentForm
 from .pages import MomentPage
 from .place import open_session, unasked_stop
 
@@ -31,9 +32,15 @@ ASKERS = frozenset({"/heat/", "/cold/", "/massage/"})
 
 
 @require_http_methods(["GET", "POST"])
-@needs(Permit.POSITION)
 def start(request: VisitRequest) -> HttpResponse:
-    """Whatever is still missing, then the way in; a session that still runs goes on."""
+    """Whatever is still missing, then the way in; a session that still runs goes on.
+
+    A yes tapped here closes all but this: to say which of them it is.
+    """
+    if _is_tapped(request.visit):
+        return _short_set(request)
+    if Permit.POSITION not in request.visit.permits:
+        return locked(request)
     if not isinstance(request.visit.standing, Clearance):
         return locked(request)
     if (place := open_session(request.visit)) is not None:
@@ -46,6 +53,13 @@ def start(request: VisitRequest) -> HttpResponse:
     if missing:
         return HttpResponseRedirect(MOMENT_URL)
     return _begin(request)
+
+
+def _is_tapped(visit: Visit) -> bool:
+    """Whether the short set is what waits to be told which of it."""
+    asked = {question.id for question in triage.short_set(visit.content)}
+    waits = visit.still_to_say.by_question.keys()
+    return bool(waits) and waits <= asked
 
 
 def gate_needs(visit: Visit) -> tuple[GateNeed, ...]:
@@ -88,14 +102,28 @@ def _short_set(request: VisitRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 @needs(Permit.POSITION)
 def moment(request: VisitRequest) -> HttpResponse:
-    """How one is at this moment: none of these, or which."""
-    if request.method == "POST" and request.POST.get(WHOLE_CARD) == NONE_OF_THESE:
+    """How one is at this moment: none of these, or which.
+
+    Until it is said which, the tap counts as not sure of each: it closes all but rest.
+    """
+    said = request.POST.get(WHOLE_CARD)
+    if said == AnswerValue.NOT_SURE:
+        request.visit.record(_not_sure(request))
+        return HttpResponseRedirect(moment_url(request, "yes"))
+    if said == NONE_OF_THESE:
         draft = Draft(payload=ALL_CLEAR, form_id=form_id_of(request.POST))
         request.visit.record(draft)
         return HttpResponseRedirect(_after_moment(request))
     if request.method == "POST" or "which" in request.GET:
         return _which_moment(request)
     return render(request, "session/moment.html", {"page": _moment_page(request)})
+
+
+def _not_sure(request: VisitRequest) -> Draft:
+    """Sent twice it is once; after the moment was told, a tap on the old page counts anew."""
+    told = [one for _, one in request.visit.entries.of(MomentAsked) if one != NOT_SURE]
+    draft_id = uuid5(form_id_of(request.POST), f"not sure {len(told)}")
+    return Draft(payload=NOT_SURE, id=draft_id)
 
 
 def _which_moment(request: VisitRequest) -> HttpResponse:
@@ -136,7 +164,6 @@ def _moment_page(request: VisitRequest) -> MomentPage:
         asks=tuple(MOMENT_WORDS.values()),
         aloud=" ".join(MOMENT_WORDS.values()),
         form_id=fresh_form_id(),
-        which_url=moment_url(request, "yes"),
         not_clear=visit.content.phrases["gate-moment-not-clear"].text if is_not_clear else "",
     )
 

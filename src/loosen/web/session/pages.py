@@ -24,7 +24,6 @@ class MomentPage:
     asks: tuple[str, ...]
     aloud: str
     form_id: str
-    which_url: str
     not_clear: str
 
 

@@ -51,14 +51,21 @@ def _fits(answers: Answers, content: Content) -> bool:
 def answers_that_count(
     entries: Sequence[Entry], answers: Answers, content: Content, at: datetime
 ) -> Answers:
-    """The answers without those to danger signs that are worn out at this instant (UTC)."""
+    """The answers without those to danger signs that are worn out at this instant (UTC).
+
+    Nor does a no count to which a yes was tapped since, while it is still to be said to which.
+    """
     window = _window(entries, content)
     said_at = _said_at(entries)
+    tapped = ledger.still_to_say(entries).by_question
     kept = {
         question_id: answer
         for question_id, answer in answers.by_question.items()
-        if not _is_worn_out(question_id, answer, content)
-        or at - window <= said_at.get(question_id, at - 2 * window) <= at
+        if (
+            not _is_worn_out(question_id, answer, content)
+            or at - window <= said_at.get(question_id, at - 2 * window) <= at
+        )
+        and not (question_id in tapped and answer.value in WORN_OUT)
     }
     return Answers(by_question=kept)
 

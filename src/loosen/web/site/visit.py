@@ -1,9 +1,10 @@
 """Who asks, when, and what is known of them: `request.visit`, each part worked out on demand."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import cached_property
-from uuid import UUID
+from uuid import UUID, uuid5
 
 from django.http import HttpRequest, HttpResponse
 
@@ -16,6 +17,7 @@ from loosen.vocabulary import (
     Answers,
     AnswersFor,
     AnswersGiven,
+    AnswerValue,
     Clearance,
     Content,
     Decision,
@@ -37,6 +39,11 @@ from .answering import answers_that_count, answers_understood, is_decision_due
 from .places import region_of
 
 ON_TIME = timedelta(0)
+MEANT = frozenset({AnswerValue.YES, AnswerValue.NOT_SURE})
+# What a visit works out of the entries; forgotten once something new is recorded.
+FROM_ENTRIES = (
+    *("entries", "answers", "still_to_say", "standing", "moment_asked", "permits", "person"),
+)
 
 
 class Visit:
@@ -100,8 +107,16 @@ class Visit:
         return self.entries.once(_answers_understood, self.content)
 
     @cached_property
+    def still_to_say(self) -> Answers:
+        """Questions asked of this person of which one was tapped, and it was not said which."""
+        return self.entries.once(_still_to_say, self.content)
+
+    @cached_property
     def standing(self) -> Clearance | Lapsed:
         """The clearance that holds now, or why there is none."""
+        return self._standing(frozenset(self.still_to_say.by_question))
+
+    def _standing(self, still_to_say: frozenset[str]) -> Clearance | Lapsed:
         return triage.clearance(
             ledger.dated_decisions(self.entries),
             ledger.clinician_notes(self.entries),
@@ -110,6 +125,7 @@ class Visit:
             content=self.content,
             about_digest=self.entries.once(_about_digest, self.content),
             utc_offset_min=self.utc_offset_min,
+            still_to_say=still_to_say,
         )
 
     @property
@@ -160,7 +176,7 @@ class Visit:
         """Records all drafts or none (`LedgerError`); what was worked out before is forgotten."""
         entries = store.record(self.owner, self.stamp, *drafts)
         self.recorded += len(entries)
-        for name in ("entries", "answers", "standing", "moment_asked", "permits", "person"):
+        for name in FROM_ENTRIES:
             self.__dict__.pop(name, None)
         return entries
 
@@ -190,9 +206,45 @@ class Visit:
         said = AnswersGiven(occasion=occasion, answers=Answers(by_question=given), worse=worse)
         drafts = [Draft(payload=said, form_id=form_id)]
         news = triage.new_signs(before, after, self.content, worse=worse)
-        if is_decision_due(before, given, news, self.standing):
+        if is_decision_due(before, given, news, self._standing(frozenset())):
             drafts.append(Draft(payload=self._decision_after(given, news), follows=True))
-        return self.record(*drafts)
+        known = {entry.id for entry in self.entries}
+        entries = self.record(*drafts)
+        if entries[0].id not in known or self._holds(given):
+            return entries
+        # The back button brought a form that was sent before; what it says counts anew.
+        again = uuid5(form_id, f"after {len(known)}")
+        return self.record(replace(drafts[0], form_id=again), *drafts[1:])
+
+    def _holds(self, given: Mapping[str, Answer]) -> bool:
+        """Whether every yes and not sure of these stands; a no that was taken back stays so.
+
+        What a device sends late, and twice, is no new word.
+        """
+        if self._late_by > ON_TIME:
+            return True
+        meant = {key: one for key, one in given.items() if one.value in MEANT}
+        return all(self.answers.get(key) == one for key, one in meant.items())
+
+    def tap(
+        self,
+        occasion: AnswersFor,
+        question_ids: Iterable[str],
+        tapped: AnswerValue,
+        *,
+        form_id: UUID,
+    ) -> tuple[Entry, ...]:
+        """Records that yes or not sure was tapped to one of these; which is still to be said.
+
+        Sent twice it is once; tapped again after an answer it counts again.
+        """
+        one_of = Answers(by_question=dict.fromkeys(question_ids, Answer(value=tapped)))
+        said = AnswersGiven(occasion=occasion, answers=NO_ANSWERS, one_of=one_of)
+        answered = sum(
+            bool(given.answers.by_question) for _, given in self.entries.of(AnswersGiven)
+        )
+        tap_id = uuid5(form_id, f"tapped {tapped.value} {answered}")
+        return self.record(Draft(payload=said, id=tap_id))
 
     def _decision_after(self, given: Mapping[str, Answer], news: frozenset[str]) -> DecisionMade:
         """The decision on what still counts of the answers before, with these laid over them."""
@@ -207,6 +259,14 @@ class Visit:
 
 def _answers_understood(log: ledger.Standing, content: Content) -> Answers:
     return answers_understood(ledger.answers_so_far(log), content)
+
+
+def _still_to_say(log: ledger.Standing, content: Content) -> Answers:
+    tapped = ledger.still_to_say(log).by_question
+    if not tapped:
+        return NO_ANSWERS
+    asked = triage.asked_anew(tapped, log.once(_answers_understood, content), content)
+    return Answers(by_question={key: one for key, one in tapped.items() if key in asked})
 
 
 def _about_digest(log: ledger.Standing, content: Content) -> str:

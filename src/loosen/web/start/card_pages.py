@@ -17,7 +17,7 @@ from .asking import cards_of, is_plain, questions_on
 from .cards import fields_of, said_before, spoken
 from .forms import CardReading, fresh_form_id
 from .pages import CardPage, WhichPage
-from .ways import Path, card_url, with_query
+from .ways import Path, card_url
 
 SHORT_SET_TITLE = "Has any of this begun?"
 SHORT_SET_LEAD = "We ask this again each day, and before you move."
@@ -94,8 +94,8 @@ def asked_short_set(visit: Visit) -> Asked:
     )
 
 
-def glance_page(visit: Visit, asked: Asked, path: Path, url: str) -> CardPage:
-    """The whole card at a glance, with its three answers; `url` is how it was asked for."""
+def glance_page(visit: Visit, asked: Asked, path: Path) -> CardPage:
+    """The whole card at a glance, with its three answers."""
     return CardPage(
         title=asked.title,
         lead=asked.lead,
@@ -105,8 +105,6 @@ def glance_page(visit: Visit, asked: Asked, path: Path, url: str) -> CardPage:
         asks=tuple(question.short for question in asked.questions),
         aloud=spoken(asked.title, asked.questions),
         form_id=fresh_form_id(),
-        yes_url=with_query(url, "which", "yes"),
-        unsure_url=with_query(url, "which", "not-sure"),
         back_url=asked.back_url,
         said=said_before(asked.questions, visit.answers.by_question),
         path=path.value,

@@ -4,7 +4,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
 
-from loosen.vocabulary import Content
+from loosen.vocabulary import AnswerValue, Content
 from loosen.web.site.visit import VisitRequest
 
 from .asking import is_plain
@@ -12,6 +12,7 @@ from .card_pages import Asked, asked_card, asked_short_set, glance_page, which_p
 from .forms import (
     NONE_OF_THESE,
     TAP_ONE_YES,
+    TAPPED,
     WHOLE_CARD,
     form_id_of,
     read_card,
@@ -19,6 +20,7 @@ from .forms import (
 )
 from .ways import (
     CHANGED_URL,
+    WHICH,
     Path,
     after_first_cards,
     card_url,
@@ -57,20 +59,22 @@ def _path(request: HttpRequest) -> Path:
 
 def show_card(request: VisitRequest, asked: Asked, path: Path) -> HttpResponse:
     """The card at a glance, or each line with its own answer."""
-    which = request.GET.get("which")
+    which = request.GET.get(WHICH)
     if is_plain(asked.questions) and which is None:
-        page = glance_page(request.visit, asked, path, request.get_full_path())
+        page = glance_page(request.visit, asked, path)
         return render(request, "start/card.html", {"page": page})
     detail = which_page(request.visit, asked, path, is_unsure=which == "not-sure")
     return render(request, "start/which.html", {"page": detail})
 
 
 def record_card(request: VisitRequest, asked: Asked, path: Path) -> HttpResponse | None:
-    """Records the card and the decision that follows.
+    """Records the card and the decision that follows; a tap leads on to which of them it is.
 
     What could not be read comes back as the card with its problems; nothing is recorded then.
     """
     visit, posted = request.visit, request.POST
+    if posted.get(WHOLE_CARD) in TAPPED and is_plain(asked.questions):
+        return _tapped(request, asked, AnswerValue(posted[WHOLE_CARD]))
     reading = read_card(asked.questions, posted, visit.answers.by_question, visit.under_word)
     is_none = posted.get(WHOLE_CARD) == NONE_OF_THESE
     is_empty = is_plain(asked.questions) and not is_none and not says_something(reading)
@@ -88,6 +92,13 @@ def record_card(request: VisitRequest, asked: Asked, path: Path) -> HttpResponse
         problem=SEE_BELOW if not reading.is_good else TAP_ONE_YES,
     )
     return render(request, "start/which.html", {"page": page}, status=UNREADABLE)
+
+
+def _tapped(request: VisitRequest, asked: Asked, said: AnswerValue) -> HttpResponse:
+    """The tap is kept at once: until it is said which, these questions are open everywhere."""
+    ids = [question.id for question in asked.questions]
+    request.visit.tap(asked.occasion, ids, said, form_id=form_id_of(request.POST))
+    return HttpResponseRedirect(with_query(request.get_full_path(), WHICH, said.value))
 
 
 def _asked(request: VisitRequest, asked: Asked, path: Path) -> HttpResponse:

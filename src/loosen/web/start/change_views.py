@@ -36,9 +36,13 @@ def changed(request: VisitRequest) -> HttpResponse:
 
 
 def as_it_was(visit: Visit) -> dict[str, Answer]:
-    """All answers but the short set's, which are asked one by one and not confirmed in a lump."""
+    """All answers but the short set's, which are asked one by one and not confirmed in a lump.
+
+    Nor is a no to which a yes was tapped since.
+    """
     short = {question.id for question in triage.short_set(visit.content)}
-    return {key: one for key, one in visit.answers.by_question.items() if key not in short}
+    asked = short | visit.still_to_say.by_question.keys()
+    return {key: one for key, one in visit.answers.by_question.items() if key not in asked}
 
 
 def _told(asked: tuple[Question, ...], visit: Visit) -> str:

@@ -23,6 +23,7 @@ from loosen.web.site.forms import FORM_ID, is_uuid
 
 WHOLE_CARD = "say"
 NONE_OF_THESE = "none"
+TAPPED = frozenset({AnswerValue.YES.value, AnswerValue.NOT_SURE.value})
 REST = "rest"
 LONGEST_NUMBER = 8
 WHOLE_NUMBERS = frozenset({"years"})

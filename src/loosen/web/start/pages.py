@@ -39,8 +39,6 @@ class CardPage:
     asks: tuple[str, ...]
     aloud: str
     form_id: str
-    yes_url: str
-    unsure_url: str
     back_url: str
     said: str
     path: str

@@ -28,6 +28,7 @@ TALK_URL = "/urgent/talk/"
 AGAIN_URL = "/screen/again/"
 CHANGED_URL = "/screen/changed/"
 RESULT_URL = "/screen/result/"
+WHICH = "which"
 
 
 class Path(StrEnum):
@@ -75,6 +76,8 @@ def next_url(visit: Visit, path: Path) -> str:
     decision = visit.decision
     if url := urgent_url(decision, visit.content):
         return url
+    if url := to_say_url(visit, path):
+        return url
     if card := _next_first_card(visit, path):
         return card_url(card, path)
     if decision is not None and Route.UNDER_16 in decision.routes:
@@ -82,6 +85,17 @@ def next_url(visit: Visit, path: Path) -> str:
     if card := next_card(visit.answers, visit.content, Stage.FULL):
         return card_url(card, path)
     return _when_all_is_answered(visit, path)
+
+
+def to_say_url(visit: Visit, path: Path) -> str:
+    """Where it is said to which question a tapped yes or not sure belongs; empty where to none."""
+    tapped = visit.still_to_say.by_question
+    for question in visit.content.questions.values():
+        if question.id in tapped:
+            said = tapped[question.id].value
+            assert said is not None  # only yes and not sure are tapped
+            return with_query(card_url(question.card, path), WHICH, said.value)
+    return ""
 
 
 def _next_first_card(visit: Visit, path: Path) -> str | None:
@@ -112,7 +126,8 @@ def _when_all_is_answered(visit: Visit, path: Path) -> str:
 
 def after_first_cards(visit: Visit, path: Path) -> str | None:
     """Where minute one ends: a position, or what a sign of today means. None: not there yet."""
-    if path is not Path.SEIZED or _next_first_card(visit, path) is not None:
+    is_asked = not visit.still_to_say.by_question and _next_first_card(visit, path) is None
+    if path is not Path.SEIZED or not is_asked:
         return None
     if Permit.POSITION not in visit.permits or is_for_today(visit):
         return RESULT_URL
