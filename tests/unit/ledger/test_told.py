@@ -171,53 +171,6 @@ def test_an_imported_short_set_was_not_asked() -> None:
     assert ledger.short_set_asked_at(diary.entries, content) is None
 
 
-# --- a tap of which it was not said which ------------------------------------------------------
-
-
-def tapped(*question_ids: str) -> AnswersGiven:
-    one_of = Answers(by_question=dict.fromkeys(question_ids, Answer(value=YES)))
-    nothing = Answers(by_question={})
-    return AnswersGiven(occasion=AnswersFor.SCREEN, answers=nothing, one_of=one_of)
-
-
-def open_after(diary: Diary) -> set[str]:
-    return set(ledger.still_to_say(diary.entries).by_question)
-
-
-def test_a_tapped_yes_is_still_to_say_until_each_of_its_questions_is_answered() -> None:
-    diary = Diary()
-    diary.add(given(a=NO, b=NO), 0)
-    assert open_after(diary) == set()
-    diary.add(tapped("a", "b"), 1)
-    assert open_after(diary) == {"a", "b"}
-    diary.add(given(a=NO), 2)
-    assert open_after(diary) == {"b"}
-    diary.add(given(b=YES), 3)
-    assert open_after(diary) == set()
-
-
-def test_a_file_ends_no_tap_made_here_but_its_own() -> None:
-    diary = Diary()
-    diary.add(tapped("a"), 0)
-    diary.add(tapped("b"), 1, source=Got.IMPORT)
-    diary.add(given(a=NO, b=NO), 2, source=Got.IMPORT)
-    assert open_after(diary) == {"a"}
-    diary.add(tapped("b"), 3, source=Got.IMPORT)
-    diary.add(given(a=NO, b=NO), 4)
-    assert open_after(diary) == set()
-
-
-def test_a_tapped_yes_calls_for_the_short_set_again() -> None:
-    content = small_content(question("numb"))
-    diary = Diary()
-    diary.add(given(numb=NO), 0)
-    assert ledger.short_set_asked_at(diary.entries, content) == minute(0)
-    diary.add(tapped("numb"), 1)
-    assert ledger.short_set_asked_at(diary.entries, content) is None
-    diary.add(given(numb=NO), 2)
-    assert ledger.short_set_asked_at(diary.entries, content) == minute(2)
-
-
 def test_a_ban_holds_until_it_is_lifted() -> None:
     diary = Diary()
     diary.add(Preference(item_id="bridge", banned=True), 0)

@@ -20,7 +20,6 @@ from loosen.vocabulary import (
     DecisionMade,
     Entry,
     EntryKind,
-    FeelingBack,
     ForeignDataError,
     GentleMovement,
     Got,
@@ -31,8 +30,6 @@ from loosen.vocabulary import (
     PainFelt,
     PainWhen,
     Permit,
-    RemedyUsed,
-    Skin,
     Urgency,
     Withdrawn,
 )
@@ -263,67 +260,3 @@ def test_a_file_takes_back_nothing_that_the_checks_rest_on(
     data = resealed(write_record(stamp.at, "test"), stamp.at, *before, taken_back)
     assert "what the checks for danger signs rest on" in refusal(data, stamp.at)
     assert everything() == before
-
-
-# --- heat and cold that are still open --------------------------------------------------------
-
-
-def a_use(kind: str, at: datetime, *, is_on: bool) -> RemedyUsed:
-    """Heat or cold that has begun; where it is off, the skin was not looked at yet."""
-    ended_at = at if is_on else at + timedelta(minutes=10)
-    return RemedyUsed(
-        remedy_id=kind, started_at=at, ended_at=ended_at, skin=Skin.NOT_LOOKED, felt_better=None
-    )
-
-
-def to_file(owner: OwnerRecord, stamp: Stamp, last: Entry) -> bytes:
-    """A file with everything here and one entry more."""
-    return resealed(write_record(stamp.at, "test"), stamp.at, *store.entries_of(owner), last)
-
-
-@pytest.mark.parametrize("kind", ["heat", "cold"])
-@pytest.mark.parametrize("is_on", [True, False])
-def test_a_file_takes_back_and_ends_no_heat_or_cold_that_is_open_here(
-    owner: OwnerRecord, stamp: Stamp, kind: str, is_on: bool
-) -> None:
-    began = stamp.at - timedelta(minutes=20)
-    [begun] = store.record(owner, stamp, Draft(payload=a_use(kind, began, is_on=is_on)))
-    before = everything()
-    used = begun.payload
-    assert isinstance(used, RemedyUsed)
-    over = replace(used, ended_at=stamp.at, skin=Skin.NORMAL, feeling_back=True)
-    back = FeelingBack(remedy_entry_id=begun.id)
-    fresh = replace(begun, id=uuid4(), seq=9)
-    for other in (
-        replace(fresh, kind=EntryKind.WITHDRAWAL, payload=Withdrawn(), supersedes=begun.id),
-        replace(fresh, payload=over, supersedes=begun.id),
-        replace(fresh, kind=EntryKind.FEELING_BACK, payload=back),
-    ):
-        assert "still open here" in refusal(to_file(owner, stamp, other), stamp.at)
-        assert everything() == before
-
-
-def test_a_file_with_a_later_cold_opens_no_movement_that_waits_for_feeling(
-    owner: OwnerRecord, stamp: Stamp
-) -> None:
-    began = stamp.at - timedelta(minutes=20)
-    [begun] = store.record(owner, stamp, Draft(payload=a_use("cold", began, is_on=False)))
-    used = begun.payload
-    assert isinstance(used, RemedyUsed)
-    later = replace(used, ended_at=stamp.at, skin=Skin.NORMAL, feeling_back=True)
-    take_in(to_file(owner, stamp, replace(begun, id=uuid4(), seq=9, payload=later)), stamp.at)
-    assert ledger.movement_gate(everything(), load_content()).waiting_for == begun.id
-
-
-def test_heat_that_is_over_may_be_taken_back_by_a_file(owner: OwnerRecord, stamp: Stamp) -> None:
-    used = replace(a_use("heat", stamp.at, is_on=False), skin=Skin.NORMAL)
-    [begun] = store.record(owner, stamp, Draft(payload=used))
-    gone = replace(
-        begun,
-        id=uuid4(),
-        seq=9,
-        kind=EntryKind.WITHDRAWAL,
-        payload=Withdrawn(),
-        supersedes=begun.id,
-    )
-    assert take_in(to_file(owner, stamp, gone), stamp.at).new == 1
