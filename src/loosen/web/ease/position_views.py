@@ -12,6 +12,7 @@ from loosen.web.site.guards import needs
 from loosen.web.site.visit import Visit, VisitRequest
 from loosen.web.start.opening import BREATHING, TRANSFERS
 from loosen.web.start.pages import Link
+from loosen.web.start.ways import calm_words
 
 from .barred import show_barred
 from .choosing import FLOOR, in_order, next_position, tried_lately, verdict_on
@@ -101,9 +102,7 @@ def _show(request: VisitRequest, position: Position, form: TriedForm) -> HttpRes
 
 def _opening(request: VisitRequest) -> str:
     """Said once, on the way from the questions to the first position."""
-    if "first" not in request.GET:
-        return ""
-    return request.visit.content.phrases["nothing-urgent"].text
+    return calm_words(request.visit) if "first" in request.GET else ""
 
 
 def _next_url(visit: Visit, position: Position, place: str) -> str:

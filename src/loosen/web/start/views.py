@@ -4,14 +4,14 @@ from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
-from loosen.vocabulary import Permit, Route
+from loosen.vocabulary import Lapsed, Permit, Route
 from loosen.web.site.guards import needs
 from loosen.web.site.visit import Visit, VisitRequest
 
 from .opening import first_page, help_page
 from .result_page import result_page
 from .urgent_pages import emergency_page, talk_page, urgent_page
-from .ways import RESULT_URL, TALK_URL, URGENT_URL, next_url, path_of, urgent_url
+from .ways import RESULT_URL, TALK_URL, URGENT_URL, Path, next_url, path_of, urgent_url
 
 
 @require_GET
@@ -32,9 +32,17 @@ def result(request: VisitRequest) -> HttpResponse:
     decision = request.visit.decision
     if decision is None:
         return HttpResponseRedirect("/screen/")
-    if url := urgent_url(decision, request.visit.content):
+    if url := urgent_url(decision, request.visit.content) or _unasked_url(request.visit):
         return HttpResponseRedirect(url)
     return render(request, "start/result.html", {"page": result_page(request.visit, decision)})
+
+
+def _unasked_url(visit: Visit) -> str:
+    """What is to be asked before anything is said of the answers; empty where they still count."""
+    if Permit.POSITION in visit.permits or not isinstance(visit.standing, Lapsed):
+        return ""
+    url = next_url(visit, Path.ON)
+    return "" if url == RESULT_URL else url
 
 
 @require_GET

@@ -144,3 +144,9 @@ def urgency_now(visit: Visit) -> Urgency:
 def is_for_today(visit: Visit) -> bool:
     """True where a sign says to speak to a clinician today."""
     return urgency_now(visit) is Urgency.U2
+
+
+def calm_words(visit: Visit) -> str:
+    """That nothing told needs urgent care now; empty where a sign says otherwise."""
+    is_calm = urgency_now(visit).rank > Urgency.U2.rank
+    return visit.content.phrases["nothing-urgent"].text if is_calm else ""

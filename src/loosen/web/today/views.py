@@ -22,7 +22,7 @@ from loosen.web.records.store import Draft
 from loosen.web.site.guards import locked, needs
 from loosen.web.site.visit import VisitRequest
 from loosen.web.start.note_form import local_day
-from loosen.web.start.ways import RESULT_URL, urgent_url
+from loosen.web.start.ways import RESULT_URL, calm_words, urgent_url
 
 from .forms import LegsForm, PainNowForm, ReviewForm, SinceForm, WalkForm
 from .pages import FormPage, SincePage
@@ -124,7 +124,9 @@ def review(request: VisitRequest, review_id: str) -> HttpResponse:
 @needs(Permit.EMERGENCY_CARD)
 @require_http_methods(["GET", "POST"])
 def since(request: VisitRequest) -> HttpResponse:
-    """Past the worst: when it began and how it went."""
+    """Past the worst: when it began and how it went. What is urgent stands before it."""
+    if url := urgent_url(request.visit.decision, request.visit.content):
+        return HttpResponseRedirect(url)
     if not is_cleared(request.visit):
         return locked(request)
     form = SinceForm(request.POST or None, today=local_day(request.visit))
@@ -138,7 +140,7 @@ def since(request: VisitRequest) -> HttpResponse:
             Draft(payload=told, form_id=form.once), Draft(payload=felt, form_id=form.once)
         )
         return HttpResponseRedirect(_after_course(request, form))
-    page = SincePage(form=form, opening=request.visit.content.phrases["nothing-urgent"].text)
+    page = SincePage(form=form, opening=calm_words(request.visit))
     status = UNREADABLE if form.errors else 200
     return render(request, "today/since.html", {"page": page}, status=status)
 
