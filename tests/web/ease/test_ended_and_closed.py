@@ -5,7 +5,9 @@ from uuid import uuid4
 
 import pytest
 
-from loosen.vocabulary import RemedyUsed, Skin, StopKind
+from loosen.vocabulary import Answer, AnswersFor, AnswerValue, RemedyUsed, Skin, StopKind
+from loosen.web.ease.thermal import to_end_url
+from loosen.web.records.store import Draft
 
 from .conftest import begin, now, ready, uses
 
@@ -122,3 +124,26 @@ def test_heat_is_taken_back_only_once_the_skin_is_as_before(person, hands) -> No
     person.tap(back="yes")
     takes_back(person)
     assert uses() == []
+
+
+def test_every_heat_or_cold_that_is_still_open_is_ended_before_it_is_taken_back(person) -> None:
+    """A file may bring a second one; the earlier is no less open for it."""
+    begin(person)
+    heat = last_use()
+    visit = now()
+    used = {"started_at": visit.now, "ended_at": visit.now, "felt_better": None}
+    visit.record(Draft(payload=RemedyUsed(remedy_id="cold", skin=Skin.NOT_LOOKED, **used)))
+    assert to_end_url(heat, now()) == f"/heat/after/{heat.id}/"
+
+
+def test_heat_that_is_changed_for_a_person_never_runs_the_longest(person, hands) -> None:
+    """A page from before the condition was told offers the longest still."""
+    ready(person)
+    old = person.text
+    thin = {"thin-skin": Answer(value=AnswerValue.YES)}
+    now().answer(AnswersFor.ABOUT_YOU, thin, form_id=uuid4())
+    person.text = old
+    person.tap("/heat/start/", minutes="most")
+    assert person.url.startswith("/heat/on/")
+    hands.go_on(minutes=16)
+    assert "Take it off now" in person.go(person.url)

@@ -6,7 +6,8 @@ from collections.abc import Callable
 import pytest
 from django.test import Client
 
-from loosen.vocabulary import AnswersFor, Entry, StepKind
+from loosen.vocabulary import AnswersFor, Entry, RemedyUsed, Skin, StepKind
+from loosen.web.records.store import Draft
 from loosen.web.session.ahead import CHANGED_URL, SCORES, next_pages, steps_ahead, url_at
 from loosen.web.session.step_page import ELSEWHERE
 
@@ -116,3 +117,14 @@ def test_nothing_is_laid_out_once_a_danger_sign_was_told(
     known = some_sign(visit.content)
     visit.answer(AnswersFor.RESCREEN, known, form_id=entries()[0].id)
     assert ready.get(ahead, headers=KEEP).status_code == 403
+
+
+def test_no_movement_lies_ahead_while_skin_is_still_cold(ready: Client, begin: Begin) -> None:
+    url = begin()
+    while (step := session_of(url).step) is not None and step.kind is not StepKind.EXERCISE:
+        press(ready, url, "skip")
+    assert any(step.dose for step in steps_ahead(session_of(url), fresh_visit()))
+    visit = fresh_visit()
+    used = {"started_at": visit.now, "ended_at": visit.now, "felt_better": None}
+    visit.record(Draft(payload=RemedyUsed(remedy_id="cold", skin=Skin.NOT_LOOKED, **used)))
+    assert not any(step.dose for step in steps_ahead(session_of(url), fresh_visit()))

@@ -12,6 +12,9 @@ from loosen.vocabulary import (
     Entry,
     LegChange,
     RemedyUsed,
+    SessionEnd,
+    SessionEnded,
+    SessionStarted,
     Skin,
     StepEnded,
     StepKind,
@@ -177,3 +180,16 @@ def test_after_a_stop_a_sign_for_today_takes_walks_and_sessions_off_what_comes_l
     assert walk in ready.get(f"{url}after/").content.decode()
     told(ready, "fever")
     assert walk not in ready.get(f"{url}after/").content.decode()
+
+
+def test_a_session_that_began_later_elsewhere_does_not_hide_a_stop_whose_signs_were_not_asked(
+    ready: Client, begin: Begin, hands: Clock
+) -> None:
+    url = begin()
+    press(ready, url, "stop")
+    ready.post(f"{url}stop/", SHARP)
+    hands.go_on(minutes=1)
+    other = SessionStarted(session_id=uuid4(), plan=session_of(url).plan, pain_0_10=3)
+    ended = SessionEnded(session_id=other.session_id, how=SessionEnd.COMPLETED)
+    fresh_visit().record(Draft(payload=other), Draft(payload=ended))
+    assert ready.get(START)["Location"] == f"{url}stop/"

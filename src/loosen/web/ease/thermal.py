@@ -77,7 +77,7 @@ def to_end_url(entry: Entry, visit: Visit) -> str:
     remedy = visit.content.remedies.get(used.remedy_id) if isinstance(used, RemedyUsed) else None
     if remedy is None:
         return ""
-    if remedy.kind in SKIN_KINDS and gate_of(remedy, visit).look_at_skin == entry.id:
+    if entry.id in ledger.open_heat_and_cold(visit.entries, visit.content):
         return f"/{remedy.kind.value}/after/{entry.id}/"
     is_on = (use := running(remedy, visit)) is not None and use.entry.id == entry.id
     return f"/{remedy.kind.value}/on/{entry.id}/" if is_on else ""

@@ -64,7 +64,9 @@ def running_page(
 ) -> RunningPage:
     """The time by the wall clock, and what is to be done now."""
     remedy, started = use.remedy, use.used.started_at
-    ends_at = started + timedelta(seconds=remedy.duration_most_s if most else remedy.duration_s)
+    is_longest = most and not verdict_on(remedy, visit).hows
+    longest_s = remedy.duration_most_s if is_longest else remedy.duration_s
+    ends_at = started + timedelta(seconds=longest_s)
     check_at = started + timedelta(seconds=remedy.checks_s[0]) if remedy.checks_s else None
     is_open = remedy.permit in visit.permits
     is_over = visit.now >= ends_at or not is_open

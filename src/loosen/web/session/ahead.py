@@ -7,7 +7,7 @@ rules that the plan itself goes by; where an answer would change the plan, the w
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from loosen import plan
+from loosen import ledger, plan
 from loosen.vocabulary import Step, StepEnded, StepKind, StepOutcome, StepResult
 from loosen.web.site.visit import Visit
 
@@ -36,11 +36,14 @@ class NextPages:
 def steps_ahead(place: Place, visit: Visit) -> tuple[Step, ...]:
     """The steps from the one in hand that can be led through without the computer.
 
-    It ends before heat and cold, which have skin checks of their own, and before what is closed.
+    It ends before heat and cold, which have skin checks of their own, and before what is closed;
+    so does it before movement while skin is still cold.
     """
+    is_cold = not ledger.movement_gate(visit.entries, visit.content).allowed
     ahead: list[Step] = []
     for step in place.plan.steps[place.state.step_index :]:
-        if step.kind in ELSEWHERE or step.kind.permit not in visit.permits:
+        is_closed = step.kind.permit not in visit.permits or (is_cold and step.dose is not None)
+        if step.kind in ELSEWHERE or is_closed:
             break
         ahead.append(step)
     return tuple(ahead)

@@ -175,12 +175,15 @@ def are_signs_asked(visit: Visit, place: Place) -> bool:
 
 
 def unasked_stop(visit: Visit) -> Place | None:
-    """The last session, where it was stopped and the signs were never asked after it."""
-    begun = ledger.sessions(visit.entries)
-    place = place_of(visit, begun[-1].session_id) if begun else None
-    if place is None or not (place.is_stopping or place.state.stopped is not None):
-        return None
-    return None if are_signs_asked(visit, place) else place
+    """The last session that was stopped, where the signs were never asked after it.
+
+    Another one that began later (in a file from another device) does not stand before it.
+    """
+    for state in reversed(ledger.sessions(visit.entries)):
+        if any(one.outcome is StepOutcome.STOPPED for one in state.outcomes):
+            place = place_of(visit, state.session_id)
+            return None if place is None or are_signs_asked(visit, place) else place
+    return None
 
 
 OUTCOMES = {
