@@ -201,6 +201,28 @@ def resumed_late(noon: datetime) -> list[Picture]:
     return pictures("late", f"/session/{session_id}/", "/")
 
 
+def closed_under_a_person(noon: datetime) -> list[Picture]:
+    """In the middle of a session the day of the check is over."""
+    hands = anew(noon)
+    people.screened()
+    hands.at += timedelta(hours=23, minutes=50)
+    people.awake()
+    session_id = people.begun(5)
+    people.does(session_id, 5, steps=3)
+    hands.at += timedelta(minutes=11)
+    return [Picture(name="closed-session", url=f"/session/{session_id}/")]
+
+
+def asked_again(noon: datetime) -> list[Picture]:
+    """Pain after a step that was done once more, for whoever has no script."""
+    anew(noon)
+    people.screened()
+    people.awake()
+    session_id = people.begun(5)
+    people.does(session_id, 5, steps=2)
+    return [Picture(name="again-pain", url=f"/session/{session_id}/?step=1&pain=1")]
+
+
 def nothing_fits(noon: datetime) -> list[Picture]:
     """So much speaks against moving that only rest is left."""
     anew(noon)
@@ -233,7 +255,8 @@ MORE = [
     for seed in (
         *(cards, next_day, reading, items, notes_of_today, before_heat, heat_on, heat_checked),
         *(heat_over, heat_after, cold_and_massage, one_entry, devices, erased),
-        *(stopped_and_told, resumed_late, nothing_fits, pregnant, in_great_danger_and_despair),
+        *(stopped_and_told, resumed_late, closed_under_a_person, asked_again, nothing_fits),
+        *(pregnant, in_great_danger_and_despair),
     )
 ]
 EVERY_SCENE = [*SCENES, *MORE]
