@@ -5,6 +5,11 @@ from uuid import UUID
 
 from loosen.vocabulary import (
     PAYLOAD_OF_KIND,
+    Answer,
+    Answers,
+    AnswersFor,
+    AnswersGiven,
+    AnswerValue,
     Entry,
     EntryKind,
     FeelingBack,
@@ -123,3 +128,9 @@ def kinds(entries: object) -> list[EntryKind]:
     """The kinds of some entries, for short comparisons."""
     assert isinstance(entries, tuple | list)
     return [entry.kind for entry in entries]
+
+
+def given(**values: AnswerValue) -> AnswersGiven:
+    """What was told on a screen; `leg_weakness` stands for the question `leg-weakness`."""
+    answers = {key.replace("_", "-"): Answer(value=value) for key, value in values.items()}
+    return AnswersGiven(occasion=AnswersFor.SCREEN, answers=Answers(by_question=answers))

@@ -13,12 +13,16 @@ from loosen.vocabulary import (
     Item,
     Load,
     Mark,
+    NotSure,
     OnItem,
     OnLoad,
     Phrase,
     Provenance,
+    Question,
+    QuestionKind,
     Remedy,
     RemedyKind,
+    Stage,
     Threshold,
     Transfer,
 )
@@ -128,3 +132,21 @@ def condition(
 def ids(records: Iterable[Item]) -> list[str]:
     """The ids of some items."""
     return [record.id for record in records]
+
+
+def question(question_id: str) -> Question:
+    """A danger sign of the short set."""
+    return Question(
+        id=question_id,
+        group="a",
+        evidence_row="A1",
+        kind=QuestionKind.YES_NO,
+        stage=Stage.NOW,
+        card="legs",
+        order=1,
+        text="Is it so?",
+        short="It is so",
+        provenance=SAID,
+        not_sure=NotSure.YES,
+        short_set=True,
+    )

@@ -8,39 +8,13 @@ from loosen.vocabulary import (
     AnswersGiven,
     AnswerValue,
     Got,
-    NotSure,
-    Question,
-    QuestionKind,
-    Stage,
 )
 
-from ...diary import Diary, minute
-from ...small_content import SAID, small_content
+from ...diary import Diary, given, minute
+from ...small_content import question, small_content
 
 NO = AnswerValue.NO
 YES = AnswerValue.YES
-
-
-def given(**values: AnswerValue) -> AnswersGiven:
-    answers = {key.replace("_", "-"): Answer(value=value) for key, value in values.items()}
-    return AnswersGiven(occasion=AnswersFor.SCREEN, answers=Answers(by_question=answers))
-
-
-def question(question_id: str) -> Question:
-    return Question(
-        id=question_id,
-        group="a",
-        evidence_row="A1",
-        kind=QuestionKind.YES_NO,
-        stage=Stage.NOW,
-        card="legs",
-        order=1,
-        text="Is it so?",
-        short="It is so",
-        provenance=SAID,
-        not_sure=NotSure.YES,
-        short_set=True,
-    )
 
 
 def tapped(*question_ids: str) -> AnswersGiven:

@@ -9,9 +9,6 @@ import pytest
 from loosen import ledger
 from loosen.vocabulary import (
     Answer,
-    Answers,
-    AnswersFor,
-    AnswersGiven,
     AnswerValue,
     ClinicianNote,
     CourseTold,
@@ -24,44 +21,18 @@ from loosen.vocabulary import (
     LegsNoted,
     MomentAsked,
     NoteTaken,
-    NotSure,
     Permit,
     PositionTried,
     Preference,
-    Question,
-    QuestionKind,
     ReviewSeen,
-    Stage,
     Urgency,
 )
 
-from ...diary import MIN_PER_DAY, Diary, minute
-from ...small_content import SAID, small_content
+from ...diary import MIN_PER_DAY, Diary, given, minute
+from ...small_content import question, small_content
 
 NO = AnswerValue.NO
 YES = AnswerValue.YES
-
-
-def given(**values: AnswerValue) -> AnswersGiven:
-    answers = {key.replace("_", "-"): Answer(value=value) for key, value in values.items()}
-    return AnswersGiven(occasion=AnswersFor.SCREEN, answers=Answers(by_question=answers))
-
-
-def question(question_id: str) -> Question:
-    return Question(
-        id=question_id,
-        group="a",
-        evidence_row="A1",
-        kind=QuestionKind.YES_NO,
-        stage=Stage.NOW,
-        card="legs",
-        order=1,
-        text="Is it so?",
-        short="It is so",
-        provenance=SAID,
-        not_sure=NotSure.YES,
-        short_set=True,
-    )
 
 
 def decision(at: float) -> DecisionMade:
