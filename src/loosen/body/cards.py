@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 
-from .arrows import arrow
+from .arrows import arrow, way_of
+from .drawing import FLIP, PX_PER_M
 from .ghost import ghost
 from .motion import Motion
 from .outline import View
@@ -16,6 +17,8 @@ PEOPLE = (WOMAN, MAN, LARGE_WOMAN, LARGE_MAN)
 FILM_PHASES = 8
 PATH_PHASES = 13
 CELL_W, CELL_H = 300.0, 230.0
+ARROW_EDGE_PX = 9.0  # half of an arrow's head and its stroke
+Box = tuple[float, float, float, float]
 
 
 def card(motion: Motion, physique: Physique, view: View | None = None) -> str:
@@ -45,11 +48,23 @@ def _card(made: Scene) -> str:
 
 
 def _svg(made: Scene, drawn: str) -> str:
-    x, y, wide, high = box_of(made)
+    x, y, wide, high = box_with_arrow(made)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{x:.0f} {y:.0f} {wide:.0f} {high:.0f}">'
         f"{drawn}</svg>"
     )
+
+
+def box_with_arrow(made: Scene) -> Box:
+    """The box of the body and its props, widened where the arrow goes beyond it."""
+    x, y, wide, high = box_of(made)
+    way = None if made.motion.is_still else way_of(made)
+    if way is None:
+        return x, y, wide, high
+    line = way * PX_PER_M * FLIP
+    left, top = np.minimum(line.min(axis=0) - ARROW_EDGE_PX, (x, y))
+    right, bottom = np.maximum(line.max(axis=0) + ARROW_EDGE_PX, (x + wide, y + high))
+    return float(left), float(top), float(right - left), float(bottom - top)
 
 
 def sheet(motions: Sequence[Motion], *, columns: int = 6, captions: bool = True) -> str:
