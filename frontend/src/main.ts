@@ -6,10 +6,11 @@ import { Breath } from "./breath/breath.ts";
 import { Countdown } from "./countdown/countdown.ts";
 import { LookAgain } from "./look-again/look-again.ts";
 import { Phone } from "./phone/phone.ts";
+import { PrintThis } from "./print-this/print-this.ts";
 import { ReadAloud } from "./read-aloud/read-aloud.ts";
 import { sendOnce } from "./send-once/send-once.ts";
 import { Waiting } from "./waiting/waiting.ts";
 
 sendOnce();
 // What reads the page comes first: whatever speaks after it waits until it has been read.
-enhance(ReadAloud, Away, Breath, Countdown, LookAgain, Phone, Waiting);
+enhance(ReadAloud, Away, Breath, Countdown, LookAgain, Phone, PrintThis, Waiting);

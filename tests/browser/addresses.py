@@ -15,6 +15,7 @@ NO_PAGE = {
     "style/": "only while one works on the look; see `test_style_page`",
     "worker.js": "answers with a script",
     "figures/card/<slug:item_id>/": "answers with a drawing",
+    "figures/poses/<slug:item_id>/": "answers with a drawing",
     "figures/track/<slug:item_id>/": "answers a script with a movement",
     "figures/body/": "answers a script with a body",
     "keep/": "answers a script with a list",

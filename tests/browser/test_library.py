@@ -63,7 +63,7 @@ def test_at_68_with_thin_bones_and_a_bad_knee_the_bed_and_the_chair_are_left(
     someone.phone.follow(someone.phone.link("/library/chair-cat-cow/"))
     someone.phone.sees("Round only a very little.")
     someone.phone.follow(someone.phone.button("do", "favourite"))
-    beside = someone.phone.page.locator("aside")
+    beside = someone.phone.page.locator(".page__aside")
     expect(beside).to_contain_text("One of your favourites.")
     [wish] = someone.recorded(Preference)
     assert (wish.item_id, wish.favourite) == ("chair-cat-cow", True)

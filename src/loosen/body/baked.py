@@ -1,4 +1,4 @@
-"""The files of a figure: for each body a track for the page's script, and a card as SVG."""
+"""The files of a figure: for each body a track for the page's script, a card, and key poses."""
 
 import numpy as np
 
@@ -8,6 +8,7 @@ from .cards import PEOPLE, card
 from .motion import motion_of
 from .physique import Physique, expecting
 from .pose import pose
+from .poses import poses
 from .slim import slimmed
 from .track import table_of, track_of
 
@@ -31,13 +32,15 @@ def _table(physique: Physique) -> dict[str, object]:
 
 
 def baked(name: str, figure: Figure) -> list[tuple[str, str]]:
-    """File names and texts of one figure: `<name>.<body>.json` and `.svg`."""
+    """File names and texts of one figure: `<name>.<body>.json`, `.svg`, `.poses.svg`."""
     motion, files = motion_of(name, figure), []
     for body, physique in BODIES.items():
         table = f"{body}-expecting" if motion.is_pregnant else body
         track = canonical_json(track_of(motion, physique, table))
         drawn = usable(slimmed(card(motion, physique)))
         files += [(f"{name}.{body}.json", track), (f"{name}.{body}.svg", drawn)]
+        if any(key.label for key in motion.keys):
+            files.append((f"{name}.{body}.poses.svg", slimmed(poses(motion, physique))))
     return files
 
 

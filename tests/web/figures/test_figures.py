@@ -22,12 +22,14 @@ MOST_BYTES = 12 * 1024
 MOVE, POSITION = "cat-cow", "on-side-with-pillow"
 
 
-def urls_of(item_id: str, content: Content, chosen: DrawnAs = DrawnAs.WOMAN) -> tuple[str, str]:
-    """Card and track of the first figure of an item."""
+def urls_of(
+    item_id: str, content: Content, chosen: DrawnAs = DrawnAs.WOMAN
+) -> tuple[str, str, str]:
+    """Card, track and poses of the first figure of an item."""
     item = content.item(item_id)
     assert item is not None
     first = drawn_of(item, content, chosen)[0]
-    return first.card_url, first.track_url
+    return first.card_url, first.track_url, first.poses_url
 
 
 # --- served ----------------------------------------------------------------------------------
@@ -60,6 +62,20 @@ def test_a_track_is_read_as_a_track_and_its_body_has_a_table(
 
 
 @pytest.mark.django_db
+def test_the_poses_are_symbols_one_for_each_line_of_words(
+    visitor: Client, content: Content
+) -> None:
+    screened(content)
+    for id_ in ("sit-to-stand", "bridge", "walking"):
+        drawn = drawn_of(content.exercises[id_], content, DrawnAs.MAN)[0]
+        served = visitor.get(drawn.poses_url).content.decode()
+        ids = [f'id="pose-{number}"' for number in range(len(drawn.poses))]
+        assert [one for one in ids if one not in served] == []
+        assert served.count("<symbol ") == len(drawn.poses) > 1
+    assert drawn_of(content.positions[POSITION], content, DrawnAs.MAN)[0].poses == ()
+
+
+@pytest.mark.django_db
 def test_what_the_address_names_is_kept_for_good_and_anything_else_is_asked_again(
     visitor: Client, content: Content
 ) -> None:
@@ -87,6 +103,7 @@ def test_it_is_packed_where_the_browser_can_unpack_it(visitor: Client, content: 
         "/figures/card/heat/",
         f"/figures/card/{MOVE}/?body=../index",
         f"/figures/track/{MOVE}/?step=7",
+        f"/figures/poses/{POSITION}/",
         f"/figures/track/{MOVE}/?step=two",
         "/figures/body/?body=giant",
         "/figures/body/?body=../../content",
@@ -115,7 +132,8 @@ def test_a_figure_is_open_in_every_state_exactly_where_its_page_is(
         item = content.item(item_id)
         if item is None or not figures_of_item(item):
             continue
-        for url in urls_of(item_id, content):
+        urls = urls_of(item_id, content)
+        for url in urls if item_id == MOVE else urls[:2]:  # what stays still has no poses
             expected = 200 if needed in permits else 403
             assert visitor.get(url).status_code == expected, (url, state)
 

@@ -30,6 +30,7 @@ DIGITS = 12
 # Women and men, slim and large; the order in which they take turns.
 BODIES = ("woman", "man", "large-woman", "large-man")
 EXPECTING = "-expecting"
+POSES = ".poses"
 MANY = 8  # from so many figures on a second process is worth its start
 Say = Callable[[str], None]
 
@@ -102,7 +103,7 @@ def _left_over(folder: Path, figures: Mapping[str, tuple[Figure, ...]]) -> Itera
     names = {name_of(id_, one.step) for id_, all_ in figures.items() for one in all_}
     bodies = {f"{body}{more}" for body in BODIES for more in ("", EXPECTING)}
     for path in folder.glob("*.*"):
-        name, _, body = path.stem.rpartition(".")
+        name, _, body = path.stem.removesuffix(POSES).rpartition(".")
         if name and body in bodies and name not in names:
             yield path
 

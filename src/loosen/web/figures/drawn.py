@@ -15,18 +15,22 @@ from loosen.web.site.visit import Visit
 from .baking import BODIES, EXPECTING, FOLDER, bake_changed, name_of, read_index
 
 OUT_WITH_THE_MOVE = "Breathe out "
+START = "Start"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Drawn:
     """One figure: a card that every browser shows, and a track for the page's script.
 
-    `step`: in a transfer the step it shows, else 0. `words`: for whoever cannot see it.
+    `step`: in a transfer the step it shows, else 0. `words`: for whoever cannot see it. `poses`:
+    what stands under each key pose on paper; none for what stays still.
     """
 
     words: str
     card_url: str
     track_url: str
+    poses_url: str
+    poses: tuple[str, ...]
     body_url: str
     step: int
     moves: bool
@@ -92,10 +96,18 @@ def _drawn(item: Item, figure: Figure, chosen: DrawnAs, version: str) -> Drawn:
         words=" ".join(_words(item, figure)),
         card_url=f"/figures/card/{item.id}/{asked}",
         track_url=f"/figures/track/{item.id}/{asked}",
+        poses_url=f"/figures/poses/{item.id}/{asked}",
+        poses=_poses(figure),
         body_url=f"/figures/body/?body={table}&v={version}",
         step=figure.step,
         moves=bool(figure.keys),
     )
+
+
+def _poses(figure: Figure) -> tuple[str, ...]:
+    """The start and every pose that has words, as `body/poses.py` draws them."""
+    labels = [key.label for key in figure.keys if key.label]
+    return (START, *labels) if labels else ()
 
 
 def _words(item: Item, figure: Figure) -> Iterator[str]:

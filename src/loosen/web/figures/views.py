@@ -13,7 +13,7 @@ from loosen.web.shelf.library_pages import permit_of
 from loosen.web.site.guards import locked
 from loosen.web.site.visit import VisitRequest
 
-from .baking import BODIES, EXPECTING, FOLDER
+from .baking import BODIES, EXPECTING, FOLDER, POSES
 from .drawn import body_of, figures_of_item, file_of, versions
 
 SVG, JSON = "image/svg+xml", "application/json"
@@ -26,6 +26,12 @@ ASK_AGAIN = "private, no-cache"
 def card(request: VisitRequest, item_id: str) -> HttpResponse:
     """A still: start, end and the way between, in the colours of the page."""
     return _figure(request, item_id, ".svg", SVG)
+
+
+@require_GET
+def poses(request: VisitRequest, item_id: str) -> HttpResponse:
+    """The key poses side by side, for paper."""
+    return _figure(request, item_id, f"{POSES}.svg", SVG)
 
 
 @require_GET

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.forms import Form
 
 from loosen.vocabulary import Reason
+from loosen.web.figures.drawn import Drawn
 from loosen.web.session.pages import Due
 from loosen.web.start.pages import Link
 
@@ -35,6 +36,20 @@ class LaterRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Paper:
+    """How to do one thing of the plan, as paper shows it: `figures` move, `stills` do not."""
+
+    title: str
+    dose: str
+    hows: tuple[str, ...]
+    figures: tuple[Drawn, ...]
+    stills: tuple[Drawn, ...]
+    lines: tuple[str, ...]
+    breath: str
+    stop_signs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NotToday:
     """What is not offered for the same reasons: its names, why, what opens it, what instead."""
 
@@ -60,6 +75,7 @@ class TodayPage:
     because: tuple[Reason, ...]
     start: Link | None
     steps: tuple[Row, ...]
+    papers: tuple[Paper, ...]
     later: tuple[LaterRow, ...]
     not_today: tuple[NotToday, ...]
     also: tuple[Link, ...]

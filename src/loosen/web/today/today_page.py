@@ -28,6 +28,7 @@ from loosen.web.start.pages import Link
 
 from .forms import PainNowForm
 from .pages import LaterRow, NotToday, Row, TodayPage
+from .papers import papers_of
 
 NAMES_SHOWN = 3
 LATER_ICONS: dict[CheckpointKind, str] = {
@@ -66,6 +67,7 @@ def today_page(visit: Visit) -> TodayPage:
         because=made.because,
         start=_start(visit, made),
         steps=tuple(_row(step, visit) for step in made.steps),
+        papers=tuple(papers_of(made, visit)),
         later=tuple(_later_rows(made.checkpoints, visit)),
         not_today=tuple(_not_today(made.refusals, visit)),
         also=tuple(link for permit, link in ALSO if permit in visit.permits),

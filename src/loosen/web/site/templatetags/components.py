@@ -251,6 +251,12 @@ def figure_steps(drawn: Iterable[Hashable]) -> Drawing:
     return {"drawn": tuple(drawn)}
 
 
+@component("print_this")
+def print_this(label: str = "Print this") -> Drawing:
+    """A button that prints the page; hidden without script, where the browser's own print does."""
+    return {"label": label}
+
+
 @component("emergency_bar")
 def emergency_bar(region: Region) -> Drawing:
     """Who to call, on every screen of minute one."""
