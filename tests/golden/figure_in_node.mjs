@@ -11,13 +11,11 @@ const { Track } = await import(`${folder}/track.ts`);
 
 const { tracks, bodies, cases } = JSON.parse(readFileSync(file, "utf8"));
 
-const TILT_DEG = 10;
-
-function drawn({ track, phase, turn_deg }) {
+function drawn({ track, phase, turn_deg, tilt_deg }) {
   const { body: name, ...data } = tracks[track];
   const body = bodies[name];
   const drawing = new Drawing(body);
-  const view = new View(turn_deg, TILT_DEG);
+  const view = new View(turn_deg, tilt_deg);
   const pieces = drawing.see(new Track(data).poseAt(phase), view, 0);
   return {
     pieces: pieces.map(({ name, side, isFar, shapes }) => [

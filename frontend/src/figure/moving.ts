@@ -40,7 +40,6 @@ export class Moving {
         this.again();
       });
     }
-    this.turnByHand();
   }
 
   show(phase: number, breath: number): void {
@@ -53,6 +52,21 @@ export class Moving {
     this.painter.paint(this.phase, this.breath);
   }
 
+  turnBy(way_deg: number): void {
+    this.painter.turnTo(this.painter.turn_deg + way_deg);
+    this.again();
+  }
+
+  /** As a hand draws it, also in the mirror. */
+  turnAlong(way_deg: number): void {
+    this.turnBy(this.painter.isMirrored ? way_deg : -way_deg);
+  }
+
+  mirror(isMirrored: boolean): void {
+    this.painter.isMirrored = isMirrored;
+    this.again();
+  }
+
   private resize(): void {
     const { clientWidth, clientHeight } = this.$canvas;
     const pixels = Math.min(devicePixelRatio, MOST_PIXELS);
@@ -60,28 +74,7 @@ export class Moving {
     this.$canvas.height = Math.round(clientHeight * pixels);
     this.again();
   }
-
-  /** Drawn aside it turns; up and down still scroll the page. */
-  private turnByHand(): void {
-    let from: number | null = null;
-    this.$canvas.addEventListener("pointerdown", (event) => {
-      from = event.clientX;
-      this.$canvas.setPointerCapture(event.pointerId);
-    });
-    this.$canvas.addEventListener("pointermove", (event) => {
-      if (from === null) return;
-      const way = (event.clientX - from) * (this.painter.isMirrored ? 1 : -1);
-      from = event.clientX;
-      this.painter.turnTo(this.painter.turn_deg + way * DEGREES_A_PIXEL);
-      this.again();
-    });
-    for (const over of ["pointerup", "pointercancel"]) {
-      this.$canvas.addEventListener(over, () => (from = null));
-    }
-  }
 }
-
-const DEGREES_A_PIXEL = 0.6;
 
 async function read<Kind>(url: string): Promise<Kind> {
   const answer = await fetch(url);

@@ -3,11 +3,11 @@
 import { placeAt, lengthOf, type Beat } from "../schedule/schedule.ts";
 import { Moving } from "./moving.ts";
 import { previewOf, shotOf, stillOf, type BreathBy, type Shot, type Way } from "./rep.ts";
+import { STEP_DEG, turnByHand } from "./turning.ts";
 
 /** What to show now; null leaves what is shown. */
 export type Source = () => Shot | null;
 
-const QUARTER_DEG = 45;
 const SLOW = 0.5;
 const NEAR_PHASE = 0.05;
 
@@ -30,7 +30,9 @@ export class Show {
   static async on($root: HTMLElement, beats: readonly Beat[], breath: BreathBy): Promise<Show | null> {
     const $box = $root.querySelector<HTMLElement>("[data-track]");
     const moving = $box === null ? null : await Moving.over($box);
-    return moving === null ? null : new Show($root, moving, beats, breath);
+    if ($box === null || moving === null) return null;
+    turnByHand($box, (way_deg) => moving.turnAlong(way_deg));
+    return new Show($root, moving, beats, breath);
   }
 
   private constructor($root: HTMLElement, moving: Moving, beats: readonly Beat[], breath: BreathBy) {
@@ -110,7 +112,7 @@ export class Show {
     this.press("pause", () => (this.isPaused = !this.isPaused));
     this.press("slow", () => (this.speed = this.speed === 1 ? SLOW : 1) === SLOW);
     this.press("mirror", () => (this.isOtherSide = !this.isOtherSide));
-    this.press("turn", () => this.turn());
+    this.press("turn", () => this.moving.turnBy(STEP_DEG));
     this.press("pose", () => this.nextPose());
   }
 
@@ -125,12 +127,6 @@ export class Show {
       const isOn = act();
       if (typeof isOn === "boolean") $button.setAttribute("aria-pressed", String(isOn));
     });
-  }
-
-  private turn(): void {
-    const { painter } = this.moving;
-    painter.turnTo(painter.turn_deg + QUARTER_DEG);
-    this.moving.again();
   }
 
   private nextPose(): void {
