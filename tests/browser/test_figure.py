@@ -1,6 +1,7 @@
 """The drawn figure: it leads, it turns, it holds still where that is wished; a card stands in."""
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -109,9 +110,97 @@ def test_it_leads_the_step_and_stands_still_while_paused(someone: Someone) -> No
     assert not moves(someone)
 
 
-# --- what stands still -----------------------------------------------------------------------
+# --- its buttons -----------------------------------------------------------------------------
 
 SIZES = pytest.mark.parametrize("viewport", [PHONE, LAPTOP], ids=["phone", "laptop"])
+INKS = """() => {
+  const $canvas = document.querySelector('.figure__canvas');
+  const { data } = $canvas.getContext('2d').getImageData(0, 0, $canvas.width, $canvas.height);
+  const found = new Map();
+  for (let n = 0; n < data.length; n += 4) {
+    const ink = data.slice(n, n + 4).join();
+    found.set(ink, (found.get(ink) ?? 0) + 1);
+  }
+  return [...found.values()].filter(count => count > 100).length;
+}"""
+
+
+def shown_for_ms(someone: Someone, words: str) -> int:
+    """For how long the figure bears these words, from the next time that they come."""
+    page = someone.phone.page
+    shown = []
+    # A clock that goes on by itself would count how busy the machine is.
+    page.clock.pause_at(page.evaluate("Date.now()") / 1000 + 1)
+    for _ in range(300):
+        page.clock.run_for(100)
+        shown.append(page.locator(".figure__label").inner_text() == words)
+    start = next(n for n, (was, now) in enumerate(pairwise(shown)) if now and not was)
+    return 100 * shown[start + 1 :].index(False)
+
+
+@SIZES
+def test_slow_takes_twice_as_long(reader: Reader, viewport: object) -> None:
+    someone = reader(viewport=viewport)
+    expect(someone.phone.page.locator(".figure__canvas")).to_be_visible()
+    usual = shown_for_ms(someone, "Round, like a cat")
+    do(someone, "slow")
+    expect(someone.phone.page.locator("[data-do=slow]")).to_have_attribute("aria-pressed", "true")
+    assert shown_for_ms(someone, "Round, like a cat") == pytest.approx(2 * usual, abs=300)
+
+
+@SIZES
+def test_every_button_has_a_name_and_mirror_shows_the_other_side(
+    reader: Reader, viewport: object
+) -> None:
+    someone = reader(viewport=viewport)
+    page = someone.phone.page
+    names = ("Pause", "Slow", "Mirror", "Turn")
+    for name in names:
+        expect(page.locator(".figure__controls").get_by_role("button", name=name)).to_be_visible()
+    do(someone, "pause")
+    page.clock.run_for(200)
+    before = page.evaluate(SEEN)
+    do(someone, "mirror")
+    page.clock.run_for(200)
+    assert page.evaluate(SEEN) != before
+    do(someone, "mirror")
+    page.clock.run_for(200)
+    assert page.evaluate(SEEN) == before
+
+
+def test_no_two_key_poses_look_alike(reader: Reader) -> None:
+    someone = reader(reduced_motion="reduce")
+    page = someone.phone.page
+    expect(page.locator(".figure__canvas")).to_be_visible()
+    seen = {}
+    for _ in range(4):
+        page.clock.run_for(200)
+        seen[page.locator(".figure__label").inner_text()] = page.evaluate(SEEN)
+        do(someone, "pose")
+    assert seen.keys() == {"Start", "Round, like a cat", "Let it sink"}
+    assert len(set(seen.values())) == 3
+
+
+def test_whoever_asks_for_no_motion_while_it_plays_gets_none(reader: Reader) -> None:
+    someone = reader()
+    page = someone.phone.page
+    expect(page.locator(".figure__canvas")).to_be_visible()
+    assert moves(someone)
+    page.emulate_media(reduced_motion="reduce")
+    assert not moves(someone)
+    expect(page.locator("[data-do=pose]")).to_be_visible()
+    expect(page.locator("[data-do=pause]")).to_be_hidden()
+
+
+def test_the_devices_few_colours_leave_it_its_own(reader: Reader) -> None:
+    someone = reader(forced_colors="active")
+    expect(someone.phone.page.locator(".figure__canvas")).to_be_visible()
+    someone.phone.page.clock.run_for(300)
+    assert someone.phone.page.evaluate(INKS) > 5
+
+
+# --- what stands still -----------------------------------------------------------------------
+
 ALL_SEEN = "[...document.querySelectorAll('.figure__canvas')].map($one => $one.toDataURL()).join()"
 
 
@@ -151,7 +240,7 @@ def test_a_still_fetches_nothing_before_it_is_turned_and_does_not_move(reader: R
     page.on("request", lambda request: asked.append(request.url))
     someone.phone.go(POSITION)
     page.wait_for_load_state("networkidle")
-    assert [url for url in asked if "/figures/track/" in url or "moving" in url] == []
+    assert [url for url in asked if "/figures/track/on-side" in url] == []
     do(someone, "turn")
     before = all_seen(someone, 1)
     page.clock.run_for(3000)

@@ -34,7 +34,7 @@ export class Moving {
     $box.append(this.$canvas);
     $box.dataset["on"] = "";
     new ResizeObserver(() => this.resize()).observe(this.$canvas);
-    for (const query of ["(prefers-color-scheme: dark)", "(prefers-contrast: more)"]) {
+    for (const query of ["(prefers-color-scheme: dark)", "(prefers-contrast: more)", "(forced-colors: active)"]) {
       matchMedia(query).addEventListener("change", () => {
         inks.forget();
         this.again();

@@ -4,6 +4,7 @@ import { placeAt, lengthOf, type Beat } from "../schedule/schedule.ts";
 import { Moving } from "./moving.ts";
 import { previewOf, shotOf, stillOf, type BreathBy, type Shot, type Way } from "./rep.ts";
 import { STEP_DEG, turnByHand } from "./turning.ts";
+import type { Key } from "./track.ts";
 
 /** What to show now; null leaves what is shown. */
 export type Source = () => Shot | null;
@@ -16,15 +17,18 @@ export class Show {
   private readonly moving: Moving;
   private readonly rep: readonly Beat[];
   private readonly breath: BreathBy;
-  private readonly isStill = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  private readonly stillness = matchMedia("(prefers-reduced-motion: reduce)");
+  /** The start and every key pose with words, as paper shows them: no two look alike. */
+  private readonly poses: readonly Key[];
   private source: Source;
   private shown: Shot | null = null;
   private gone_s = 0;
   private last_ms = 0;
   private speed = 1;
   private isPaused = false;
+  private offersStill = false;
   private isOtherSide = false;
-  private key: number;
+  private pose: number;
 
   /** Null where the drawing cannot be had; the card stays then. */
   static async on($root: HTMLElement, beats: readonly Beat[], breath: BreathBy): Promise<Show | null> {
@@ -40,10 +44,15 @@ export class Show {
     this.moving = moving;
     this.breath = breath;
     this.rep = previewOf(beats);
-    this.key = moving.painter.track.data.keys.findIndex(({ at }) => at === this.way.main);
+    this.poses = moving.painter.track.data.keys.filter(({ label }, n) => n === 0 || label !== "");
+    this.pose = this.poses.findIndex(({ at }) => at === this.way.main);
     this.source = this.preview;
     this.wire();
     requestAnimationFrame(this.frame);
+  }
+
+  private get isStill(): boolean {
+    return this.stillness.matches;
   }
 
   get way(): Way {
@@ -67,6 +76,7 @@ export class Show {
     const step_s = Math.min(0.1, (now_ms - this.last_ms) / 1000);
     this.last_ms = now_ms;
     if (!this.isPaused) this.gone_s += step_s * this.speed;
+    if (this.isStill !== this.offersStill) this.offer();
     const shot = this.source();
     if (shot !== null) this.show(shot);
     requestAnimationFrame(this.frame);
@@ -88,15 +98,14 @@ export class Show {
   };
 
   private keyPose(): Shot {
-    const { keys } = this.moving.painter.track.data;
-    return { phase: (keys[this.key]?.at ?? 0) % 1, breath: 0, isMirrored: false };
+    return { phase: this.poses[this.pose]?.at ?? 0, breath: 0, isMirrored: false };
   }
 
   private label(phase: number): void {
     const $label = this.$root.querySelector<HTMLElement>("[data-label]");
-    const { keys } = this.moving.painter.track.data;
-    const key = keys.find(({ at, label }) => label !== "" && Math.abs(at - phase) < NEAR_PHASE);
-    const words = key?.label ?? "";
+    const key = this.poses.find(({ at, label }) => label !== "" && Math.abs(at - phase) < NEAR_PHASE);
+    const isStart = this.isStill && this.source === this.preview;
+    const words = key?.label ?? (isStart ? ($label?.dataset["start"] ?? "") : "");
     if ($label !== null && $label.textContent !== words) $label.textContent = words;
   }
 
@@ -106,14 +115,21 @@ export class Show {
     const $controls = this.$root.querySelector<HTMLElement>("[data-controls]");
     if ($controls === null) return;
     $controls.hidden = false;
-    const isMoving = !this.isStill && this.rep.length > 0;
-    for (const name of ["pause", "slow"]) this.button(name).hidden = !isMoving;
-    this.button("pose").hidden = !this.isStill || this.moving.painter.track.data.keys.length === 1;
+    this.offer();
     this.press("pause", () => (this.isPaused = !this.isPaused));
     this.press("slow", () => (this.speed = this.speed === 1 ? SLOW : 1) === SLOW);
     this.press("mirror", () => (this.isOtherSide = !this.isOtherSide));
     this.press("turn", () => this.moving.turnBy(STEP_DEG));
     this.press("pose", () => this.nextPose());
+  }
+
+  /** The buttons that do something, with motion or without. */
+  private offer(): void {
+    this.offersStill = this.isStill;
+    if (this.$root.querySelector("[data-controls]") === null) return;
+    const isMoving = !this.isStill && this.rep.length > 0;
+    for (const name of ["pause", "slow"]) this.button(name).hidden = !isMoving;
+    this.button("pose").hidden = !this.isStill || this.poses.length === 1;
   }
 
   private button(name: string): HTMLButtonElement {
@@ -130,6 +146,6 @@ export class Show {
   }
 
   private nextPose(): void {
-    this.key = (this.key + 1) % this.moving.painter.track.data.keys.length;
+    this.pose = (this.pose + 1) % this.poses.length;
   }
 }
