@@ -6,19 +6,23 @@ from loosen.vocabulary import Mover
 
 from .drawing import PX_PER_M
 from .outline import View, seen
-from .rotations import Array, unit
-from .scene import Scene, colour
+from .rotations import Array, applied, unit
+from .scene import GAP_PX, Scene, colour
 
 MOVED_LEAST_M, TURNED_LEAST_DEG = 0.10, 5.0  # less than both needs no arrow
 FOLLOWED_LEAST_M = 0.03
-OUT_M = 0.19  # how far beside a limb's way
+OUT_M = 0.19  # how far beside a limb's way; nearer where an author names the limb
+NAMED_OUT_M = 0.11
 BEYOND_M = (0.18, 0.36)  # where an arrow beyond the trunk begins and ends
 UPRIGHT = 0.7  # of an axis: one about which a body turns from side to side
-TURN_M, TURN_SPAN_DEG = 0.24, 130.0
+TURN_M, TURN_SPAN_DEG = {"pelvis": 0.15, "t4": 0.24}, 140.0
 ABOVE_GROUND_M = 0.02  # below it an arrow would lie under the mat
 AHEAD_M = (0.28, 0.58)
 BESIDE_M = 0.34
+BREASTBONE_M, BEFORE_CHEST_M = 0.14, 0.12
+SHORTEST_M = 0.18
 HEAD_PX = (10.0, 6.5)
+ARROW_PX = 3.2
 TRUNK = ("t8", "pelvis")
 TRACKED = (
     "skull",
@@ -58,12 +62,14 @@ def way_of(made: Scene) -> Array | None:
             return _arc_of("pelvis", made)
         case Mover.CHEST_TURN:
             return _arc_of("t4", made)
+        case Mover.BREASTBONE:
+            return _before_chest(made)
         case mover:
             paths = _paths(made)
             way = paths[SITES[mover]]
             if _moved(way) < FOLLOWED_LEAST_M:
                 return _farthest(made)
-            return _way(SITES[mover], way, _middle(paths))
+            return _way(SITES[mover], way, _middle(paths), NAMED_OUT_M)
 
 
 def _paths(made: Scene) -> dict[str, Array]:
@@ -89,22 +95,36 @@ def _farthest(made: Scene) -> Array | None:
 def _ahead(made: Scene) -> Array:
     """A straight arrow before the chest."""
     chest = made.posed.pose.at["t8"][-1]
-    forward = made.posed.pose.frame["t8"][-1, :, 0] * np.array([1.0, 1.0, 0.0])
-    line = chest + unit(forward) * np.linspace(*AHEAD_M, 4)[:, None]
+    line = chest + _heading(made) * np.linspace(*AHEAD_M, 4)[:, None]
     return np.asarray(seen(line, made.view)[:, :2])
+
+
+def _before_chest(made: Scene) -> Array:
+    """The way of the breastbone over the hips, a little before it, and long enough to be seen."""
+    posed = made.posed.pose
+    bone = posed.at["t8"] + applied(posed.frame["t8"], np.array([BREASTBONE_M, 0.0, 0.0]))
+    bone += posed.at["pelvis"][-1] - posed.at["pelvis"]
+    way = seen(bone + _heading(made) * BEFORE_CHEST_M, made.view)[:, :2]
+    longer = max(SHORTEST_M / max(_moved(way), 1e-6), 1.0)
+    return np.asarray(way[-1] + (way - way[-1]) * longer)
+
+
+def _heading(made: Scene) -> Array:
+    """Where the chest heads in the end, along the ground (3,)."""
+    return unit(made.posed.pose.frame["t8"][-1, :, 0] * np.array([1.0, 1.0, 0.0]))
 
 
 def _moved(way: Array) -> float:
     return float(np.linalg.norm(way[-1] - way[0]))
 
 
-def _way(name: str, way: Array, middle: Array) -> Array:
+def _way(name: str, way: Array, middle: Array, out_m: float = OUT_M) -> Array:
     """A limb's way beside it, away from the body's middle; the trunk's beyond it."""
     if name in TRUNK:
         return _push(way, middle)
     outward = way - middle
     outward /= np.maximum(np.linalg.norm(outward, axis=-1, keepdims=True), 1e-6)
-    return np.asarray((way + outward * OUT_M)[2:-1])
+    return np.asarray((way + outward * out_m)[2:-1])
 
 
 def _push(way: Array, middle: Array) -> Array:
@@ -127,7 +147,7 @@ def _turn(made: Scene) -> Array | None:
 
 def _arc_of(name: str, made: Scene) -> Array:
     axis, _ = _axis_and_deg(made.posed.pose.frame[name])
-    return _arc(made.posed.pose.at[name][-1], axis, made.view)
+    return _arc(made.posed.pose.at[name][-1], axis, TURN_M[name], made.view)
 
 
 def _axis_and_deg(frames: Array) -> tuple[Array, float]:
@@ -144,14 +164,14 @@ def _axis_and_deg(frames: Array) -> tuple[Array, float]:
     return unit(axis), float(np.degrees(np.arccos(cos)))
 
 
-def _arc(centre: Array, axis: Array, view: View) -> Array:
+def _arc(centre: Array, axis: Array, radius_m: float, view: View) -> Array:
     """The side of the circle that lies highest in the picture, or nearest where none does."""
     _, up, towards = view.axes()
     across = unit(np.cross(axis, towards if abs(axis @ up) > UPRIGHT else up))
     top = np.cross(across, axis)
     half = np.radians(TURN_SPAN_DEG / 2)
     angle = np.linspace(-half, half, 13)[:, None]
-    circle = centre + TURN_M * (np.cos(angle) * top + np.sin(angle) * np.cross(axis, top))
+    circle = centre + radius_m * (np.cos(angle) * top + np.sin(angle) * np.cross(axis, top))
     return np.asarray(seen(circle, view)[:, :2])
 
 
@@ -172,8 +192,9 @@ def _stroke(points: Array) -> str:
     head = (tip - along * long + across * wide, tip, tip - along * long - across * wide)
     lines = "".join(_path(run) for run in (points, np.stack(head)))
     return (
-        f'<path d="{lines}" fill="none" stroke="{colour("arrow")}" stroke-width="3.2" '
-        'stroke-linecap="round" stroke-linejoin="round"/>'
+        f'<g fill="none" stroke-linecap="round" stroke-linejoin="round">'
+        f'<path d="{lines}" stroke="{colour("gap")}" stroke-width="{ARROW_PX + 2 * GAP_PX}"/>'
+        f'<path d="{lines}" stroke="{colour("arrow")}" stroke-width="{ARROW_PX}"/></g>'
     )
 
 

@@ -11,6 +11,7 @@ from .motion import Motion
 from .outline import View
 from .physique import LARGE_MAN, LARGE_WOMAN, MAN, WOMAN, Physique
 from .pose import angles_of_keys, phases_of
+from .rotations import Array
 from .scene import Scene, body, box_of, ground, scene
 
 PEOPLE = (WOMAN, MAN, LARGE_WOMAN, LARGE_MAN)
@@ -23,9 +24,19 @@ Box = tuple[float, float, float, float]
 
 def card(motion: Motion, physique: Physique, view: View | None = None) -> str:
     """One SVG: where it starts as a ghost, where it goes in full, and the way between."""
-    end = main_phase(motion)
-    made = scene(motion, physique, np.linspace(0.0, end, PATH_PHASES), view)
+    made = scene(motion, physique, card_phases(motion), view)
     return _svg(made, _card(made))
+
+
+def card_phases(motion: Motion) -> Array:
+    """From where it last was as at its start to the main pose: what goes both ways goes one."""
+    end, start = main_phase(motion), motion.keys[0]
+    begin = max(
+        key.at
+        for key in motion.keys
+        if key is start or (key.at < end and (key.angles, key.holds) == (start.angles, start.holds))
+    )
+    return np.linspace(begin, end, PATH_PHASES)
 
 
 def main_phase(motion: Motion) -> float:
@@ -71,11 +82,7 @@ def sheet(motions: Sequence[Motion], *, columns: int = 6, captions: bool = True)
     """All cards on one sheet, the bodies in turn."""
     cells = []
     for place, motion in enumerate(motions):
-        made = scene(
-            motion,
-            PEOPLE[place % len(PEOPLE)],
-            np.linspace(0.0, main_phase(motion), PATH_PHASES),
-        )
+        made = scene(motion, PEOPLE[place % len(PEOPLE)], card_phases(motion))
         caption = motion.id if captions else str(place + 1)
         cells.append(_cell(made, _card(made), place % columns, place // columns, caption))
     return _board(cells, columns, -(-len(motions) // columns))

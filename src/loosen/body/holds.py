@@ -25,6 +25,7 @@ SPOTS: dict[Hold, Spot] = {
     Hold.OTHER_SHIN: ("knee-{other}", "shank-{other}", 0.042, -0.012, -0.030),
     Hold.OWN_THIGH: ("knee-{own}", "thigh-{own}", 0.056, 0.0, 0.060),
     Hold.OTHER_THIGH: ("knee-{other}", "thigh-{other}", 0.056, 0.000, 0.036),
+    Hold.OTHER_FOOT: ("ankle-{other}", "foot-{other}", 0.0, -0.044, 0.004),
     Hold.BACK_OF_THIGH: ("knee-{own}", "thigh-{own}", -0.046, -0.010, 0.150),
     Hold.BACK_OF_OTHER_THIGH: ("knee-{other}", "thigh-{other}", -0.036, -0.044, 0.150),
     Hold.OWN_HIP: ("l5", "l5", 0.012, 0.108, -0.010),
@@ -33,6 +34,7 @@ SPOTS: dict[Hold, Spot] = {
     Hold.OTHER_SHOULDER: ("shoulder-{other}", "t4", 0.075, -0.050, -0.035),
     Hold.CHEST: ("t8", "t8", 0.110, 0.045, 0.020),
     Hold.LOW_BACK: ("l5", "l5", -0.075, 0.060, 0.005),
+    Hold.BACK_OF_HIP: ("pelvis", "pelvis", -0.078, 0.062, 0.026),
     Hold.SEAT: ("pelvis", "pelvis", -0.020, 0.135, -0.045),
 }
 BEHIND_THIGH = frozenset({Hold.BACK_OF_THIGH, Hold.BACK_OF_OTHER_THIGH})

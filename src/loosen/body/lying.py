@@ -1,15 +1,20 @@
-"""How a shoulder gives way to what the body lies on."""
+"""How shoulders and legs give way to what the body lies on."""
 
 from dataclasses import replace
 
 import numpy as np
 
+from .flesh import shapes_of
 from .physique import Physique, limb_girth
-from .rotations import UP
-from .skeleton import SIDES, Pose
+from .rotations import UP, Array, about_y, applied
+from .skeleton import SIDES, Angles, Pose
 
 SHOULDER_ABOVE = 0.031  # of stature, of who lies on it
 ARM_JOINTS = ("shoulder", "elbow", "wrist")
+LOWER_LEG = frozenset({"shank", "ankle", "foot"})
+# Face down by this much of the pelvis the legs begin to lie, and lie; bent by so much they do not.
+FACE_DOWN, STRAIGHT_DEG = (0.80, 0.94), (15.0, 30.0)
+LET_DOWN_MOST_DEG = 25.0
 
 
 def shoulders_drawn_in(pose: Pose, physique: Physique) -> Pose:
@@ -22,3 +27,47 @@ def shoulders_drawn_in(pose: Pose, physique: Physique) -> Pose:
             name = f"{joint}-{side}"
             at[name] = pose.at[name] + by[:, None] * UP
     return replace(pose, at=at)
+
+
+def legs_lie(pose: Pose, angles: Angles, side: str) -> Array:
+    """By how much (T,) a leg is one that lies behind who lies face down: straight, and let go."""
+    face_down = -pose.frame["pelvis"][:, 2, 0]
+    bent = np.maximum(np.abs(angles[f"hip_{side}"]), angles[f"knee_{side}"])
+    return _rising(face_down, *FACE_DOWN) * (1 - _rising(bent, *STRAIGHT_DEG))
+
+
+def _rising(value: Array, low: float, high: float) -> Array:
+    share = np.clip((value - low) / (high - low), 0.0, 1.0)
+    return np.asarray(share * share * (3 - 2 * share))
+
+
+def legs_let_down(pose: Pose, angles: Angles, physique: Physique) -> Pose:
+    """The pose with straight legs turned at the hips until they lie, as heavy legs do.
+
+    How high the hips are depends on the belly, so no angle of an author's would fit all bodies.
+    """
+    for side in SIDES:
+        share = legs_lie(pose, angles, side)
+        if share.any():
+            pose = _let_down(pose, side, share, physique)
+    return pose
+
+
+def _let_down(pose: Pose, side: str, share: Array, physique: Physique) -> Pose:
+    hip = pose.at[f"hip-{side}"]
+    shapes = [one for one in shapes_of(pose, physique, LOWER_LEG) if one.part.side == side]
+    centres = np.concatenate([one.centres for one in shapes], axis=1) - hip[:, None]
+    axes = np.concatenate([one.axes for one in shapes], axis=1)
+    far = np.linalg.norm(centres[..., [0, 2]], axis=-1)
+    resting = np.linalg.norm(axes[:, :, 2, :], axis=-1) - hip[:, 2:]
+    rise = np.arcsin(np.clip(resting / far, -1, 1)) - np.arcsin(centres[..., 2] / far)
+    deg = np.clip(np.degrees(rise.max(axis=1)), -LET_DOWN_MOST_DEG, LET_DOWN_MOST_DEG)
+    behind = -np.sign(pose.at[f"ankle-{side}"][:, 0] - hip[:, 0])
+    turn = about_y(deg * behind * share)
+    at, frame = dict(pose.at), dict(pose.frame)
+    for joint in ("knee", "ankle"):
+        name = f"{joint}-{side}"
+        at[name] = hip + applied(turn, pose.at[name] - hip)
+    for segment in ("thigh", "shank", "foot"):
+        frame[f"{segment}-{side}"] = turn @ pose.frame[f"{segment}-{side}"]
+    return replace(pose, at=at, frame=frame)

@@ -9,7 +9,7 @@ from loosen.vocabulary import Anchor, Hold, Limb, Prop, Side
 from .flesh import Shape, shapes_of
 from .holds import ON_GROUND
 from .limbs import ARM, LEG, reach_of
-from .lying import shoulders_drawn_in
+from .lying import LOWER_LEG, legs_let_down, legs_lie, shoulders_drawn_in
 from .motion import Motion
 from .physique import Physique, limb_girth
 from .rotations import LEFT, Array, about_y, applied
@@ -31,8 +31,8 @@ def placed(pose: Pose, angles: Angles, motion: Motion, phases: Array, physique: 
         case Anchor.PELVIS | Anchor.UPPER_BACK | Anchor.EDGE:
             has_pillow = Prop.PILLOW_HEAD in motion.props
             pose = settled(pose, angles, physique, has_pillow=has_pillow)
-            lying = pose.moved(_lying(pose, CARRIERS[motion.anchor], motion, physique))
-            return shoulders_drawn_in(lying, physique)
+            lying = pose.moved(_lying(pose, angles, motion, physique))
+            return legs_let_down(shoulders_drawn_in(lying, physique), angles, physique)
         case Anchor.FEET:
             return pose.moved(standing(pose, motion, phases, physique))
         case Anchor.SEAT:
@@ -43,12 +43,19 @@ def placed(pose: Pose, angles: Angles, motion: Motion, phases: Array, physique: 
             return _on_all_fours(pose, angles, motion, physique)
 
 
-def _lying(pose: Pose, carrier: str, motion: Motion, physique: Physique) -> Array:
+def _lying(pose: Pose, angles: Angles, motion: Motion, physique: Physique) -> Array:
     """What carries stays over its place; the lowest part that nothing holds touches the ground."""
-    by = -pose.at[carrier]
+    by = -pose.at[CARRIERS[motion.anchor]]
     shapes = [shape for shape in shapes_of(pose, physique) if _may_rest(shape, motion)]
-    by[:, 2] = -np.min([shape.lowest() for shape in shapes], axis=0)
+    by[:, 2] = -np.min([_lowest(shape, pose, angles) for shape in shapes], axis=0)
     return by
+
+
+def _lowest(shape: Shape, pose: Pose, angles: Angles) -> Array:
+    """The lowest of a part (T,); a shin that will be let down carries nothing yet."""
+    if shape.part.name not in LOWER_LEG:
+        return shape.lowest()
+    return np.asarray(shape.lowest() + legs_lie(pose, angles, shape.part.side))
 
 
 def _may_rest(shape: Shape, motion: Motion) -> bool:

@@ -79,6 +79,7 @@ class Hold(StrEnum):
     OTHER_SHIN = "other-shin"
     OWN_THIGH = "own-thigh"
     OTHER_THIGH = "other-thigh"
+    OTHER_FOOT = "other-foot"  # a foot against the inside of its fellow
     BACK_OF_THIGH = "back-of-thigh"
     BACK_OF_OTHER_THIGH = "back-of-other-thigh"
     OWN_HIP = "own-hip"
@@ -87,6 +88,7 @@ class Hold(StrEnum):
     OTHER_SHOULDER = "other-shoulder"
     CHEST = "chest"
     LOW_BACK = "low-back"
+    BACK_OF_HIP = "back-of-hip"
 
 
 class Anchor(StrEnum):
@@ -152,6 +154,7 @@ class Mover(StrEnum):
     AHEAD = "ahead"  # the whole body goes forward
     HEAD = "head"
     CHEST = "chest"
+    BREASTBONE = "breastbone"  # the same from before, where the back would hide it
     PELVIS = "pelvis"
     HAND_LEFT = "hand-left"
     HAND_RIGHT = "hand-right"

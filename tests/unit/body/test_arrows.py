@@ -6,6 +6,8 @@ import numpy as np
 
 from loosen.body import WOMAN, Motion, main_phase, motion_of
 from loosen.body.arrows import arrow, way_of
+from loosen.body.cards import card_phases
+from loosen.body.outline import seen
 from loosen.body.rotations import Array
 from loosen.body.scene import Scene, scene
 from loosen.vocabulary import Anchor, Figure, Hold, KeyPose, Mover
@@ -43,6 +45,54 @@ def test_a_tilt_that_moves_nothing_far_is_told_by_a_turn() -> None:
     spread = np.linalg.norm(way - middle, axis=-1)
     assert way[len(way) // 2, 1] > max(way[0, 1], way[-1, 1])
     assert spread.max() < 0.3
+
+
+def test_the_turn_of_the_hips_is_drawn_about_them_alone() -> None:
+    tilt = motion_of(
+        "one",
+        Figure(
+            anchor=Anchor.UPPER_BACK,
+            start=ON_BACK,
+            holds={"feet": Hold.FLOOR},
+            keys=(KeyPose(at=0.5, angles={"lumbar": 18}),),
+            arrow=Mover.PELVIS_TURN,
+        ),
+    )
+    made = shown(tilt)
+    drawn = way_of(made)
+    hips = seen(made.posed.pose.at["pelvis"][-1:], made.view)[0, :2]
+    assert drawn is not None
+    assert np.linalg.norm(drawn - hips, axis=-1).max() < 0.16
+
+
+def test_a_chest_that_lifts_has_its_arrow_before_it_however_little_it_moves() -> None:
+    lift = {"lean": -20, "lumbar": -20, "thorax": -9, "hip": -6}
+    figure = Figure(
+        anchor=Anchor.FEET,
+        start={},
+        holds={"feet": Hold.FLOOR},
+        keys=(KeyPose(at=0.5, angles=lift),),
+        arrow=Mover.BREASTBONE,
+    )
+    made = shown(motion_of("one", figure))
+    way = line(motion_of("one", figure))
+    chest = seen(made.posed.pose.at["t8"][-1:], made.view)[0]
+    assert way[-1, 0] > chest[0] + 0.15
+    assert abs(way[-1, 1] - chest[1]) < 0.15
+    assert way[-1, 0] < way[0, 0]
+    assert np.linalg.norm(way[-1] - way[0]) >= 0.179
+
+
+def test_a_card_of_what_goes_both_ways_shows_one_of_them() -> None:
+    both = (
+        KeyPose(at=0.25, angles={"lumbar": 20}, label="round"),
+        KeyPose(at=0.5),
+        KeyPose(at=0.75, angles={"lumbar": -30}, label="hollow"),
+    )
+    figure = Figure(anchor=Anchor.FEET, start={"hip": 2}, holds={"feet": Hold.FLOOR}, keys=both)
+    assert card_phases(motion_of("one", figure))[[0, -1]].tolist() == [0.5, 0.75]
+    first = motion_of("one", replace(figure, keys=both[:1]))
+    assert card_phases(first)[[0, -1]].tolist() == [0.0, 0.25]
 
 
 def test_a_still_has_no_arrow() -> None:

@@ -72,6 +72,37 @@ def test_who_lies_flat_rests_on_chest_hips_and_head(physique, lumbar) -> None:
     assert np.abs(lowest(figure, physique, HEAD_PARTS)).max() < 0.012
 
 
+@pytest.mark.parametrize("physique", PEOPLE)
+def test_straight_legs_of_who_lies_face_down_lie_however_high_the_hips_are(physique) -> None:
+    raised = KeyPose(at=0.5, angles={"lean": 60, "lumbar": -26, "thorax": -12})
+    figure = Figure(
+        anchor=Anchor.PELVIS, start={"lean": 90, "ankle": -75, "shoulder": 170}, keys=(raised,)
+    )
+    posed = pose(motion_of("one", figure), PHASES, physique)
+    for one in shapes_of(posed.pose, physique, frozenset({"shank", "foot"})):
+        if one.part.name == "foot":
+            assert np.abs(one.lowest()).max() < 0.03
+        assert one.lowest().min() > -0.001
+
+
+def test_a_leg_that_is_bent_is_not_let_down() -> None:
+    bent = Figure(anchor=Anchor.PELVIS, start={"lean": 90, "knee": 90, "shoulder": 170})
+    assert pose(motion_of("one", bent), PHASES, WOMAN).pose.at["ankle-left"][0, 2] > 0.4
+
+
+def test_a_foot_stays_against_its_fellow_while_the_knee_opens() -> None:
+    figure = Figure(
+        anchor=Anchor.PELVIS,
+        start={"lean": -90, "roll": -90, "hip": 48, "hip_out_left": -20, "knee": 90},
+        holds={"foot-left": Hold.OTHER_FOOT},
+        keys=(KeyPose(at=0.5, angles={"hip_out_left": 40, "hip_turn_left": 30}),),
+    )
+    at = pose(motion_of("one", figure), PHASES, WOMAN).pose.at
+    apart = np.linalg.norm(at["ankle-left"] - at["ankle-right"], axis=-1)
+    assert apart.max() < 0.09
+    assert at["knee-left"][20, 2] - at["knee-left"][0, 2] > 0.15
+
+
 def test_a_pillow_lifts_the_head_off_the_mat() -> None:
     figure = Figure(
         anchor=Anchor.UPPER_BACK,
