@@ -124,7 +124,7 @@ def _way(name: str, way: Array, middle: Array, out_m: float = OUT_M) -> Array:
         return _push(way, middle)
     outward = way - middle
     outward /= np.maximum(np.linalg.norm(outward, axis=-1, keepdims=True), 1e-6)
-    return np.asarray((way + outward * out_m)[2:-1])
+    return np.asarray((way + outward * out_m)[2:-1:3])
 
 
 def _push(way: Array, middle: Array) -> Array:

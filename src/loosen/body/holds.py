@@ -26,8 +26,8 @@ SPOTS: dict[Hold, Spot] = {
     Hold.OWN_THIGH: ("knee-{own}", "thigh-{own}", 0.056, 0.0, 0.060),
     Hold.OTHER_THIGH: ("knee-{other}", "thigh-{other}", 0.056, 0.000, 0.036),
     Hold.OTHER_FOOT: ("ankle-{other}", "foot-{other}", 0.0, -0.044, 0.004),
-    Hold.BACK_OF_THIGH: ("knee-{own}", "thigh-{own}", -0.046, -0.010, 0.150),
-    Hold.BACK_OF_OTHER_THIGH: ("knee-{other}", "thigh-{other}", -0.036, -0.044, 0.150),
+    Hold.BACK_OF_THIGH: ("knee-{own}", "thigh-{own}", -0.044, 0.024, 0.105),
+    Hold.BACK_OF_OTHER_THIGH: ("knee-{other}", "thigh-{other}", -0.036, -0.044, 0.105),
     Hold.OWN_HIP: ("l5", "l5", 0.012, 0.108, -0.010),
     Hold.BELLY: ("l3", "l3", 0.082, 0.075, 0.048),
     Hold.HEAD: ("skull", "head", -0.045, 0.035, 0.040),
@@ -35,10 +35,11 @@ SPOTS: dict[Hold, Spot] = {
     Hold.CHEST: ("t8", "t8", 0.110, 0.045, 0.020),
     Hold.LOW_BACK: ("l5", "l5", -0.075, 0.060, 0.005),
     Hold.BACK_OF_HIP: ("pelvis", "pelvis", -0.078, 0.062, 0.026),
-    Hold.SEAT: ("pelvis", "pelvis", -0.020, 0.135, -0.045),
+    Hold.SEAT: ("pelvis", "pelvis", 0.045, 0.135, -0.045),
 }
 BEHIND_THIGH = frozenset({Hold.BACK_OF_THIGH, Hold.BACK_OF_OTHER_THIGH})
-SLIDES_MOST, REACHED = 0.045, 0.98  # of stature; of the arm
+STRAIGHT_ON, INWARD = 0.55, 0.85  # where the fingers of a hand behind a thigh point
+SLIDES_MOST, REACHED = 0.085, 0.98  # of stature; of the arm
 ANKLE_ON_SHIN, ANKLE_ON_HEEL, ANKLE_ON_TOES, WRIST_ON_FLOOR, WRIST_ON_FOREARM = (
     *(0.020, 0.049, 0.078),
     *(0.022, 0.018),
@@ -67,6 +68,19 @@ def _within_reach(pose: Pose, side: Side, place: Array, nearer: Array) -> Array:
     far, near = (np.linalg.norm(one - shoulder, axis=-1) for one in (place, nearer))
     share = np.clip((far - arm) / np.maximum(far - near, 1e-6), 0.0, 1.0)
     return np.asarray(place + (nearer - place) * share[:, None])
+
+
+def around_thigh(pose: Pose, hold: Hold, side: Side) -> Array | None:
+    """The frame (T, 3, 3) of a hand that lies behind a thigh, its fingers going round."""
+    if hold not in BEHIND_THIGH:
+        return None
+    other = Side.RIGHT if side is Side.LEFT else Side.LEFT
+    thigh = pose.frame[f"thigh-{side if hold is Hold.BACK_OF_THIGH else other}"]
+    back = -thigh[:, :, 0]
+    forearm = unit(pose.at[f"wrist-{side}"] - pose.at[f"elbow-{side}"])
+    fingers = forearm * STRAIGHT_ON - thigh[:, :, 1] * sign_of(side) * INWARD
+    flat = fingers - back * np.sum(fingers * back, axis=-1, keepdims=True)
+    return _frame(back, -unit(flat))
 
 
 def height(hold: Hold, is_foot: bool, physique: Physique) -> float | None:

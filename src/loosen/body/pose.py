@@ -9,7 +9,7 @@ from loosen.vocabulary import Hold, Limb, Side
 from loosen.vocabulary.figures import HANDS, LIMB_ANGLES, TRUNK_ANGLES
 
 from .easing import between, eased
-from .holds import ON_GROUND, SPOTS, height, palm_or_sole, spot
+from .holds import ON_GROUND, SPOTS, around_thigh, height, palm_or_sole, spot
 from .limbs import ARM, LEG, led, raised, reached
 from .motion import FullPose, Motion
 from .physique import Physique
@@ -182,7 +182,9 @@ def _ended(
     mixed = np.zeros_like(carried)
     for index, weight in _weights(len(motion.keys), *between):
         hold = motion.keys[index].holds.get(limb, Hold.FREE)
-        flat = palm_or_sole(hold, is_foot, _headed(limb, hold, before, after, carried, index))
+        flat = around_thigh(after, hold, side)
+        if flat is None:
+            flat = palm_or_sole(hold, is_foot, _headed(limb, hold, before, after, carried, index))
         mixed += (carried if flat is None else flat) * weight[:, None, None]
     return replace(after, frame={**after.frame, end: _squared(mixed)})
 

@@ -38,12 +38,18 @@ def _first(body: Fitted) -> float:
     return 0.0
 
 
+def _short(body: Fitted) -> float:
+    low, high = body.whole()
+    return float(low[0] - high[0])
+
+
 def _feet_low(body: Fitted) -> float:
     return -min(float(body.at[f"ankle-{side}"][2]) for side in ("left", "right"))
 
 
 # Which key pose uses the prop: that in which this is least; all else stands there from the start.
 USED: Mapping[Prop, Callable[[Fitted], float]] = {
+    Prop.MAT: _short,
     Prop.STEP: _feet_low,
     Prop.WALL_BEHIND: lambda body: float(body.at["pelvis"][0]),
     Prop.PILLOW_HEAD: lambda body: float(body.at["skull"][2]),

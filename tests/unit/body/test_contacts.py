@@ -5,8 +5,9 @@ import pytest
 
 from loosen.body import LARGE_MAN, MAN, PEOPLE, WOMAN, Physique, motion_of, pose
 from loosen.body.flesh import shapes_of
+from loosen.body.scene import scene
 from loosen.body.settling import HEAD_PARTS
-from loosen.vocabulary import Anchor, Figure, Hold, KeyPose, Prop
+from loosen.vocabulary import Anchor, Figure, Hold, KeyPose, Limb, Prop
 
 PHASES = np.linspace(0, 1, 41)
 
@@ -101,6 +102,34 @@ def test_a_foot_stays_against_its_fellow_while_the_knee_opens() -> None:
     apart = np.linalg.norm(at["ankle-left"] - at["ankle-right"], axis=-1)
     assert apart.max() < 0.09
     assert at["knee-left"][20, 2] - at["knee-left"][0, 2] > 0.15
+
+
+@pytest.mark.parametrize("physique", PEOPLE)
+def test_a_hand_behind_a_thigh_goes_round_it(physique) -> None:
+    figure = Figure(
+        anchor=Anchor.UPPER_BACK,
+        start={"lean": -90, "hip_left": 110, "knee": 100, "hip_right": 50, "shoulder": 40},
+        holds={"foot-right": Hold.FLOOR, "hand-left": Hold.BACK_OF_THIGH},
+    )
+    posed = pose(motion_of("one", figure), np.zeros(1), physique)
+    hand, thigh = posed.pose.frame["hand-left"][0], posed.pose.frame["thigh-left"][0]
+    assert posed.missing[Limb.HAND_LEFT].max() < 0.012
+    assert hand[:, 0] @ thigh[:, 0] == pytest.approx(-1)  # the palm lies against it
+    assert -hand[:, 2] @ thigh[:, 1] < -0.5  # the fingers point inward
+
+
+def test_a_mat_is_long_enough_for_the_longest_key_pose() -> None:
+    away = KeyPose(at=0.5, angles={"hip_left": 6, "knee_left": 10}, holds={"foot-left": Hold.HEEL})
+    figure = Figure(
+        anchor=Anchor.UPPER_BACK,
+        start={"lean": -90, "hip": 50, "knee": 100},
+        holds={"feet": Hold.FLOOR},
+        keys=(away,),
+        props=(Prop.MAT,),
+    )
+    made = scene(motion_of("one", figure), WOMAN, np.array([0.5]))
+    (mat,) = made.solids
+    assert mat.corners[:, 0].max() > made.posed.pose.at["ankle-left"][0, 0] + 0.05
 
 
 def test_a_pillow_lifts_the_head_off_the_mat() -> None:
