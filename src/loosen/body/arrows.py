@@ -23,6 +23,7 @@ BREASTBONE_M, BEFORE_CHEST_M = 0.14, 0.12
 SHORTEST_M = 0.18
 HEAD_PX = (10.0, 6.5)
 ARROW_PX = 3.2
+WAY_POINTS, CUTS = 5, 4
 TRUNK = ("t8", "pelvis")
 TRACKED = (
     "skull",
@@ -124,7 +125,14 @@ def _way(name: str, way: Array, middle: Array, out_m: float = OUT_M) -> Array:
         return _push(way, middle)
     outward = way - middle
     outward /= np.maximum(np.linalg.norm(outward, axis=-1, keepdims=True), 1e-6)
-    return np.asarray((way + outward * out_m)[2:-1:3])
+    return _evenly((way + outward * out_m)[2:-1])
+
+
+def _evenly(line: Array) -> Array:
+    """The same line by a few points evenly apart: a limb that waits on its way makes no corner."""
+    gone = np.concatenate([[0.0], np.cumsum(np.linalg.norm(np.diff(line, axis=0), axis=-1))])
+    at = np.linspace(0.0, gone[-1], WAY_POINTS)
+    return np.stack([np.interp(at, gone, line[:, axis]) for axis in (0, 1)], axis=-1)
 
 
 def _push(way: Array, middle: Array) -> Array:
@@ -176,8 +184,8 @@ def _arc(centre: Array, axis: Array, radius_m: float, view: View) -> Array:
 
 
 def _rounded(line: Array) -> Array:
-    """Corners cut twice (Chaikin 1974), the ends kept."""
-    for _ in range(2):
+    """Corners cut again and again (Chaikin 1974), the ends kept."""
+    for _ in range(CUTS):
         starts, ends = line[:-1], line[1:]
         cut = np.stack([starts * 0.75 + ends * 0.25, starts * 0.25 + ends * 0.75], axis=1)
         line = np.concatenate([line[:1], cut.reshape(-1, 2), line[-1:]])

@@ -24,7 +24,7 @@ PIECES: dict[str, tuple[str, float]] = {
     "pelvis": ("hips", 0.0),
     "chest": ("chest", 0.0),
     "bump": ("bump", 0.0),
-    "neck": ("head", -0.060),
+    "neck": ("head", -0.020),
     "nose": ("head", -0.002),
     "face": ("head", 0.0),
     "ear": ("head", 0.004),

@@ -195,7 +195,7 @@ MARKS: dict[Working, tuple[tuple[str, ...], float]] = {
     Working.BUTTOCKS: (("pelvis", "l5"), -0.042),
     Working.HIPS: (("pelvis", "l5"), 0.030),
 }
-MARK_SHARE = 0.028  # how wide the mark is, as a share of stature
+MARK_SHARE = 0.042  # how wide the mark is, as a share of stature
 THIGH_SHARES = (0.3, 0.55, 0.8)  # where on the way from hip to knee the mark of a thigh lies
 
 

@@ -95,6 +95,22 @@ def test_a_card_of_what_goes_both_ways_shows_one_of_them() -> None:
     assert card_phases(first)[[0, -1]].tolist() == [0.0, 0.25]
 
 
+def test_a_limb_that_waits_on_its_way_makes_no_corner_in_its_arrow() -> None:
+    waits = {"hip_left": 104, "knee_left": 110}
+    figure = Figure(
+        anchor=Anchor.UPPER_BACK,
+        start=ON_BACK,
+        keys=(
+            KeyPose(at=0.2, angles=waits),
+            KeyPose(at=0.4, angles=waits),
+            KeyPose(at=0.6, angles={"hip_left": 124, "knee_left": 125}),
+        ),
+        arrow=Mover.KNEE_LEFT,
+    )
+    steps = np.linalg.norm(np.diff(line(motion_of("one", figure)), axis=0), axis=-1)
+    assert steps.max() < 1.3 * steps.min()
+
+
 def test_a_still_has_no_arrow() -> None:
     assert arrow(shown(lying())) == ""
 

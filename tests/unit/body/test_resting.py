@@ -4,9 +4,9 @@ import numpy as np
 import pytest
 
 from loosen.body import LARGE_MAN, PEOPLE, WOMAN, Physique, faults_of, motion_of
-from loosen.body.drawing import pieces
+from loosen.body.drawing import PIECES, pieces
 from loosen.body.flesh import shapes_of
-from loosen.body.outline import View
+from loosen.body.outline import View, nearness
 from loosen.body.physique import Build, expecting
 from loosen.body.pose import pose
 from loosen.body.scene import scene
@@ -80,6 +80,20 @@ def test_an_arm_before_the_shirt_stays_before_it_where_the_shirt_hangs_over_stra
     order = [(one.name, one.side) for one in pieces(shapes_of(posed(figure), WOMAN), view, 0)]
     assert order.index(("arm", "left")) > order.index(("chest", ""))
     assert order.index(("arm", "right")) < order.index(("chest", ""))
+
+
+@pytest.mark.parametrize("prop", [Prop.MAT, Prop.PILLOW_HEAD])
+def test_who_lies_seen_from_the_feet_has_the_hair_behind_the_neck_and_no_beard(prop: Prop) -> None:
+    for roll in (0, 8, 20):
+        figure = Figure(
+            anchor=Anchor.UPPER_BACK, start={**KNEES_UP, "neck": 8, "roll": roll}, props=(prop,)
+        )
+        seen_from = View(turn_deg=90, tilt_deg=60)
+        near_m = {
+            one.part.name: nearness(one, seen_from, 0) + PIECES[one.part.name][1]
+            for one in shapes_of(posed(figure), WOMAN, frozenset({"hair", "neck", "face"}))
+        }
+        assert near_m["hair"] < near_m["neck"] < near_m["face"]
 
 
 def test_the_eye_looks_down_as_the_figure_says() -> None:
