@@ -55,19 +55,24 @@ def legs_let_down(pose: Pose, angles: Angles, physique: Physique) -> Pose:
 
 def _let_down(pose: Pose, side: str, share: Array, physique: Physique) -> Pose:
     hip = pose.at[f"hip-{side}"]
+    behind = -np.sign(pose.at[f"ankle-{side}"][:, 0] - hip[:, 0])
+    turn = about_y(_rise_deg(pose, side, physique) * behind * share)
+    at, frame = dict(pose.at), dict(pose.frame)
+    for name in (f"knee-{side}", f"ankle-{side}"):
+        at[name] = hip + applied(turn, pose.at[name] - hip)
+    for name in (f"thigh-{side}", f"shank-{side}", f"foot-{side}"):
+        frame[name] = turn @ pose.frame[name]
+    return replace(pose, at=at, frame=frame)
+
+
+def _rise_deg(pose: Pose, side: str, physique: Physique) -> Array:
+    """By how much (T,) the leg must rise at the hip until its lowest blob just lies."""
+    hip = pose.at[f"hip-{side}"]
     shapes = [one for one in shapes_of(pose, physique, LOWER_LEG) if one.part.side == side]
     centres = np.concatenate([one.centres for one in shapes], axis=1) - hip[:, None]
     axes = np.concatenate([one.axes for one in shapes], axis=1)
     far = np.linalg.norm(centres[..., [0, 2]], axis=-1)
     resting = np.linalg.norm(axes[:, :, 2, :], axis=-1) - hip[:, 2:]
     rise = np.arcsin(np.clip(resting / far, -1, 1)) - np.arcsin(centres[..., 2] / far)
-    deg = np.clip(np.degrees(rise.max(axis=1)), -LET_DOWN_MOST_DEG, LET_DOWN_MOST_DEG)
-    behind = -np.sign(pose.at[f"ankle-{side}"][:, 0] - hip[:, 0])
-    turn = about_y(deg * behind * share)
-    at, frame = dict(pose.at), dict(pose.frame)
-    for joint in ("knee", "ankle"):
-        name = f"{joint}-{side}"
-        at[name] = hip + applied(turn, pose.at[name] - hip)
-    for segment in ("thigh", "shank", "foot"):
-        frame[f"{segment}-{side}"] = turn @ pose.frame[f"{segment}-{side}"]
-    return replace(pose, at=at, frame=frame)
+    most = LET_DOWN_MOST_DEG
+    return np.asarray(np.clip(np.degrees(rise.max(axis=1)), -most, most))
