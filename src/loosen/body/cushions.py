@@ -100,7 +100,7 @@ def under_shins(body: Fitted) -> Iterator[Solid]:
 def towel(body: Fitted) -> Iterator[Solid]:
     """A small roll in the hollow of the back."""
     x, y, z = _place(body, "l3")
-    yield cushion((x - 0.075 * body.stature_m, y, z), (0.035, 0.14, 0.045))
+    yield cushion((x - 0.065 * body.stature_m, y, z), (0.035, 0.13, 0.04))
 
 
 def rug(body: Fitted) -> Iterator[Solid]:
