@@ -13,7 +13,7 @@ MATTRESS_M, FRAME_M = 0.17, 0.10
 LONG = 1.20  # of stature
 HIGH = 0.268  # of stature: the mattress above the floor
 HALF_M = 0.47  # of its width
-LEFT_SHARE = 0.62  # of its length, to the left of who sits on it
+LEFT_SHARE = 0.54  # of its length, to the left of who sits on it
 
 
 def bed(body: Fitted) -> Iterator[Solid]:
@@ -51,7 +51,7 @@ def _bed_beside(body: Fitted, *, top: float, floor: float) -> Iterator[Solid]:
 def pillow_end(body: Fitted) -> tuple[float, float, float]:
     """The place on the mattress where the pillow lies, for who sits or stands at its edge."""
     top = 0.0 if body.anchor is Anchor.EDGE else seat_top(body)
-    return edge_of_seat(body) - HALF_M, LEFT_SHARE * body.share(LONG) - 0.24, top
+    return edge_of_seat(body) - HALF_M, LEFT_SHARE * body.share(LONG) - 0.30, top
 
 
 def _frame(

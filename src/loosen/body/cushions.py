@@ -1,6 +1,6 @@
 """Pillows, a rolled towel, a rug: what lies under, behind or over the body."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 import numpy as np
 
@@ -11,7 +11,20 @@ from .fitting import HIGH, LOW, Fitted
 from .rotations import Array
 from .solids import Solid, cushion
 
-THINNEST_M, THICK_M = 0.025, 0.07  # half of a pillow, pressed flat and not
+# Of stature: a shin's length, how far feet are apart after a step, how far a foot steps back.
+SHIN, STEPPED, STEP_BACK = 0.25, 0.10, 0.14
+# From hip to head, behind that line as a share of stature, and half-sizes: who props, then who is
+# leant on.
+PILE = (
+    (0.62, 0.210, (0.24, 0.30, 0.070)),
+    (0.35, 0.115, (0.21, 0.31, 0.060)),
+    (0.70, 0.125, (0.24, 0.31, 0.070)),
+    (1.03, 0.080, (0.15, 0.27, 0.060)),
+)
+PRESSES_M = 0.25  # a head below this lies on its pillow
+OVER_ALL_M, TURNED_DOWN_M = 2.0, 0.10
+LIT_FOLD = slice(3, 10)  # of the places across a rug, those that face up
+THINNEST_M, KNELT_ON_M, THICK_M = 0.025, 0.038, 0.07  # half of a pillow: pressed flat, and not
 
 
 def under_head(body: Fitted) -> Iterator[Solid]:
@@ -19,12 +32,19 @@ def under_head(body: Fitted) -> Iterator[Solid]:
     low = min(body.low("hair"), body.low("face"), body.low("ear"))
     if body.anchor not in (Anchor.PELVIS, Anchor.UPPER_BACK):
         x, y, top = pillow_end(body)
-        yield cushion((x, y, top + THICK_M), (0.30, 0.20, THICK_M))
+        lies = body.anchor is Anchor.EDGE and low < PRESSES_M
+        half = _under(low) if lies else THICK_M
+        yield cushion((x, y, top + half), (0.30, 0.20, half))
         return
     x, y, _ = _place(body, "skull")
     beyond = 0.035 * body.stature_m * float(np.sign(x - body.at["t4"][0]))
-    half = min(max((low + 0.022) / 2, THINNEST_M), THICK_M + 0.03)
+    half = _under(low)
     yield cushion((x + beyond, y, half), (0.20, 0.30, half))
+
+
+def _under(low_m: float) -> float:
+    """Half of how thick a pillow is, from the ground to a head as low as this."""
+    return min(max((low_m + 0.022) / 2, THINNEST_M), THICK_M + 0.03)
 
 
 def under_knees(body: Fitted) -> Iterator[Solid]:
@@ -70,10 +90,9 @@ def pile(body: Fitted) -> Iterator[Solid]:
     along = skull - hip
     behind = np.array([-along[2], 0.0, along[0]]) / np.linalg.norm(along)
     steep = float(np.degrees(np.arctan2(along[2], -along[0])))
-    yield cushion((float(hip[0]) - 0.46, 0.0, 0.10), (0.24, 0.32, 0.10))
-    for share, deep, thick in ((0.26, 0.115, 0.08), (0.60, 0.135, 0.085), (0.98, 0.085, 0.07)):
+    for share, deep, half in PILE:
         x, y, z = (float(part) for part in hip + along * share + behind * body.share(deep))
-        yield cushion((x, y, z), (0.20, 0.30, thick), pitch_deg=steep)
+        yield cushion((x, y, z), half, pitch_deg=steep)
 
 
 def under_arms(body: Fitted) -> Iterator[Solid]:
@@ -91,10 +110,17 @@ def hugged(body: Fitted) -> Iterator[Solid]:
 
 
 def under_shins(body: Fitted) -> Iterator[Solid]:
-    """A flat one for the knees of who kneels."""
+    """A flat one for the knees of who kneels, or where the knee of who stands will come down."""
+    yield cushion((_kneels_at(body) - 0.06, 0.0, 0.010), (0.25, 0.30, KNELT_ON_M))
+
+
+def _kneels_at(body: Fitted) -> float:
+    """Under the lower knee; ahead of the foot that stepped back, or behind both feet."""
+    if body.anchor is Anchor.FEET:
+        back, front = sorted(float(body.at[f"ankle-{side}"][0]) for side in ("left", "right"))
+        return back + body.share(SHIN if front - back > body.share(STEPPED) else -STEP_BACK)
     down = min(("left", "right"), key=lambda side: float(body.at[f"knee-{side}"][2]))
-    x = float(body.at[f"knee-{down}"][0])
-    yield cushion((x - 0.06, 0.0, -0.008), (0.24, 0.30, THINNEST_M))
+    return float(body.at[f"knee-{down}"][0])
 
 
 def towel(body: Fitted) -> Iterator[Solid]:
@@ -104,28 +130,51 @@ def towel(body: Fitted) -> Iterator[Solid]:
 
 
 def rug(body: Fitted) -> Iterator[Solid]:
-    """Over who lies on the back, from the ribs to the toes; its end turned down."""
-    ribs, knee, toes = body.at["l3"], _knees(body), body.bounds["foot"]
-    level = ((float(ribs[0]), body.share(0.150)), (knee[0], knee[2] + body.share(0.060)))
-    end = float(toes[HIGH, 0] if toes[HIGH, 0] > ribs[0] else toes[LOW, 0])
-    slices = (*level, (end, float(toes[HIGH, 2]) + 0.02))
-    wide = body.share(0.13)
-    corners = [_slice(x, z, wide) for x, z in slices]
-    turned = 0.10 * float(np.sign(knee[0] - ribs[0]))
-    lit = [_slice(slices[0][0] + by, slices[0][1] + 0.01, wide + 0.02) for by in (0.0, turned)]
-    yield Solid(
-        tone="rug",
-        corners=np.concatenate(corners),
-        lit=np.concatenate(lit),
-        is_under=False,
-        over_m=1.0,
-    )
+    """Soft over who lies on the back, from the ribs over the knees to the toes.
+
+    Its upper end is turned down.
+    """
+    ridge, wide = list(_ridge(body)), body.share(0.125)
+    over = [_slice(x, z, wide) for x, z in ridge]
+    lit = [_slice(x, z, wide)[LIT_FOLD] + (0.0, 0.0, 0.008) for x, z in ridge[:-1]]
+    yield _cloth(over, lit, OVER_ALL_M)
+    (x, z), (then, _) = ridge[:2]
+    turned = TURNED_DOWN_M * float(np.sign(then - x))
+    edge = [_slice(x + by, z + 0.012, wide + 0.012) for by in (-turned / 6, turned)]
+    yield _cloth(edge, edge, 2 * OVER_ALL_M)
+
+
+def _ridge(body: Fitted) -> Iterator[tuple[float, float]]:
+    """How high (x, z) the rug lies along the body: no hollow, as it hangs from ribs to knees."""
+    toes = body.bounds["foot"]
+    end = HIGH if toes[HIGH, 0] > body.at["l3"][0] else LOW
+    beyond = 1.0 if end == HIGH else -1.0
+    knee, ankle = _knees(body), _middle(body, "ankle")
+    toe, high = float(toes[end, 0]), max(float(toes[HIGH, 2]), body.share(0.045))
+    yield float(body.at["t12"][0]), float(body.at["t12"][2]) + body.share(0.080)
+    yield knee[0] - 0.10 * beyond, knee[2] + body.share(0.040)
+    yield knee[0] + 0.06 * beyond, knee[2] + body.share(0.045)
+    yield ankle[0], ankle[2] + body.share(0.045)
+    yield toe, high + 0.02
+    yield toe + 0.05 * beyond, 0.6 * high
+
+
+def _cloth(ends: Sequence[Array], lit: Sequence[Array], over_m: float) -> Solid:
+    corners, top = np.concatenate(ends), np.concatenate(lit)
+    return Solid(tone="rug", corners=corners, lit=top, is_under=False, over_m=over_m)
 
 
 def _slice(x: float, high: float, wide: float) -> Array:
-    """Across the rug: on the ground, and rounded over the body."""
-    rows = ((-1.35, 0.0), (-1.0, 0.75), (-0.6, 1.0), (0.6, 1.0), (1.0, 0.75), (1.35, 0.0))
-    return np.array([(x, y * wide, z * high) for y, z in rows])
+    """Across the rug: rounded over the body, and out to a hem on the ground."""
+    deg = np.radians(np.linspace(0.0, 180.0, 13))
+    return np.stack(
+        [
+            np.full(13, x),
+            -np.sign(np.cos(deg)) * np.abs(np.cos(deg)) ** 0.7 * wide * 1.2,
+            np.sin(deg) ** 0.6 * high,
+        ],
+        axis=-1,
+    )
 
 
 def _on_side(body: Fitted) -> bool:

@@ -10,6 +10,8 @@ from .fitting import Fitted
 from .seats import chair_ahead, chair_beside, chair_under, chair_under_calves, rail, toilet
 from .solids import Solid, bar, box
 
+TOES_CLEAR_M = 0.09  # so that no foot is painted over a cupboard, seen a little from before
+
 
 def mat(body: Fitted) -> Iterator[Solid]:
     """Under the whole body, its top the floor."""
@@ -36,8 +38,10 @@ def worktop(body: Fitted) -> Iterator[Solid]:
     """A kitchen's worktop under the forearms or the hands, cupboards below it."""
     top = min(body.low("hand"), body.low("forearm"))
     start = min(body.mean("wrist", 0), body.mean("elbow", 0)) - 0.03
-    yield box("bed", (start + 0.34, 0.0, top / 2 + 0.03), (0.28, 0.60, top / 2 - 0.07))
-    yield box("bed-frame", (start + 0.36, 0.0, 0.045), (0.24, 0.58, 0.045))
+    front, rear = max(start + 0.06, body.high("foot", 0) + TOES_CLEAR_M), start + 0.62
+    middle, half = (front + rear) / 2, (rear - front) / 2
+    yield box("bed", (middle, 0.0, top / 2 + 0.03), (half, 0.60, top / 2 - 0.07))
+    yield box("bed-frame", (middle + 0.02, 0.0, 0.045), (half - 0.04, 0.58, 0.045))
     yield box("seat", (start + 0.32, 0.0, top - 0.02), (0.33, 0.63, 0.02))
 
 

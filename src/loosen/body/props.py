@@ -3,11 +3,13 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
+import numpy as np
+
 from loosen.vocabulary import Prop
 
 from .car import car_seat
 from .cushions import CUSHIONS
-from .fitting import Fitted, fitted
+from .fitting import HIGH, Fitted, fitted
 from .flesh import shapes_of
 from .furniture import FURNITURE
 from .motion import Motion
@@ -51,15 +53,19 @@ def _feet_low(body: Fitted) -> float:
 USED: Mapping[Prop, Callable[[Fitted], float]] = {
     Prop.MAT: _short,
     Prop.STEP: _feet_low,
+    Prop.CHAIR_AHEAD: lambda body: -float(body.whole()[HIGH, 0]),
     Prop.WALL_BEHIND: lambda body: float(body.at["pelvis"][0]),
     Prop.PILLOW_HEAD: lambda body: float(body.at["skull"][2]),
 }
 
 
 def phone(body: Fitted) -> Iterator[Solid]:
-    """In the left hand."""
+    """In the left hand, along its palm; the fingers lie over it."""
     x, y, z = (float(value) for value in body.bounds["hand-left"].mean(axis=0))
-    yield box("phone", (x, y, z), (0.038, 0.010, 0.072), pitch_deg=20.0, is_under=False)
+    along = body.at["wrist-left"] - body.at["elbow-left"]
+    pitch = float(np.degrees(np.arctan2(along[0], along[2])))
+    inward = 0.03 if y < body.at["t8"][1] else -0.03
+    yield box("phone", (x, y + inward, z), (0.036, 0.009, 0.072), pitch_deg=pitch, is_under=False)
 
 
 FITTED: Mapping[Prop, Callable[[Fitted], Iterator[Solid]]] = {

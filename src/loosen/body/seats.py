@@ -4,12 +4,17 @@ from collections.abc import Iterator
 
 from loosen.vocabulary import Anchor
 
-from .fitting import Fitted
+from .fitting import HIGH, Fitted
 from .solids import Solid, bar, box, prism
 
 SEAT_HIGH = 0.268  # of stature: as high as the hollow of the knee
 SEAT_THICK_M, SEAT_HALF_M, CHAIR_BACK_M = 0.045, 0.215, 0.44
-RAIL_HIGH = 0.475  # of stature
+# How high hands lie that lean on a seat, of stature, and between which heights they do lean on it.
+HANDS_ON_SEAT, LEANS_TO, LEANS_WITHIN_M = 0.30, 0.40, 0.12
+BEFORE_BACK_M = 0.05  # the buttocks of who leans forward, from a chair's back
+HOLLOW_OF_KNEE = 0.035  # of stature: behind the middle of the knee
+CHAIR_APART_M = 0.14  # from who does not lean on it
+RAIL_HIGH, RAIL_ASIDE = 0.475, 0.15  # of stature
 # The hips behind the seat's front edge, of stature: sat back, and with the feet drawn in to rise.
 SAT_BACK, SAT_FORWARD = 0.165, 0.085
 FEET_DRAWN_IN = 0.03
@@ -26,18 +31,28 @@ def edge_of_seat(body: Fitted) -> float:
     """The seat's front: a hand before the hips of who sits; behind the calves of who stands."""
     if body.anchor not in (Anchor.SEAT, Anchor.EDGE):
         return body.mean("ankle", 0) - body.share(0.035)
+    if body.anchor is Anchor.EDGE:
+        return float(body.at["pelvis"][0]) + body.share(SAT_BACK)
     is_forward = body.mean("knee", 0) - body.mean("ankle", 0) > body.share(FEET_DRAWN_IN)
     return float(body.at["pelvis"][0]) + body.share(SAT_FORWARD if is_forward else SAT_BACK)
 
 
 def chair_under(body: Fitted) -> Iterator[Solid]:
     """A chair under who sits, or behind who stands."""
-    yield from _chair(edge_of_seat(body) - SEAT_HALF_M, seat_top(body))
+    edge = edge_of_seat(body)
+    if body.anchor is Anchor.SEAT:  # who leans far forward sits no farther back than its back
+        edge = min(edge, body.low("buttock", 0) + 2 * SEAT_HALF_M - BEFORE_BACK_M)
+    yield from _chair(edge - SEAT_HALF_M, seat_top(body))
 
 
 def chair_ahead(body: Fitted) -> Iterator[Solid]:
-    """A chair whose seat is under the hands; its back ahead."""
-    top = min(body.low("hand"), body.share(0.30))
+    """A chair, its back ahead: its seat under the hands, or beyond who does not lean on it."""
+    as_held = body.share(HANDS_ON_SEAT)
+    top = min(body.low("hand"), as_held)
+    if as_held - top > LEANS_WITHIN_M or body.high("hand") > body.share(LEANS_TO):
+        beyond = float(body.whole()[HIGH, 0]) + CHAIR_APART_M + SEAT_HALF_M
+        yield from _chair(beyond, body.share(SEAT_HIGH), facing=-1)
+        return
     yield from _chair(body.mean("wrist", 0) + 0.10, top, facing=-1)
 
 
@@ -49,8 +64,9 @@ def chair_beside(body: Fitted) -> Iterator[Solid]:
 
 
 def chair_under_calves(body: Fitted) -> Iterator[Solid]:
-    """A chair whose seat carries the calves."""
-    yield from _chair(body.mean("ankle", 0) - 0.02, body.low("shank"), facing=-1)
+    """A chair whose seat carries the calves, from the hollow of the knees on."""
+    edge = body.mean("knee", 0) + body.share(HOLLOW_OF_KNEE)
+    yield from _chair(edge + SEAT_HALF_M, body.low("shank"), facing=-1)
 
 
 def _chair(middle: float, top: float, *, facing: int = 1, aside: float = 0.0) -> Iterator[Solid]:
@@ -85,8 +101,8 @@ def toilet(body: Fitted) -> Iterator[Solid]:
 
 def rail(body: Fitted) -> Iterator[Solid]:
     """A firm rail at the left hand's side, on two posts."""
-    x, y = body.mean("ankle", 0), float(body.at["wrist-left"][1])
+    x, y = body.mean("ankle", 0), max(float(body.at["wrist-left"][1]), body.share(RAIL_ASIDE))
     top = body.share(RAIL_HIGH)
-    yield bar("rail", (x - 0.30, y, top), (x + 0.52, y, top), 0.035)
-    for post in (x - 0.28, x + 0.50):
+    yield bar("rail", (x - 0.62, y, top), (x + 0.46, y, top), 0.035)
+    for post in (x - 0.60, x + 0.44):
         yield bar("rail", (post, y, 0.0), (post, y, top), 0.03)

@@ -6,7 +6,7 @@ import numpy as np
 
 from .flesh import Shape, shapes_of
 from .physique import Physique
-from .rotations import Array, about_y, applied
+from .rotations import Array, about_y, about_z, applied
 from .skeleton import Angles, Pose
 
 # How near to level (degrees) a trunk begins to settle; at level it lies flat.
@@ -26,6 +26,18 @@ def settled(pose: Pose, angles: Angles, physique: Physique, *, has_pillow: bool)
     A round seat lifts the hips, a hollow back the waist: which lean is flat depends on the body.
     The head comes to lie too, or on its pillow; on the side it stays in line.
     """
+    ahead = _spun(pose, -angles["turn"])
+    return _spun(_flattened(ahead, angles, physique, has_pillow=has_pillow), angles["turn"])
+
+
+def _spun(pose: Pose, deg: Array) -> Pose:
+    """Turned about the upright: what settles, settles along x."""
+    turn = about_z(deg)
+    at = {name: applied(turn, place) for name, place in pose.at.items()}
+    return replace(pose, at=at, frame={name: turn @ one for name, one in pose.frame.items()})
+
+
+def _flattened(pose: Pose, angles: Angles, physique: Physique, *, has_pillow: bool) -> Pose:
     off = np.abs(np.abs(angles["lean"]) - 90)
     share = np.clip(1 - off / NEARLY_LEVEL_DEG, 0.0, 1.0)
     share = share * share * (3 - 2 * share)

@@ -119,3 +119,14 @@ def test_a_pillow_between_the_knees_is_painted_between_the_legs() -> None:
     (pillow,) = made.solids
     legs = {one.side: one.near_m for one in pieces(made.shapes, made.view, 0) if one.name == "leg"}
     assert legs["left"] < pillow.near_m(made.view) < legs["right"]
+
+
+@pytest.mark.parametrize("physique", PEOPLE)
+@pytest.mark.parametrize("turn_deg", [90.0, -90.0])
+def test_a_body_lies_as_it_lies_whichever_way_its_bed_stands(
+    physique: Physique, turn_deg: float
+) -> None:
+    ahead = posed(Figure(anchor=Anchor.EDGE, start=KNEES_UP), physique)
+    aside = posed(Figure(anchor=Anchor.EDGE, start={**KNEES_UP, "turn": turn_deg}), physique)
+    for joint, place in ahead.at.items():
+        assert aside.at[joint][0, 2] == pytest.approx(place[0, 2], abs=1e-6)
