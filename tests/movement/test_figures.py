@@ -29,7 +29,6 @@ from loosen.body import (
 from loosen.body.flesh import shapes_of
 from loosen.body.holds import ON_GROUND
 from loosen.body.limbs import ARM, LEG
-from loosen.body.placing import LEG_PARTS
 from loosen.body.pose import LIMBS
 from loosen.body.skeleton import SIDES, Pose
 from loosen.cli.figures import figures_in
@@ -133,8 +132,5 @@ def slid_m(motion: Motion, posed: Pose, frames: np.ndarray) -> float:
 
 
 def sunk_m(motion: Motion, posed: Pose, body: Physique) -> float:
-    """Of all that the body is, but legs that hang over an edge."""
-    shapes = shapes_of(posed, body)
-    if motion.anchor is Anchor.EDGE:
-        shapes = tuple(one for one in shapes if one.part.name not in LEG_PARTS)
-    return -min(float(shape.lowest().min()) for shape in shapes)
+    assert motion.anchor is not Anchor.EDGE, "what hangs over an edge is not looked at here"
+    return -min(float(shape.lowest().min()) for shape in shapes_of(posed, body))

@@ -9,7 +9,7 @@ from loosen.vocabulary import Prop
 
 from .car import car_seat
 from .cushions import CUSHIONS
-from .fitting import HIGH, Fitted, fitted
+from .fitting import Fitted, fitted
 from .flesh import shapes_of
 from .furniture import FURNITURE
 from .motion import Motion
@@ -53,7 +53,6 @@ def _feet_low(body: Fitted) -> float:
 USED: Mapping[Prop, Callable[[Fitted], float]] = {
     Prop.MAT: _short,
     Prop.STEP: _feet_low,
-    Prop.CHAIR_AHEAD: lambda body: -float(body.whole()[HIGH, 0]),
     Prop.WALL_BEHIND: lambda body: float(body.at["pelvis"][0]),
     Prop.PILLOW_HEAD: lambda body: float(body.at["skull"][2]),
 }
