@@ -2,7 +2,7 @@
 /** Stands between the pages and the network of an approved phone. It judges nothing: see `list`. */
 
 import { all, empty, known, takeSent } from "./worker/memory.ts";
-import { dropOlder, file, forget, isKept, refresh, tellsToForget, withoutComputer } from "./worker/pages.ts";
+import { dropOlder, figure, file, forget, isKept, refresh, tellsToForget, withoutComputer } from "./worker/pages.ts";
 import { send, wait } from "./worker/sending.ts";
 
 declare const self: ServiceWorkerGlobalScope;
@@ -15,9 +15,11 @@ self.addEventListener("activate", (event) => event.waitUntil(takeOver()));
 self.addEventListener("fetch", (event) => answer(event));
 self.addEventListener("message", (event) => event.waitUntil(hear(event)));
 
+/** It keeps anew at once, for the next page may be one without the computer; no page waits for that. */
 async function takeOver(): Promise<void> {
   await dropOlder();
   await self.clients.claim();
+  void refresh(self);
 }
 
 function answer(event: FetchEvent): void {
@@ -28,6 +30,8 @@ function answer(event: FetchEvent): void {
     event.respondWith(request.method === "POST" ? posted(event, url) : page(event, url));
   } else if (request.method === "GET" && url.pathname.startsWith("/static/")) {
     event.respondWith(file(request));
+  } else if (request.method === "GET" && url.pathname.startsWith("/figures/")) {
+    event.respondWith(figure(request));
   }
 }
 

@@ -7,7 +7,7 @@ const HOUR = 3_600_000;
 const FORM = "application/x-www-form-urlencoded;charset=UTF-8";
 const URL = "/session/1/";
 const list = {
-  format: 1,
+  format: 2,
   now_ms: NOON,
   csrf: "",
   pages: [],
@@ -32,6 +32,7 @@ const guarded = {
   until: "2026-11-22T14:00:00+00:00",
   idle_from: null,
   idle_s: 0,
+  figures: [],
 };
 const session = { ...guarded, group: "session", idle_from: "2026-11-22T12:00:00+00:00", idle_s: 1800 };
 

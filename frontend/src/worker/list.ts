@@ -1,6 +1,6 @@
 /** The list that the computer makes: what may be kept, until when, and what follows each form. */
 
-export const FORMAT = 1;
+export const FORMAT = 2;
 export const LIST_URL = "/keep/";
 export const AWAY_URL = "/away/";
 
@@ -11,6 +11,7 @@ export interface KeptPage {
   readonly until: string | null;
   readonly idle_from: string | null;
   readonly idle_s: number;
+  readonly figures: readonly string[];
 }
 
 export interface NextPages {

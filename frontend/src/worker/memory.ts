@@ -1,6 +1,6 @@
 /** What outlives the worker: what it knows, what waits to be sent, what could not be taken. */
 
-import { type Known } from "./list.ts";
+import { FORMAT, type Known } from "./list.ts";
 
 export interface Waiting {
   readonly id?: number;
@@ -15,8 +15,10 @@ const SENT = "sent";
 const STORES = { waiting: "waiting", refused: "refused", known: "known" } as const;
 type Store = (typeof STORES)[keyof typeof STORES];
 
+/** Null before the first list, and where an older worker kept one that this one cannot read. */
 export async function known(): Promise<Known | null> {
-  return (await ask<Known | undefined>("known", "readonly", (store) => store.get(KNOWN))) ?? null;
+  const facts = await ask<Known | undefined>("known", "readonly", (store) => store.get(KNOWN));
+  return facts?.list.format === FORMAT ? facts : null;
 }
 
 export async function know(facts: Known): Promise<void> {

@@ -1,5 +1,6 @@
 /** The kept pages: fetched by the list, shown without the computer, let go again. */
 
+import { FIGURES, fetchFigures, keptFigure, letFiguresGo } from "./figures.ts";
 import { AWAY_URL, FORMAT, isJudged, isOpen, LIST_URL, type KeepList, type Known, type KeptPage } from "./list.ts";
 import { all, empty, know, known } from "./memory.ts";
 
@@ -23,7 +24,7 @@ async function refreshNow(scope: ServiceWorkerGlobalScope): Promise<void> {
   const list = (await answer.json()) as KeepList;
   if (list.format !== FORMAT) {
     // This worker is older or newer than the computer: it keeps no page by a list it cannot read.
-    await caches.delete(PAGES);
+    for (const name of [PAGES, FIGURES]) await caches.delete(name);
     await scope.registration.update();
     return;
   }
@@ -46,6 +47,7 @@ async function follow(list: KeepList): Promise<void> {
   const pages = await caches.open(PAGES);
   for (const page of list.pages) await fetchPage(pages, page);
   await fetchFiles(list);
+  await fetchFigures(list);
 }
 
 async function letGo(list: KeepList): Promise<void> {
@@ -54,6 +56,7 @@ async function letGo(list: KeepList): Promise<void> {
   for (const { url } of await pages.keys()) {
     if (!wanted.has(pathOf(new URL(url)))) await pages.delete(url);
   }
+  await letFiguresGo(list);
 }
 
 async function fetchPage(pages: Cache, page: KeptPage): Promise<void> {
@@ -133,6 +136,17 @@ export async function file(request: Request): Promise<Response> {
   return kept ?? fetch(request);
 }
 
+/** The kept drawing, as long as a page that shows it may be shown; else whatever the computer says. */
+export async function figure(request: Request): Promise<Response> {
+  const url = new URL(request.url);
+  const facts = await known();
+  const pages = facts?.list.pages.filter(({ figures }) => figures.includes(pathOf(url))) ?? [];
+  if (facts === null || pages.length === 0) return fetch(request);
+  const isTold = await hasUnjudged(facts.list);
+  const mayShow = pages.some((page) => isOpen(page, facts, Date.now(), isTold));
+  return (mayShow ? await keptFigure(url) : undefined) ?? fetch(request);
+}
+
 /** Told by the computer: this device was put out, or the record was erased. */
 export function tellsToForget(answer: Response): boolean {
   return answer.headers.get(FORGETS)?.includes("storage") ?? false;
@@ -148,7 +162,7 @@ export async function forget(scope: ServiceWorkerGlobalScope): Promise<void> {
 /** What older workers kept. */
 export async function dropOlder(): Promise<void> {
   for (const name of await caches.keys()) {
-    if (name !== PAGES && name !== FILES) await caches.delete(name);
+    if (![PAGES, FILES, FIGURES].includes(name)) await caches.delete(name);
   }
 }
 

@@ -1,6 +1,6 @@
 """What a person does with a phone at home, and what the phone has kept."""
 
-from playwright.sync_api import expect
+from playwright.sync_api import TimeoutError, expect
 
 from ..phone import Phone
 from ..someone import Someone
@@ -32,6 +32,80 @@ def is_let_in(phone: Phone, desk: Phone) -> None:
 def keeps(phone: Phone, url: str) -> None:
     """Waits until the phone has kept this page."""
     phone.page.evaluate(KEPT.replace("IS_ENOUGH", f"urls.includes('{url}')"))
+
+
+def keeps_figures(phone: Phone) -> None:
+    """Waits until every drawing of the list is kept, and no other."""
+    phone.page.evaluate(
+        """async () => {
+          const told = await (await fetch('/keep/')).json();
+          const wanted = new Set(told.pages.flatMap(({figures}) => figures));
+          const ends = performance.now() + 30_000;
+          while (performance.now() < ends) {
+            const name = (await caches.keys()).find((one) => one.includes('figures'));
+            const kept = name === undefined ? [] : await (await caches.open(name)).keys();
+            const urls = kept.map(({url}) => new URL(url).pathname + new URL(url).search);
+            if (urls.length === wanted.size && urls.every((one) => wanted.has(one))) return;
+            await new Promise((resolve) => setTimeout(resolve, 50));
+          }
+          throw new Error('the drawings are not there');
+        }"""
+    )
+
+
+def figures_kept(phone: Phone) -> dict[str, int]:
+    """By address how many bytes each kept drawing has."""
+    kept: dict[str, int] = phone.page.evaluate(
+        """async () => {
+          const cache = await caches.open(
+            (await caches.keys()).find((one) => one.includes('figures')));
+          const sizes = {};
+          for (const request of await cache.keys()) {
+            const answer = await cache.match(request, {ignoreVary: true});
+            sizes[new URL(request.url).pathname + new URL(request.url).search] =
+              (await answer.arrayBuffer()).byteLength;
+          }
+          return sizes;
+        }"""
+    )
+    return kept
+
+
+def forgets_what_the_browser_itself_keeps(phone: Phone) -> None:
+    """Empties the browser's own cache, so that only what the worker kept is left."""
+    phone.context.new_cdp_session(phone.page).send("Network.clearBrowserCache")
+
+
+def cards_drawn(phone: Phone) -> bool:
+    """Whether every drawing that stands on the page is filled; false where there is none."""
+    is_drawn = """() => {
+      const uses = [...document.querySelectorAll('main use[href^="/figures/"]')];
+      return uses.length > 0 && uses.every((one) => {
+        const box = one.getBBox();
+        return box.width > 0 && box.height > 0;
+      });
+    }"""
+    try:
+        phone.page.wait_for_function(is_drawn, timeout=5000)
+    except TimeoutError:
+        return False
+    return True
+
+
+def figure_moves(phone: Phone) -> bool:
+    """Whether the canvas is painted, and painted otherwise a moment later."""
+    moves = """async () => {
+      const canvas = document.querySelector('.figure__canvas');
+      if (canvas === null) return false;
+      const first = canvas.toDataURL();
+      await new Promise((resolve) => setTimeout(resolve, 700));
+      return canvas.toDataURL() !== first;
+    }"""
+    try:
+        phone.page.wait_for_function(moves, timeout=10_000)
+    except TimeoutError:
+        return False
+    return True
 
 
 def knows(phone: Phone, change: str) -> None:

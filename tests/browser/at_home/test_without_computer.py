@@ -5,12 +5,25 @@ import re
 from playwright.sync_api import expect
 
 from loosen.vocabulary import StopKind
+from loosen.web.offline.drawings import MOST_BYTES
 
 from ..home_server import HomeServer
 from ..measure import axe_finds, runs_over, small_targets
 from ..phone import Phone
 from ..someone import Someone
-from .kept import in_a_session, is_done_with, keeps, knows, outcomes
+from .kept import (
+    KEPT,
+    cards_drawn,
+    figure_moves,
+    figures_kept,
+    forgets_what_the_browser_itself_keeps,
+    in_a_session,
+    is_done_with,
+    keeps,
+    keeps_figures,
+    knows,
+    outcomes,
+)
 
 
 def test_a_session_goes_on_without_the_computer_and_is_recorded_once(
@@ -35,6 +48,61 @@ def test_a_session_goes_on_without_the_computer_and_is_recorded_once(
     desk.context.clear_cookies()
     desk.go(f"/open/{computer.token}")
     assert outcomes(desk) == ["Step 2: skipped", "Step 1: skipped"]
+
+
+def test_the_figure_is_there_and_moves_once_the_computer_is_gone(
+    someone: Someone, computer: HomeServer
+) -> None:
+    session = in_a_session(someone)
+    phone = someone.phone
+    keeps_figures(phone)
+    forgets_what_the_browser_itself_keeps(phone)
+    computer.is_killed()
+    moving = 0
+    for _ in range(3):
+        someone.player.presses("skip")
+        phone.page.get_by_text("Your computer is out of reach").wait_for()
+        if phone.page.locator(".player__figure").count():
+            assert cards_drawn(phone), phone.heading
+        if phone.page.locator("[data-track]").count():
+            assert figure_moves(phone), phone.heading
+            moving += 1
+    assert moving >= 1, "none of the next three steps is an exercise"
+
+    for url in ("/positions/", "/transfers/"):
+        phone.go(url)
+        links = phone.page.locator(f'main ul a[href^="{url}"], aside ul a[href^="{url}"]')
+        shown = links.filter(has_not_text="Not for you now").evaluate_all(
+            "(all) => all.map((one) => one.getAttribute('href'))"
+        )
+        drawn = 0
+        for one in shown:
+            phone.go(one)
+            phone.is_at(one)
+            if phone.page.locator("main .figure, main .figure-steps").count():
+                assert cards_drawn(phone), one
+                drawn += 1
+        assert drawn >= 3, url
+
+    computer.is_back()
+    phone.go(session)
+    expect(phone.page.get_by_text("Entered without the computer")).to_contain_text("3")
+
+
+def test_the_figures_of_a_session_are_let_go_with_it_and_all_fit_in(someone: Someone) -> None:
+    session = in_a_session(someone)
+    phone = someone.phone
+    keeps_figures(phone)
+    during = figures_kept(phone)
+    assert any(url.startswith("/figures/track/") for url in during)
+    assert sum(during.values()) <= MOST_BYTES
+    someone.player.presses("end")
+    phone.page.wait_for_function("() => !location.pathname.includes('/ahead/')")
+    phone.page.evaluate(KEPT.replace("IS_ENOUGH", "!urls.some((one) => one.includes('/session/'))"))
+    keeps_figures(phone)
+    after = figures_kept(phone)
+    assert not any(url.startswith(("/figures/track/", "/figures/body/")) for url in after)
+    assert after, f"{session} took the positions along"
 
 
 def test_more_pain_than_before_ends_the_session_until_the_computer_is_back(

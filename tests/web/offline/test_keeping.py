@@ -10,11 +10,23 @@ import pytest
 from django.test import Client
 
 from loosen import triage
-from loosen.vocabulary import AnswersFor, Clearance
+from loosen.vocabulary import AnswersFor, Clearance, StepKind
+from loosen.web.ease.choosing import verdict_on
+from loosen.web.figures.drawn import files_for
+from loosen.web.offline.drawings import Room
 from loosen.web.offline.keeping import FORMAT, KeptPage, keep_list
 
 from ..conftest import Clock
-from ..session.conftest import begin, cleared, entries, fresh_visit, ready, some_sign
+from ..session.conftest import (
+    begin,
+    cleared,
+    entries,
+    fresh_visit,
+    press,
+    ready,
+    session_of,
+    some_sign,
+)
 
 __all__ = ["begin", "cleared", "entries", "ready"]
 KEEP = {"loosen-keep": "1"}
@@ -110,6 +122,66 @@ def test_only_forms_that_are_recorded_once_may_wait(
     url = begin()
     assert set(keep_list(fresh_visit()).sends) == {"/positions/", "/screen/", url}
     assert keep_list(fresh_visit()).judged == ("/screen/",)
+
+
+# --- the drawings ----------------------------------------------------------------------------
+
+
+def figures(group: str = "") -> set[str]:
+    return {url for page in listed(group) for url in page.figures}
+
+
+def test_every_drawing_on_the_list_is_there(ready: Client, begin: Callable[..., str]) -> None:
+    url = begin()
+    while session_of(url).step.kind is not StepKind.EXERCISE:
+        press(ready, url, "skip")
+    assert {url.split("/")[2] for url in figures("session")} == {"card", "track", "body"}
+    assert {url.split("/")[2] for url in figures("guarded")} == {"card"}
+    for url in figures():
+        assert ready.get(url).status_code == 200, url
+
+
+def test_the_drawings_of_the_list_are_those_that_its_pages_name(
+    ready: Client, begin: Callable[..., str]
+) -> None:
+    url = begin()
+    while session_of(url).step.kind is not StepKind.EXERCISE:
+        press(ready, url, "skip")
+    for page in listed():
+        shown = ready.get(page.url, headers=KEEP).content.decode().replace("&amp;", "&")
+        named = set(re.findall(r'"(/figures/[^"#]+)[#"]', shown))
+        if page.url not in {"/positions/"}:  # it shows the first one's, which is on that one's page
+            assert set(page.figures) == named, page.url
+        assert named <= figures(), page.url
+
+
+def test_without_a_clearance_no_drawing_is_on_the_list(cleared: Client, hands: Clock) -> None:
+    assert figures()
+    hands.go_on(hours=24)
+    assert figures() == set()
+
+
+def test_what_does_not_fit_is_left_out_whole_and_the_rest_is_taken(cleared: Client) -> None:
+    visit = fresh_visit()
+    first, second, *_ = visit.content.positions.values()
+    [size] = [file.stat().st_size for _, file in files_for(first, visit)]
+    room = Room(size)
+    taken = room.take(first, visit)
+    assert len(taken) == 1
+    assert room.take(second, visit) == ()
+    assert room.take(first, visit) == taken
+
+
+def test_all_positions_and_changes_of_place_and_a_session_fit_in(
+    ready: Client, begin: Callable[..., str]
+) -> None:
+    begin()
+    visit = fresh_visit()
+    everything = [*visit.content.positions.values(), *visit.content.transfers.values()]
+    wanted = {url for one in everything for url, _ in files_for(one, visit)}
+    missing = wanted - figures()
+    barred = {one.id for one in everything if verdict_on(one, visit).bars}
+    assert {url.split("/")[3] for url in missing} <= barred
 
 
 # --- when it is fetched anew -----------------------------------------------------------------

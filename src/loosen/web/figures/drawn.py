@@ -88,17 +88,33 @@ def breath_by(exercise: Exercise) -> str:
     return "move" if exercise.tempo.breath.startswith(OUT_WITH_THE_MOVE) else "self"
 
 
+def files_for(item: Item | None, visit: Visit) -> Iterator[tuple[str, Path]]:
+    """What a page that shows this item asks for: each address, with the file behind it."""
+    if item is None:
+        return
+    body = body_of(item.id, visit.preferences.figure)
+    for figure, drawn in zip(figures_of_item(item), drawn_for(item, visit), strict=False):
+        name = f"{name_of(item.id, figure.step)}.{body}"
+        yield drawn.card_url, FOLDER / f"{name}.svg"
+        if isinstance(item, Exercise):  # only these move
+            yield drawn.track_url, FOLDER / f"{name}.json"
+            yield drawn.body_url, FOLDER / f"{_table_of(figure, body)}.json"
+
+
+def _table_of(figure: Figure, body: str) -> str:
+    return f"{body}{EXPECTING}" if figure.is_pregnant else body
+
+
 def _drawn(item: Item, figure: Figure, chosen: DrawnAs, version: str) -> Drawn:
     body = body_of(item.id, chosen)
     asked = f"?body={body}&step={figure.step}&v={version}"
-    table = f"{body}{EXPECTING}" if figure.is_pregnant else body
     return Drawn(
         words=" ".join(_words(item, figure)),
         card_url=f"/figures/card/{item.id}/{asked}",
         track_url=f"/figures/track/{item.id}/{asked}",
         poses_url=f"/figures/poses/{item.id}/{asked}",
         poses=_poses(figure),
-        body_url=f"/figures/body/?body={table}&v={version}",
+        body_url=f"/figures/body/?body={_table_of(figure, body)}&v={version}",
         step=figure.step,
         moves=bool(figure.keys),
     )

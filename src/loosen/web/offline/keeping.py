@@ -5,21 +5,25 @@ its instant, and where the computer would have to think, the way leads to the pa
 """
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from loosen import triage
-from loosen.vocabulary import Clearance, EntryKind, Permit, PositionTried
+from loosen.vocabulary import Clearance, EntryKind, Item, PositionTried
 from loosen.web.ease.choosing import verdict_on
 from loosen.web.session.ahead import NextPages, next_pages, steps_ahead, url_at
 from loosen.web.session.place import Place, open_session
 from loosen.web.session.step_page import url_of
+from loosen.web.shelf.library_pages import permit_of
 from loosen.web.site.assets import built_urls
 from loosen.web.site.visit import Visit
 from loosen.web.start.ways import urgent_url
 
-FORMAT = 1  # of this list; a worker that knows another one keeps nothing and fetches itself anew
+from .drawings import Room
+
+FORMAT = 2  # of this list; a worker that knows another one keeps nothing and fetches itself anew
 ALWAYS_URLS = ("/", "/away/", "/emergency/")
 HELP_URLS = ("/help/alone/", "/help/with-someone/", "/help/cannot-move/")
 SENDS = ("/positions/", "/screen/")
@@ -40,7 +44,8 @@ class KeptPage:
     """One page. `until` (UTC) None: it does not lapse. `tag` changes when it has to be fetched.
 
     It closes as well when nothing was entered for `idle_s` since `idle_from` (UTC), or since
-    the device last kept something to send; None where that does not matter.
+    the device last kept something to send; None where that does not matter. `figures`: what it
+    draws; each opens with a page that shows it, and is let go with the last of them.
     """
 
     url: str
@@ -49,6 +54,7 @@ class KeptPage:
     until: datetime | None = None
     idle_from: datetime | None = None
     idle_s: int = 0
+    figures: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,10 +85,11 @@ def keep_list(visit: Visit, *, is_told: bool = True) -> KeepList:
             judged=JUDGED,
             assets=built_urls(),
         )
-    place = open_session(visit)
-    session = _session_pages(place, visit) if place else ()
+    place, room = open_session(visit), Room()
+    session = _session_pages(place, visit, room) if place else ()  # first: it is in hand
+    guides = (*_positions(visit, room), *_transfers(visit, room))
     return KeepList(
-        pages=(*_open_pages(visit, place), *_positions(visit), *session),
+        pages=(*_open_pages(visit, place), *session, *guides),
         forms=next_pages(place, visit) if place else (),
         stands_for=((url_of(place), session[0].url),) if place and session else (),
         sends=(*SENDS, *([url_of(place)] if place else [])),
@@ -98,20 +105,36 @@ def _open_pages(visit: Visit, place: Place | None) -> tuple[KeptPage, ...]:
     return tuple(KeptPage(url=url, tag=tag, group=Group.OPEN) for url in urls)
 
 
-def _positions(visit: Visit) -> tuple[KeptPage, ...]:
-    until = holds_until(visit)
-    if Permit.POSITION not in visit.permits or until is None:
-        return ()
+def _positions(visit: Visit, room: Room) -> tuple[KeptPage, ...]:
     tried = len([*visit.entries.of(PositionTried)])
     tag = _tag(_person(visit), str(tried))
+    return _guides("/positions/", visit.content.positions, tag, visit, room)
+
+
+def _transfers(visit: Visit, room: Room) -> tuple[KeptPage, ...]:
+    return _guides("/transfers/", visit.content.transfers, _tag(_person(visit)), visit, room)
+
+
+def _guides(
+    root: str, shelf: Mapping[str, Item], tag: str, visit: Visit, room: Room
+) -> tuple[KeptPage, ...]:
+    """The list of a shelf and the page of each item, of those that are open and not barred."""
+    until = holds_until(visit)
     fitting = [
-        one.id for one in visit.content.positions.values() if not verdict_on(one, visit).bars
+        one
+        for one in shelf.values()
+        if permit_of(one) in visit.permits and not verdict_on(one, visit).bars
     ]
-    urls = ["/positions/", *(f"/positions/{one}/" for one in fitting)] if fitting else []
-    return tuple(KeptPage(url=url, tag=tag, group=Group.GUARDED, until=until) for url in urls)
+    if until is None or not fitting:
+        return ()
+    shown = {f"{root}{one.id}/": room.take(one, visit) for one in fitting}
+    return tuple(
+        KeptPage(url=url, tag=tag, group=Group.GUARDED, until=until, figures=figures)
+        for url, figures in ({root: ()} | shown).items()
+    )
 
 
-def _session_pages(place: Place, visit: Visit) -> tuple[KeptPage, ...]:
+def _session_pages(place: Place, visit: Visit, room: Room) -> tuple[KeptPage, ...]:
     """The steps to come, the way out of each, and the question at the end."""
     until = holds_until(visit)
     ahead = steps_ahead(place, visit)
@@ -119,9 +142,12 @@ def _session_pages(place: Place, visit: Visit) -> tuple[KeptPage, ...]:
         return ()
     first = place.state.step_index
     tag = _tag(str(place.turn - first), repr(place.plan.steps), _person(visit))
-    urls = [url_at(place, step.index) for step in ahead]
-    urls += [url_at(place, step.index, stopped=True) for step in ahead]
-    urls += [url_at(place, len(place.plan.steps))]
+    shown: dict[str, tuple[str, ...]] = {
+        url_at(place, step.index): room.take(visit.content.item(step.item_id), visit)
+        for step in ahead
+    }
+    shown |= {url_at(place, step.index, stopped=True): () for step in ahead}
+    shown[url_at(place, len(place.plan.steps))] = ()
     idle_s = round(visit.content.threshold(RESUME_THRESHOLD) * 60)
     return tuple(
         KeptPage(
@@ -131,8 +157,9 @@ def _session_pages(place: Place, visit: Visit) -> tuple[KeptPage, ...]:
             until=until,
             idle_from=place.state.last_at,
             idle_s=idle_s,
+            figures=figures,
         )
-        for url in urls
+        for url, figures in shown.items()
     )
 
 

@@ -87,6 +87,16 @@ def _ways(visit: Visit, *, is_told: bool) -> tuple[KeptWay, ...]:
             words=words,
         )
     )
+    if Permit.TRANSFER in visit.permits:
+        ways.append(
+            KeptWay(
+                title="Get up, turn, sit down",
+                url="/transfers/",
+                icon="move",
+                until=until,
+                words=words,
+            )
+        )
     return tuple(ways)
 
 
