@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from django.db import OperationalError
 from django.test import Client
 
 from loosen.web.devices.knocks import CODE_LASTS, TRIES_OF_ONE
@@ -122,6 +123,19 @@ def test_a_forged_token_does_not_open(token: str, phone: Phone, visitor: Client)
     other = Phone()
     other.cookies[door.DEVICE_COOKIE] = token
     assert other.get("/settings/").status_code == 403
+
+
+def test_a_disk_that_is_full_does_not_keep_an_approved_device_out(
+    phone: Phone, visitor: Client, hands: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    admitted(phone, visitor)
+    hands.go_on(hours=2)  # by now its last visit would be noted anew
+
+    def full(*_: object, **__: object) -> None:
+        raise OperationalError("database or disk is full")
+
+    monkeypatch.setattr(AdmittedDevice, "save", full)
+    assert phone.get("/emergency/").status_code == 200
 
 
 def test_an_approved_device_may_not_approve_another(phone: Phone, visitor: Client) -> None:

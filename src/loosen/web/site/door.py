@@ -10,6 +10,7 @@ holds a token of its own (see `devices`). Neither key opens the other way.
 
 import secrets
 from collections.abc import Callable
+from contextlib import suppress
 
 from django.core.signing import BadSignature, Signer
 from django.db import DatabaseError, InterfaceError
@@ -122,7 +123,8 @@ def device_of(request: HttpRequest) -> AdmittedDevice | None:
     """The device that asks, put out or not; None where it was never let in."""
     device = AdmittedDevice.of_token(request.COOKIES.get(DEVICE_COOKIE, ""))
     if device is not None and device.is_in:
-        device.seen(clock.now())
+        with suppress(DatabaseError):  # a full disk must not take the emergency page along
+            device.seen(clock.now())
     return device
 
 
