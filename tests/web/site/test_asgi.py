@@ -1,6 +1,7 @@
 """The application as the server calls it."""
 
 import asyncio
+import tempfile
 import threading
 from collections.abc import Iterator
 from typing import Any
@@ -8,7 +9,7 @@ from typing import Any
 import pytest
 from django.db.backends.signals import connection_created
 
-from loosen.web.site import asgi, clock
+from loosen.web.site import asgi, clock, failures
 
 IN_TURN = 3
 
@@ -29,10 +30,14 @@ def threads(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[int]]:
     asgi.application.close()
 
 
-async def status_of(path: str) -> int:
-    """Asks for a page as the server does; the status of the answer."""
+async def status_of(path: str, *parts: bytes) -> int:
+    """Asks for a page as the server does, or sends these parts; the status of the answer."""
     sent: list[dict[str, Any]] = []
-    waiting = [{"type": "http.request", "body": b""}]
+    bodies = parts or (b"",)
+    waiting = [
+        {"type": "http.request", "body": body, "more_body": left > 0}
+        for left, body in enumerate(reversed(bodies))
+    ]
     over = asyncio.Event()
 
     async def receive() -> dict[str, Any]:
@@ -46,9 +51,12 @@ async def status_of(path: str) -> int:
 
     scope = {
         "type": "http",
-        "method": "GET",
+        "method": "POST" if parts else "GET",
         "path": path,
-        "headers": [(b"host", b"127.0.0.1:8020")],
+        "headers": [
+            (b"host", b"127.0.0.1:8020"),
+            (b"content-length", str(sum(map(len, parts))).encode()),
+        ],
         "query_string": b"",
         "server": ("127.0.0.1", 8020),
     }
@@ -81,6 +89,24 @@ def test_all_pages_are_worked_out_in_one_thread_that_keeps_its_database(threads,
     assert len(set(threads)) == 1
     assert threads[0] != threading.get_ident()
     assert openings == [threads[0]]
+
+
+@pytest.mark.parametrize("path", ["/knock/", "/data/import/"])
+@pytest.mark.django_db(transaction=True)
+def test_who_sends_without_end_fills_no_disk(path, threads, monkeypatch) -> None:
+    """Before the door is asked a body lies on the disk; no more of it than anybody may send."""
+    written: list[int] = []
+
+    class Counted(tempfile.SpooledTemporaryFile):
+        def write(self, body):
+            written.append(len(body))
+            return super().write(body)
+
+    monkeypatch.setattr(tempfile, "SpooledTemporaryFile", Counted)
+    most = failures.most_bytes(path)
+    parts = [bytes(most // 4)] * 9
+    assert asyncio.run(status_of(path, *parts)) == 413
+    assert sum(written) == most
 
 
 def test_only_pages_are_served(threads) -> None:

@@ -1,5 +1,6 @@
 """The ASGI application, for `serve` and for a clinic's own server."""
 
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 import django
@@ -8,6 +9,10 @@ from django.core.handlers.asgi import ASGIHandler
 from django.db import connections
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
+
+from .failures import most_bytes
+
+Receive = Callable[[], Awaitable[dict[str, Any]]]
 
 
 class OneThreadHandler(ASGIHandler):
@@ -30,11 +35,29 @@ class OneThreadHandler(ASGIHandler):
         """One request."""
         if scope["type"] != "http":
             raise ValueError(f"only http is served here, not {scope['type']}")
-        await self.handle(scope, receive, send)
+        await self.handle(scope, at_most(most_bytes(scope["path"]), receive), send)
 
     def close(self) -> None:
         """Closes the database in that thread, so that SQLite folds its journal into the file."""
         SyncToAsync.single_thread_executor.submit(connections.close_all).result()
+
+
+def at_most(most_bytes: int, receive: Receive) -> Receive:
+    """What comes in, without what goes beyond so many bytes.
+
+    Django writes a body down whole before the door is asked, so whoever is in the same network
+    could fill the disk; the page that refuses what is too long needs none of it.
+    """
+    left = most_bytes
+
+    async def received() -> dict[str, Any]:
+        nonlocal left
+        message = await receive()
+        body = message.get("body", b"")[:left]
+        left -= len(body)
+        return message | {"body": body}
+
+    return received
 
 
 django.setup(set_prefix=False)

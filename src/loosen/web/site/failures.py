@@ -96,7 +96,7 @@ class FailuresMiddleware:
         """Refuses by the announced length before anything is read."""
         if "Transfer-Encoding" in request.headers and not request.META.get("CONTENT_LENGTH"):
             return show(request, BAD_REQUEST, 411)
-        if _announced_bytes(request) > _most_bytes(request):
+        if _announced_bytes(request) > most_bytes(request.path):
             return show(request, TOO_LARGE, 413)
         return self.get_response(request)
 
@@ -116,8 +116,9 @@ def _announced_bytes(request: HttpRequest) -> int:
     return int(length) if length.isascii() and length.isdigit() else 0
 
 
-def _most_bytes(request: HttpRequest) -> int:
-    is_import = request.path == "/data/import/"
+def most_bytes(path: str) -> int:
+    """How much may be sent to this path."""
+    is_import = path == "/data/import/"
     return settings.MOST_IMPORT_BYTES if is_import else settings.MOST_FORM_BYTES
 
 
