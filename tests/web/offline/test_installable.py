@@ -1,6 +1,7 @@
 """What a phone needs to put Loosen on its home screen."""
 
 import json
+import re
 import struct
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,7 @@ import pytest
 from django.conf import settings
 from django.test import Client
 
+FRONTEND = Path(__file__).resolve().parents[3] / "frontend" / "src"
 MANIFEST = Path(settings.STATIC_FOLDER) / "loosen.webmanifest"
 
 
@@ -53,3 +55,30 @@ def test_its_addresses_are_pages_of_ours(manifest: dict[str, Any], visitor: Clie
     for url in (manifest["start_url"], *cuts.values()):
         assert visitor.get(url, follow=True).status_code == 200
     assert (manifest["id"], manifest["scope"], manifest["display"]) == ("/", "/", "standalone")
+
+
+GROUND = re.compile(r"--ground: light-dark\((#\w+), (#\w+)\)")
+NAMED = re.compile(r'<meta name="theme-color"(?: media="[^"]*: (\w+)\)")? content="(#\w+)">')
+
+
+def ground_of(style: str) -> tuple[str, ...]:
+    """The ground of every page, light and dark, in six digits."""
+    [both] = GROUND.findall((FRONTEND / style).read_text(encoding="utf-8"))
+    return tuple(f"#{one[1] * 6}" if len(one) == 4 else one for one in both)
+
+
+@pytest.mark.parametrize("theme", ["system", "light", "dark", "contrast"])
+def test_the_bar_above_the_page_has_the_colour_of_the_chosen_theme(
+    theme: str, visitor: Client
+) -> None:
+    chosen = {"theme": theme, "text_size": "normal", "voice": "on", "units": "metric"}
+    assert visitor.post("/settings/", chosen).status_code == 302
+    light, dark = ground_of("contrast.css" if theme == "contrast" else "base/tokens.css")
+    expected = {"light": {"": light}, "dark": {"": dark}}.get(theme, {"light": light, "dark": dark})
+    assert dict(NAMED.findall(visitor.get("/").content.decode())) == expected
+
+
+def test_the_picture_while_it_starts_has_the_colour_of_the_first_page(
+    manifest: dict[str, Any],
+) -> None:
+    assert manifest["background_color"] == ground_of("base/tokens.css")[0]
