@@ -2,8 +2,9 @@
 /** Stands between the pages and the network of an approved phone. It judges nothing: see `list`. */
 
 import { all, empty, known, takeSent } from "./worker/memory.ts";
-import { dropOlder, figure, file, forget, isKept, refresh, tellsToForget, withoutComputer } from "./worker/pages.ts";
-import { send, wait } from "./worker/sending.ts";
+import { figure, file, forget, isKept, refresh, tellsToForget, withoutComputer } from "./worker/pages.ts";
+import { leadsOn, send, wait } from "./worker/sending.ts";
+import { fallBehind, look } from "./worker/telling.ts";
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -17,7 +18,6 @@ self.addEventListener("message", (event) => event.waitUntil(hear(event)));
 
 /** It keeps anew at once, for the next page may be one without the computer; no page waits for that. */
 async function takeOver(): Promise<void> {
-  await dropOlder();
   await self.clients.claim();
   void refresh(self);
 }
@@ -36,6 +36,7 @@ function answer(event: FetchEvent): void {
 }
 
 async function page(event: FetchEvent, url: URL): Promise<Response> {
+  await look();
   await within(send(self), PATIENCE_MS).catch(() => false);
   const asked = fetch(event.request);
   try {
@@ -51,10 +52,13 @@ async function posted(event: FetchEvent, url: URL): Promise<Response> {
   const { request } = event;
   const type = request.headers.get("Content-Type") ?? "";
   const copy = request.clone();
+  const isKnown = await leadsOn(url.pathname, type, request.clone());
   const isFree = await within(send(self), PATIENCE_MS).catch(() => false);
   try {
     if (!isFree) throw new Error("what was entered before goes first");
+    if (!isKnown) await fallBehind();
     const came = await within(fetch(request), 2 * PATIENCE_MS);
+    if (!isKnown) await fallBehind(); // a list that was asked for meanwhile may be older
     if (tellsToForget(came)) await forget(self);
     return came;
   } catch {

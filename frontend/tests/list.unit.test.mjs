@@ -21,10 +21,13 @@ const list = {
   ],
   stands_for: [],
   sends: ["/positions/", "/screen/", URL],
-  judged: ["/screen/"],
+  judged: [
+    { path: "/screen/", field: "", plain: [] },
+    { path: `${URL}stop/`, field: "kind", plain: ["sharp-or-catching", "new"] },
+  ],
   assets: [],
 };
-const known = { list, listed_at_ms: NOON, ahead_ms: 0, is_over: false, stands_at: null, entered_at_ms: 0 };
+const known = { list, seen_ms: NOON, ahead_ms: 0, is_over: false, stands_at: null, entered_at_ms: 0, behind_since_ms: null };
 const guarded = {
   url: "/positions/",
   tag: "",
@@ -42,7 +45,7 @@ function after(path, form) {
 
 test("whom to call opens whatever happened", () => {
   const open = { ...guarded, group: "open", until: null };
-  assert.ok(isOpen(open, { ...known, is_over: true, listed_at_ms: NOON + HOUR }, NOON, true));
+  assert.ok(isOpen(open, { ...known, is_over: true, seen_ms: NOON + HOUR }, NOON, true));
 });
 
 test("what rests on a decision opens until it lapses and not an instant longer", () => {
@@ -51,13 +54,19 @@ test("what rests on a decision opens until it lapses and not an instant longer",
 });
 
 test("a clock that differs is reckoned with", () => {
-  const ahead = { ...known, listed_at_ms: NOON + HOUR, ahead_ms: HOUR };
+  const ahead = { ...known, seen_ms: NOON + HOUR, ahead_ms: HOUR };
   assert.ok(isOpen(guarded, ahead, NOON + 3 * HOUR - 1, false));
   assert.ok(!isOpen(guarded, ahead, NOON + 3 * HOUR, false));
 });
 
 test("a clock that went back opens nothing that lapses", () => {
   assert.ok(!isOpen(guarded, known, NOON - 1, false));
+});
+
+test("nor does one that went back after it was seen to be later", () => {
+  const later = { ...known, seen_ms: NOON + 1.5 * HOUR };
+  assert.ok(isOpen(guarded, later, NOON + 1.5 * HOUR, false));
+  assert.ok(!isOpen(guarded, later, NOON + HOUR, false));
 });
 
 test("answers that wait close what rests on a decision", () => {
@@ -102,6 +111,14 @@ test("only plain forms to the paths of the list may wait", () => {
   for (const path of ["/data/erase/", "/settings/", "/session/2/", "/session/start/"]) {
     assert.ok(!mayWait(path, FORM, list), path);
   }
-  assert.ok(isJudged("/screen/again/", list));
-  assert.ok(!isJudged("/positions/", list));
+});
+
+test("answers that may tell of a danger sign are judged, others not", () => {
+  const judged = (path, form = {}) => isJudged(path, new URLSearchParams(form), list);
+  assert.ok(judged("/screen/again/", { say: "none" }));
+  assert.ok(!judged("/positions/"));
+  assert.ok(!judged(URL, { do: "done" }));
+  assert.ok(!judged(`${URL}stop/`, { kind: "new", pain: "8" }));
+  assert.ok(judged(`${URL}stop/`, { kind: "into-the-leg" }));
+  assert.ok(judged(`${URL}stop/`, { say: "none" }), "the card of signs that follows a stop");
 });

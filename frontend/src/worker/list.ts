@@ -20,6 +20,13 @@ export interface NextPages {
   readonly to: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
+/** Answers that the computer has to look at first, unless `field` says one of `plain`. */
+export interface Judged {
+  readonly path: string;
+  readonly field: string;
+  readonly plain: readonly string[];
+}
+
 export interface KeepList {
   readonly format: number;
   readonly now_ms: number;
@@ -28,14 +35,15 @@ export interface KeepList {
   readonly forms: readonly NextPages[];
   readonly stands_for: readonly (readonly [string, string])[];
   readonly sends: readonly string[];
-  readonly judged: readonly string[];
+  readonly judged: readonly Judged[];
   readonly assets: readonly string[];
 }
 
 /** What the device knows beside the list; times are those of its own clock. */
 export interface Known {
   readonly list: KeepList;
-  readonly listed_at_ms: number;
+  /** The latest that this clock has shown. */
+  readonly seen_ms: number;
   /** How far this clock is ahead of the computer's. */
   readonly ahead_ms: number;
   /** The session has come to its end here. */
@@ -43,13 +51,15 @@ export interface Known {
   /** Where a session stands that went on here. */
   readonly stands_at: string | null;
   readonly entered_at_ms: number;
+  /** When something was told to the computer that its list does not know of yet. */
+  readonly behind_since_ms: number | null;
 }
 
 /** Whether a kept page may be shown now. What would need a judgement is closed. */
-export function isOpen(page: KeptPage, known: Known, now_ms: number, isTold: boolean): boolean {
+export function isOpen(page: KeptPage, known: Known, now_ms: number, isClosed: boolean): boolean {
   if (page.group === "open") return true;
-  if (isTold || (known.is_over && page.group === "session")) return false;
-  if (now_ms < known.listed_at_ms) return false; // a clock that went back cannot tell
+  if (isClosed || (known.is_over && page.group === "session")) return false;
+  if (now_ms < known.seen_ms) return false; // a clock that went back cannot tell
   const there_ms = now_ms - known.ahead_ms;
   if (page.until !== null && there_ms >= Date.parse(page.until)) return false;
   return page.idle_from === null || there_ms - lastEntered(page.idle_from, known) <= page.idle_s * 1000;
@@ -77,9 +87,10 @@ function hasScores(byScore: Readonly<Record<string, string>> | undefined): boole
   return byScore !== undefined && Object.keys(byScore).length > 1;
 }
 
-/** Whether answers to this path are judged: until they were, nothing rests on a decision. */
-export function isJudged(path: string, list: KeepList): boolean {
-  return list.judged.some((start) => path.startsWith(start));
+/** Whether these answers are judged: until they were, nothing rests on a decision. */
+export function isJudged(path: string, form: URLSearchParams, list: KeepList): boolean {
+  const found = list.judged.find((one) => path.startsWith(one.path));
+  return found !== undefined && !found.plain.includes(form.get(found.field) ?? "");
 }
 
 /** Whether what is sent to this path may wait here. */

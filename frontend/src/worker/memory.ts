@@ -17,12 +17,23 @@ type Store = (typeof STORES)[keyof typeof STORES];
 
 /** Null before the first list, and where an older worker kept one that this one cannot read. */
 export async function known(): Promise<Known | null> {
-  const facts = await ask<Known | undefined>("known", "readonly", (store) => store.get(KNOWN));
-  return facts?.list.format === FORMAT ? facts : null;
+  return readable(await ask<Known | undefined>("known", "readonly", (store) => store.get(KNOWN)));
 }
 
-export async function know(facts: Known): Promise<void> {
-  await ask("known", "readwrite", (store) => store.put(facts, KNOWN));
+/** In one piece, so that two who change it at once do not undo each other. */
+export async function change(make: (before: Known | null) => Known | null): Promise<void> {
+  await ask("known", "readwrite", (store) => {
+    const before = store.get(KNOWN);
+    before.onsuccess = () => {
+      const after = make(readable(before.result as Known | undefined));
+      if (after !== null) store.put(after, KNOWN);
+    };
+    return before;
+  });
+}
+
+function readable(facts: Known | undefined): Known | null {
+  return facts?.list.format === FORMAT ? facts : null;
 }
 
 export async function countSent(): Promise<void> {

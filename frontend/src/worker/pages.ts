@@ -2,12 +2,15 @@
 
 import { FIGURES, fetchFigures, keptFigure, letFiguresGo } from "./figures.ts";
 import { AWAY_URL, FORMAT, isJudged, isOpen, LIST_URL, type KeepList, type Known, type KeptPage } from "./list.ts";
-import { all, empty, know, known } from "./memory.ts";
+import { all, change, empty, known } from "./memory.ts";
+import { closedBy } from "./telling.ts";
 
 const PAGES = `loosen-pages-${FORMAT}`;
 const FILES = `loosen-files-${FORMAT}`;
 const TAG = "Loosen-Tag";
 const FORGETS = "Clear-Site-Data";
+const FORM_ID = /(name="form_id" value=")[0-9a-f-]{36}/g;
+const NOTHING_SAID = new URLSearchParams();
 
 let refreshing: Promise<void> = Promise.resolve();
 
@@ -18,6 +21,7 @@ export function refresh(scope: ServiceWorkerGlobalScope): Promise<void> {
 }
 
 async function refreshNow(scope: ServiceWorkerGlobalScope): Promise<void> {
+  const asked_at_ms = Date.now();
   const answer = await fetch(LIST_URL, { cache: "no-store" });
   if (tellsToForget(answer)) await forget(scope);
   if (!answer.ok) return;
@@ -28,26 +32,33 @@ async function refreshNow(scope: ServiceWorkerGlobalScope): Promise<void> {
     await scope.registration.update();
     return;
   }
-  await follow(list);
+  await follow(list, asked_at_ms);
 }
 
 /** First what is closed now goes, then the list counts, then what is missing comes. */
-async function follow(list: KeepList): Promise<void> {
+async function follow(list: KeepList, asked_at_ms: number): Promise<void> {
   const now_ms = Date.now();
   await letGo(list);
   if ((await all("waiting")).length > 0) return; // the computer does not know of it yet
-  await know({
+  await change((before) => ({
     list,
-    listed_at_ms: now_ms,
+    seen_ms: now_ms,
     ahead_ms: now_ms - list.now_ms,
     is_over: false,
     stands_at: null,
     entered_at_ms: 0,
-  });
+    behind_since_ms: later(before?.behind_since_ms ?? null, asked_at_ms),
+  }));
   const pages = await caches.open(PAGES);
   for (const page of list.pages) await fetchPage(pages, page);
   await fetchFiles(list);
   await fetchFigures(list);
+  await dropOlder();
+}
+
+/** What was told after the list was asked for is not in it. */
+function later(behind_since_ms: number | null, asked_at_ms: number): number | null {
+  return behind_since_ms !== null && behind_since_ms >= asked_at_ms ? behind_since_ms : null;
 }
 
 async function letGo(list: KeepList): Promise<void> {
@@ -67,11 +78,9 @@ async function fetchPage(pages: Cache, page: KeptPage): Promise<void> {
     await pages.delete(page.url);
     return;
   }
-  const text = (await answer.text()).replace("<html ", "<html data-kept ");
-  const headers = new Headers(answer.headers);
-  headers.delete("Content-Length"); // it is longer by now
-  headers.set(TAG, page.tag);
-  await pages.put(page.url, new Response(text, { headers }));
+  const kept = await marked(answer, "data-kept");
+  kept.headers.set(TAG, page.tag);
+  await pages.put(page.url, kept);
 }
 
 /** Scripts, styles and drawings of these pages; their names change with what is in them. */
@@ -94,17 +103,21 @@ async function fetchFiles(list: KeepList): Promise<void> {
 /** The kept page of this address, if it may be shown now; else where to go instead. */
 export async function withoutComputer(url: URL): Promise<Response> {
   const facts = await known();
-  if (facts === null || url.pathname === AWAY_URL) return away();
+  const closed = facts === null ? null : await closedBy(facts);
+  if (facts === null || url.pathname === AWAY_URL) return away(closed !== null);
   const wanted = standsFor(pathOf(url), facts.stands_at, facts.list);
   if (wanted.startsWith(AWAY_URL)) return Response.redirect(wanted);
   const page = pageFor(url, facts);
-  const kept = page && (await keptOf(page));
-  if (page === undefined || kept === undefined) {
-    return goTo(isJudged(url.pathname, facts.list) ? "seized" : "not-kept");
-  }
-  const isTold = await hasUnjudged(facts.list);
-  if (isOpen(page, facts, Date.now(), isTold)) return kept;
-  return goTo(isTold ? "told" : facts.is_over && page.group === "session" ? "kept" : "lapsed");
+  if (page === undefined) return goTo(isJudged(url.pathname, NOTHING_SAID, facts.list) ? "seized" : "not-kept");
+  if (isOpen(page, facts, Date.now(), closed !== null)) return shown(await keptOf(page));
+  return goTo(closed ?? (facts.is_over && page.group === "session" ? "kept" : "lapsed"));
+}
+
+/** Under an id made here, so that the same thing told twice is not taken for one tapped twice. */
+async function shown(kept: Response | undefined): Promise<Response> {
+  if (kept === undefined) return goTo("not-kept");
+  const text = (await kept.text()).replaceAll(FORM_ID, (_, name: string) => name + crypto.randomUUID());
+  return new Response(text, { headers: kept.headers });
 }
 
 /** Whether something can be shown for this address without waiting for the computer. */
@@ -112,7 +125,7 @@ export async function isKept(url: URL): Promise<boolean> {
   const facts = await known();
   const page = facts === null ? undefined : pageFor(url, facts);
   if (facts === null || page === undefined) return false;
-  return isOpen(page, facts, Date.now(), await hasUnjudged(facts.list));
+  return isOpen(page, facts, Date.now(), (await closedBy(facts)) !== null);
 }
 
 /** Whom to call is better old than not at all; what rests on a decision has to be of this list. */
@@ -127,10 +140,6 @@ function pageFor(url: URL, { list, stands_at }: Known): KeptPage | undefined {
   return list.pages.find((one) => one.url === wanted);
 }
 
-async function hasUnjudged(list: KeepList): Promise<boolean> {
-  return (await all("waiting")).some(({ path }) => isJudged(path, list));
-}
-
 export async function file(request: Request): Promise<Response> {
   const kept = await (await caches.open(FILES)).match(request.url);
   return kept ?? fetch(request);
@@ -142,8 +151,8 @@ export async function figure(request: Request): Promise<Response> {
   const facts = await known();
   const pages = facts?.list.pages.filter(({ figures }) => figures.includes(pathOf(url))) ?? [];
   if (facts === null || pages.length === 0) return fetch(request);
-  const isTold = await hasUnjudged(facts.list);
-  const mayShow = pages.some((page) => isOpen(page, facts, Date.now(), isTold));
+  const isClosed = (await closedBy(facts)) !== null;
+  const mayShow = pages.some((page) => isOpen(page, facts, Date.now(), isClosed));
   return (mayShow ? await keptFigure(url) : undefined) ?? fetch(request);
 }
 
@@ -159,8 +168,8 @@ export async function forget(scope: ServiceWorkerGlobalScope): Promise<void> {
   await scope.registration.unregister();
 }
 
-/** What older workers kept. */
-export async function dropOlder(): Promise<void> {
+/** What older workers kept: not before this one has kept its own, for whom to call is in it. */
+async function dropOlder(): Promise<void> {
   for (const name of await caches.keys()) {
     if (![PAGES, FILES, FIGURES].includes(name)) await caches.delete(name);
   }
@@ -175,8 +184,18 @@ function goTo(why: string): Response {
   return Response.redirect(`${AWAY_URL}?why=${why}`);
 }
 
-async function away(): Promise<Response> {
-  return (await (await caches.open(PAGES)).match(AWAY_URL)) ?? Response.error();
+async function away(isClosed: boolean): Promise<Response> {
+  const kept = (await (await caches.open(PAGES)).match(AWAY_URL)) ?? (await caches.match(AWAY_URL));
+  if (kept === undefined) return Response.error();
+  return isClosed ? marked(kept, "data-closed") : kept;
+}
+
+/** The same page with a word in its first tag, for the page's own style and script. */
+async function marked(page: Response, word: string): Promise<Response> {
+  const text = (await page.text()).replace("<html ", `<html ${word} `);
+  const headers = new Headers(page.headers);
+  headers.delete("Content-Length"); // it is longer by now
+  return new Response(text, { headers });
 }
 
 function pathOf(url: URL): string {

@@ -1,23 +1,30 @@
 /** What was entered without the computer: kept in order, sent once when it is back. */
 
 import { AWAY_URL, isJudged, LIST_URL, mayWait, nextAfter, type KeepList, type Known } from "./list.ts";
-import { all, countSent, drop, keep, know, known, type Waiting } from "./memory.ts";
+import { all, change, countSent, drop, keep, known, type Waiting } from "./memory.ts";
 import { forget, tellsToForget } from "./pages.ts";
 
 const UNSENT_URL = `${AWAY_URL}?why=unsent`;
 const TOLD_URL = `${AWAY_URL}?why=told`;
+
+/** Whether the list knows what follows this; anything else may change what is open. */
+export async function leadsOn(path: string, type: string, request: Request): Promise<boolean> {
+  const facts = await known();
+  if (facts === null || !mayWait(path, type, facts.list)) return false;
+  return !isJudged(path, new URLSearchParams(await request.text()), facts.list);
+}
 
 /** Keeps what could not be sent, and says where to go on. */
 export async function wait(path: string, type: string, body: string): Promise<string> {
   const facts = await known();
   if (facts === null || !mayWait(path, type, facts.list)) return UNSENT_URL;
   const form = new URLSearchParams(body);
-  const next = isJudged(path, facts.list) ? TOLD_URL : nextAfter(form, path, facts.list);
+  const next = isJudged(path, form, facts.list) ? TOLD_URL : nextAfter(form, path, facts.list);
   if (next === null) return UNSENT_URL;
   if (form.get("do") === "done" && !form.has("asked")) form.set("asked", "1"); // asked, and left blank
   form.delete("csrfmiddlewaretoken"); // a fresh one goes with it
   await keep("waiting", { path, body: form.toString(), entered_at_ms: Date.now() });
-  await know(after(facts, path, next));
+  await change((now) => now && after(now, path, next));
   return next;
 }
 

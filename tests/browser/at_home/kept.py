@@ -29,9 +29,53 @@ def is_let_in(phone: Phone, desk: Phone) -> None:
     expect(phone.page).to_have_url(f"{phone.watch.origin}/")
 
 
+# Whether the phone goes by the list that the computer makes now, and has kept its pages by it.
+GOES_BY_THE_LIST = """async (url) => {
+  const known = () => new Promise((resolve, reject) => {
+    const opening = indexedDB.open('loosen', 1);
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const store = opening.result.transaction('known').objectStore('known');
+      store.get('known').onsuccess = ({target}) => {
+        opening.result.close();
+        resolve(target.result);
+      };
+    };
+  });
+  const tags = (list) => JSON.stringify(list.pages.map(({url, tag}) => [url, tag]));
+  const isDone = async () => {
+    const told = await (await fetch('/keep/')).json();
+    const name = (await caches.keys()).find((one) => one.includes('pages'));
+    if (name === undefined) return false;
+    const facts = await known();
+    if (facts === undefined || facts.behind_since_ms !== null) return false;
+    if (tags(facts.list) !== tags(told)) return false;
+    const cache = await caches.open(name);
+    const wanted = told.pages.filter((one) => url === '' || one.url === url);
+    for (const one of wanted) {
+      if ((await cache.match(one.url))?.headers.get('Loosen-Tag') !== one.tag) return false;
+    }
+    return wanted.length > 0;
+  };
+  const ends = performance.now() + 30_000;
+  while (performance.now() < ends) {
+    if (await isDone()) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`the phone does not keep ${url || 'every page of the list'}`);
+}"""
+
+
 def keeps(phone: Phone, url: str) -> None:
-    """Waits until the phone has kept this page."""
-    phone.page.evaluate(KEPT.replace("IS_ENOUGH", f"urls.includes('{url}')"))
+    """Waits until the phone has kept this page as the list has it now; no older copy opens."""
+    phone.page.wait_for_load_state()
+    phone.page.evaluate(GOES_BY_THE_LIST, url)
+
+
+def is_up_to_date(phone: Phone) -> None:
+    """Waits until every page of the list is kept as the list has it now."""
+    phone.page.wait_for_load_state()
+    phone.page.evaluate(GOES_BY_THE_LIST, "")
 
 
 def keeps_figures(phone: Phone) -> None:
@@ -111,7 +155,7 @@ def figure_moves(phone: Phone) -> bool:
 def knows(phone: Phone, change: str) -> None:
     """Changes what the phone knows, as time or another version would."""
     phone.page.evaluate(
-        """() => new Promise((resolve) => {
+        """() => new Promise((resolve, reject) => {
           const opening = indexedDB.open('loosen', 1);
           opening.onsuccess = () => {
             const store = opening.result.transaction('known', 'readwrite').objectStore('known');

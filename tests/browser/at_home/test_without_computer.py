@@ -19,6 +19,7 @@ from .kept import (
     forgets_what_the_browser_itself_keeps,
     in_a_session,
     is_done_with,
+    is_up_to_date,
     keeps,
     keeps_figures,
     knows,
@@ -181,9 +182,72 @@ def test_a_clock_that_went_back_and_a_session_left_too_long_open_nothing(
     knows(phone, "for (const page of known.list.pages) if (page.idle_from) page.idle_s = 0;")
     phone.go(session)
     phone.sees("That page has lapsed")
-    knows(phone, "known.listed_at_ms += 3600_000;")
+    knows(phone, "known.seen_ms += 3600_000;")
     phone.go("/positions/")
     phone.sees("That page has lapsed")
+
+
+def test_each_look_notes_the_clock_so_that_one_set_back_is_found(
+    someone: Someone, computer: HomeServer
+) -> None:
+    phone = someone.phone
+    in_a_session(someone)
+    is_up_to_date(phone)
+    computer.is_killed()
+    knows(phone, "known.seen_ms = Date.now() - 20 * 3600_000;")  # listed twenty hours ago
+    phone.go("/positions/")
+    phone.is_at("/positions/")
+    knows(phone, "if (known.seen_ms < Date.now() - 60_000) reject(new Error('no look was noted'))")
+
+
+def test_the_same_told_twice_without_the_computer_is_two(
+    someone: Someone, computer: HomeServer
+) -> None:
+    phone = someone.phone
+    in_a_session(someone)
+    is_up_to_date(phone)
+    computer.is_killed()
+    for _ in range(2):
+        phone.go(POSITION)
+        title = phone.heading
+        phone.follow("So-so")
+        phone.sees("What you entered waits here")
+    computer.is_back()
+    phone.go("/today/")
+    expect(phone.page.get_by_text("Entered without the computer")).to_contain_text("2")
+    phone.go("/data/")
+    assert phone.words.splitlines().count(title) == 2, phone.words
+
+
+POSITION = "/positions/on-side-with-pillow/"
+
+
+def test_what_an_older_worker_kept_opens_nothing_but_whom_to_call(
+    someone: Someone, computer: HomeServer
+) -> None:
+    phone = someone.phone
+    session = in_a_session(someone)
+    is_up_to_date(phone)
+    computer.is_killed()
+    knows(phone, "known.list.format = 1;")
+    phone.page.evaluate(
+        """async () => {
+          const name = (await caches.keys()).find((one) => one.includes('pages'));
+          const [now, older] = [await caches.open(name), await caches.open('loosen-pages-1')];
+          for (const one of await now.keys()) await older.put(one, await now.match(one));
+          await caches.delete(name);
+        }"""
+    )
+    for url in ("/emergency/", "/positions/", session):
+        phone.go(url)
+        phone.sees("Your computer is out of reach")
+        assert phone.page.get_by_role("link", name=re.compile("112|999|911")).count() > 0
+    computer.is_back()
+    phone.go("/")
+    is_up_to_date(phone)
+    phone.page.wait_for_function(
+        "async () => !(await caches.keys()).some((one) => one.endsWith('-1'))"
+    )
 
 
 def test_answers_that_wait_open_nothing_and_close_the_positions(

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import uuid4
@@ -10,11 +11,11 @@ import pytest
 from django.test import Client
 
 from loosen import triage
-from loosen.vocabulary import AnswersFor, Clearance, StepKind
+from loosen.vocabulary import AnswersFor, Clearance, Content, StepKind, StopKind
 from loosen.web.ease.choosing import verdict_on
 from loosen.web.figures.drawn import files_for
 from loosen.web.offline.drawings import Room
-from loosen.web.offline.keeping import FORMAT, KeptPage, keep_list
+from loosen.web.offline.keeping import FORMAT, Judged, KeptPage, keep_list
 
 from ..conftest import Clock
 from ..session.conftest import (
@@ -70,6 +71,18 @@ def test_a_lapsed_clearance_leaves_whom_to_call(cleared: Client, hands: Clock) -
     assert urls() >= ALWAYS
 
 
+def test_a_new_content_takes_everything_off_but_whom_to_call(
+    ready: Client, begin: Callable[..., str], content: Content, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begin()
+    assert urls("guarded")
+    assert urls("session")
+    newer = replace(content, version="another")
+    monkeypatch.setattr("loosen.web.site.visit.load_content", lambda: newer)
+    assert {page.group for page in listed()} == {"open"}
+    assert [page.figures for page in listed() if page.figures] == []
+
+
 def test_a_danger_sign_takes_everything_off_but_what_to_do_now(
     ready: Client, begin: Callable[..., str]
 ) -> None:
@@ -121,7 +134,16 @@ def test_only_forms_that_are_recorded_once_may_wait(
 ) -> None:
     url = begin()
     assert set(keep_list(fresh_visit()).sends) == {"/positions/", "/screen/", url}
-    assert keep_list(fresh_visit()).judged == ("/screen/",)
+
+
+def test_a_stop_that_tells_of_a_danger_sign_is_judged_as_the_screen_is(
+    ready: Client, begin: Callable[..., str]
+) -> None:
+    assert keep_list(fresh_visit()).judged == (Judged(path="/screen/"),)
+    url = begin()
+    [screen, stop] = keep_list(fresh_visit()).judged
+    assert (screen.path, stop.path, stop.field) == ("/screen/", f"{url}stop/", "kind")
+    assert set(StopKind) - {StopKind(kind) for kind in stop.plain} == {StopKind.LEG}
 
 
 # --- the drawings ----------------------------------------------------------------------------
@@ -149,7 +171,8 @@ def test_the_drawings_of_the_list_are_those_that_its_pages_name(
         press(ready, url, "skip")
     for page in listed():
         shown = ready.get(page.url, headers=KEEP).content.decode().replace("&amp;", "&")
-        named = set(re.findall(r'"(/figures/[^"#]+)[#"]', shown))
+        # What is only printed is left to the computer.
+        named = set(re.findall(r'"(/figures/(?!poses/)[^"#]+)[#"]', shown))
         if page.url not in {"/positions/"}:  # it shows the first one's, which is on that one's page
             assert set(page.figures) == named, page.url
         assert named <= figures(), page.url
@@ -241,7 +264,7 @@ def test_the_page_without_the_computer_names_the_signs_the_numbers_and_until_whe
     assert "Opens until 12:00 on 23 November." in page
     assert set(re.findall(r'data-why="([\w-]+)"', page)) == {
         *("kept", "over", "ended", "changed", "elsewhere"),
-        *("told", "lapsed", "unsent", "not-kept"),
+        *("told", "behind", "lapsed", "unsent", "not-kept"),
     }
 
 

@@ -11,7 +11,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from loosen import triage
-from loosen.vocabulary import Clearance, EntryKind, Item, PositionTried
+from loosen.vocabulary import NO_ANSWERS, Clearance, EntryKind, Item, PositionTried, StopKind
 from loosen.web.ease.choosing import verdict_on
 from loosen.web.session.ahead import NextPages, next_pages, steps_ahead, url_at
 from loosen.web.session.place import Place, open_session
@@ -27,7 +27,6 @@ FORMAT = 2  # of this list; a worker that knows another one keeps nothing and fe
 ALWAYS_URLS = ("/", "/away/", "/emergency/")
 HELP_URLS = ("/help/alone/", "/help/with-someone/", "/help/cannot-move/")
 SENDS = ("/positions/", "/screen/")
-JUDGED = ("/screen/",)
 RESUME_THRESHOLD = "session-resume-min"
 
 
@@ -58,6 +57,15 @@ class KeptPage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    """Answers to this path that may tell of a danger sign; plain ones in `field` tell of none."""
+
+    path: str
+    field: str = ""
+    plain: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class KeepList:
     """Everything that the device has to know.
 
@@ -70,7 +78,7 @@ class KeepList:
     forms: tuple[NextPages, ...]
     stands_for: tuple[tuple[str, str], ...]
     sends: tuple[str, ...]
-    judged: tuple[str, ...]
+    judged: tuple[Judged, ...]
     assets: tuple[str, ...]
 
 
@@ -82,7 +90,7 @@ def keep_list(visit: Visit, *, is_told: bool = True) -> KeepList:
             forms=(),
             stands_for=(),
             sends=SENDS,
-            judged=JUDGED,
+            judged=_judged(None, visit),
             assets=built_urls(),
         )
     place, room = open_session(visit), Room()
@@ -93,9 +101,22 @@ def keep_list(visit: Visit, *, is_told: bool = True) -> KeepList:
         forms=next_pages(place, visit) if place else (),
         stands_for=((url_of(place), session[0].url),) if place and session else (),
         sends=(*SENDS, *([url_of(place)] if place else [])),
-        judged=JUDGED,
+        judged=_judged(place, visit),
         assets=built_urls(),
     )
+
+
+def _judged(place: Place | None, visit: Visit) -> tuple[Judged, ...]:
+    """The screen, and a stop: the kinds of pain that tell of no sign are named, all else counts."""
+    screen = Judged(path="/screen/")
+    if place is None:
+        return (screen,)
+    plain = tuple(
+        kind.value
+        for kind in StopKind
+        if not triage.answers_by_stop(kind, NO_ANSWERS, visit.content)
+    )
+    return (screen, Judged(path=f"{url_of(place)}stop/", field="kind", plain=plain))
 
 
 def _open_pages(visit: Visit, place: Place | None) -> tuple[KeptPage, ...]:

@@ -1,5 +1,6 @@
 """What the page without the computer shows; its script only chooses among what stands there."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -55,49 +56,36 @@ def away_page(visit: Visit, *, is_told: bool) -> AwayPage:
 
 
 def _ways(visit: Visit, *, is_told: bool) -> tuple[KeptWay, ...]:
-    ways = [
-        KeptWay(
-            title="Emergency card",
-            url="/emergency/",
-            icon="phone",
-            until=None,
-            words="Opens always.",
-        )
-    ]
     if url := urgent_url(visit.decision, visit.content):
         urgent = KeptWay(
             title="What to do now", url=url, icon="phone", until=None, words="Read this first."
         )
-        return (urgent, *ways)
+        return (urgent, CARD)
     until = holds_until(visit)
-    if until is None or not is_told or Permit.POSITION not in visit.permits:
-        return tuple(ways)
+    if until is None or not is_told:
+        return (CARD,)
     words = f"Opens until {_clock(until, visit)}."
-    place = open_session(visit)
-    if place is not None:
-        ways.append(
-            KeptWay(title="Your session", url=url_of(place), icon="play", until=until, words=words)
-        )
-    ways.append(
-        KeptWay(
-            title="Positions that ease it",
-            url="/positions/",
-            icon="lie",
-            until=until,
-            words=words,
-        )
-    )
+    opens = [
+        KeptWay(title=title, url=url, icon=icon, until=until, words=words)
+        for title, url, icon in _until_it_lapses(visit)
+    ]
+    return (CARD, *opens)
+
+
+CARD = KeptWay(
+    title="Emergency card", url="/emergency/", icon="phone", until=None, words="Opens always."
+)
+
+
+def _until_it_lapses(visit: Visit) -> Iterator[tuple[str, str, str]]:
+    """Title, address and icon of what rests on the decision."""
+    if Permit.POSITION in visit.permits:
+        place = open_session(visit)
+        if place is not None:
+            yield "Your session", url_of(place), "play"
+        yield "Positions that ease it", "/positions/", "lie"
     if Permit.TRANSFER in visit.permits:
-        ways.append(
-            KeptWay(
-                title="Get up, turn, sit down",
-                url="/transfers/",
-                icon="move",
-                until=until,
-                words=words,
-            )
-        )
-    return tuple(ways)
+        yield "Get up, turn, sit down", "/transfers/", "move"
 
 
 def _clock(at: datetime, visit: Visit) -> str:
