@@ -4,6 +4,7 @@ import re
 
 from playwright.sync_api import expect
 
+from loosen.library.current import load_content
 from loosen.vocabulary import StopKind
 from loosen.web.offline.drawings import MOST_BYTES
 
@@ -102,8 +103,12 @@ def test_the_figures_of_a_session_are_let_go_with_it_and_all_fit_in(someone: Som
     phone.page.evaluate(KEPT.replace("IS_ENOUGH", "!urls.some((one) => one.includes('/session/'))"))
     keeps_figures(phone)
     after = figures_kept(phone)
-    assert not any(url.startswith(("/figures/track/", "/figures/body/")) for url in after)
-    assert after, f"{session} took the positions along"
+    assert after.keys() < during.keys(), f"{session} took nothing along"
+    assert {url.split("/")[3] for url in after if url.startswith("/figures/card/")} <= GUIDES
+
+
+CONTENT = load_content()
+GUIDES = {*CONTENT.positions, *CONTENT.transfers}
 
 
 def test_more_pain_than_before_ends_the_session_until_the_computer_is_back(

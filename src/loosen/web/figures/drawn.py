@@ -96,9 +96,8 @@ def files_for(item: Item | None, visit: Visit) -> Iterator[tuple[str, Path]]:
     for figure, drawn in zip(figures_of_item(item), drawn_for(item, visit), strict=False):
         name = f"{name_of(item.id, figure.step)}.{body}"
         yield drawn.card_url, FOLDER / f"{name}.svg"
-        if isinstance(item, Exercise):  # only these move
-            yield drawn.track_url, FOLDER / f"{name}.json"
-            yield drawn.body_url, FOLDER / f"{_table_of(figure, body)}.json"
+        yield drawn.track_url, FOLDER / f"{name}.json"  # what does not move can be turned
+        yield drawn.body_url, FOLDER / f"{_table_of(figure, body)}.json"
 
 
 def _table_of(figure: Figure, body: str) -> str:
