@@ -155,7 +155,11 @@ def _mapping_reader(item_hint: Any) -> Reader:
             )  # fmt: skip
         before = len(problems)
         item_reader = reader(item_hint)
-        items = {key: item_reader(item, f"{where}.{key}", problems) for key, item in value.items()}
+        items = {
+            # A figure's angles are many, plain and right, as in a record.
+            key: item if type(item) is item_hint else item_reader(item, f"{where}.{key}", problems)
+            for key, item in value.items()
+        }
         return items if len(problems) == before else BAD
 
     return read
