@@ -96,3 +96,27 @@ def test_every_command_that_the_documents_name_exists() -> None:
     named |= {word for text in texts for word in re.findall(r"`loosen ([a-z]+(?:-[a-z]+)*)", text)}
     assert named
     assert named - jobs_of_run() - commands_of_loosen() == set()
+
+
+@pytest.mark.parametrize(
+    ("typed", "asked"),
+    [
+        ((), "serve"),
+        (("--data", "folder"), "serve --data folder"),
+        (("--lan",), "serve --lan"),
+        (("--port=8030", "--no-browser"), "serve --port=8030 --no-browser"),
+        (("--version",), "--version"),
+        (("triage", "--help"), "triage --help"),
+    ],
+)
+def test_an_option_alone_goes_to_the_main_job(
+    bare: Path, typed: tuple[str, ...], asked: str
+) -> None:
+    command = (bare / "run").read_text("utf-8")
+    (bare / "run").write_text(command.replace('\nmain "$@"', '\nset_up() { :; }\nmain "$@"'))
+    loosen = bare / ".venv" / "bin" / "loosen"
+    loosen.parent.mkdir(parents=True)
+    loosen.write_text(f'#!{bare}/bin/bash\necho "$@"\n')
+    loosen.chmod(0o755)
+    done = run_in(bare, *typed)
+    assert (done.stdout.strip(), done.stderr) == (asked, "")
