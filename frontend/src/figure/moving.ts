@@ -1,13 +1,19 @@
 /** A figure in its place on the page: fetched, sized to its box, in the colours of the page. */
 
 import { Painter } from "./painter.ts";
+import { Pace } from "./pace.ts";
 import type { Body, TrackData } from "./track.ts";
 
-const MOST_PIXELS = 2; // of the screen's own to one of the page: more is not seen, and costs
+// Of the screen's own to one of the page: more is not seen, and costs. What cannot keep up gets less.
+const MOST_PIXELS = 2;
+const LEAST_PIXELS = 1;
+const STEP_PIXELS = 0.5;
 
 export class Moving {
   readonly painter: Painter;
   private readonly $canvas: HTMLCanvasElement;
+  private readonly pace = new Pace();
+  private most_pixels = MOST_PIXELS;
   private phase = 0;
   private breath = 0;
 
@@ -33,6 +39,7 @@ export class Moving {
     this.painter = new Painter(this.$canvas.getContext("2d")!, body, data, (tone) => inks.of(tone));
     $box.append(this.$canvas);
     $box.dataset["on"] = "";
+    this.resize(); // at once: the observer tells of it only once something was painted
     new ResizeObserver(() => this.resize()).observe(this.$canvas);
     for (const query of ["(prefers-color-scheme: dark)", "(prefers-contrast: more)", "(forced-colors: active)"]) {
       matchMedia(query).addEventListener("change", () => {
@@ -45,7 +52,10 @@ export class Moving {
   show(phase: number, breath: number): void {
     this.phase = phase;
     this.breath = breath;
-    this.painter.paint(phase, breath);
+    if (this.pace.isTooSlow(performance.now()) && this.most_pixels > LEAST_PIXELS) {
+      this.most_pixels -= STEP_PIXELS;
+      this.resize(); // paints too
+    } else this.painter.paint(phase, breath);
   }
 
   again(): void {
@@ -69,7 +79,7 @@ export class Moving {
 
   private resize(): void {
     const { clientWidth, clientHeight } = this.$canvas;
-    const pixels = Math.min(devicePixelRatio, MOST_PIXELS);
+    const pixels = Math.min(devicePixelRatio, this.most_pixels);
     this.$canvas.width = Math.round(clientWidth * pixels);
     this.$canvas.height = Math.round(clientHeight * pixels);
     this.again();
