@@ -7,12 +7,16 @@ from typing import Any
 
 from loosen.vocabulary import (
     Card,
+    Caution,
     Condition,
     Exercise,
     Explanation,
+    Ingredient,
+    Limit,
     Phrase,
     Position,
     Problem,
+    Product,
     Question,
     Region,
     Remedy,
@@ -52,6 +56,10 @@ SHELVES = (
     Shelf(field="remedies", folder="remedies", record=Remedy),
     Shelf(field="explanations", folder="explanations", record=Explanation),
     Shelf(field="regions", folder="regions", record=Region),
+    Shelf(field="ingredients", folder="medicines", record=Ingredient, table="ingredient"),
+    Shelf(field="products", folder="medicines", record=Product, table="product"),
+    Shelf(field="limits", folder="medicines", record=Limit, table="limit"),
+    Shelf(field="cautions", folder="medicines", record=Caution, table="caution"),
     Shelf(field="phrases", folder="phrases", record=Phrase, table="phrase"),
 )
 FOLDERS = tuple(dict.fromkeys(shelf.folder for shelf in SHELVES))

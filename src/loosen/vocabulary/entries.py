@@ -6,6 +6,17 @@ from enum import StrEnum
 from uuid import UUID
 
 from .checks import require, require_range, require_utc
+from .diary_payloads import (
+    ComparisonBegun,
+    ComparisonEnded,
+    FunctionTold,
+    OrderWished,
+    Sat,
+    SkinAsked,
+    Slept,
+    TriggerMet,
+)
+from .medicine_payloads import DoseTaken, IntakeTold, MedicineWord
 from .payloads import (
     AnswersGiven,
     CourseTold,
@@ -47,6 +58,17 @@ class EntryKind(StrEnum):
     PREFERENCE = "preference"
     COURSE = "course"
     REVIEW = "review"
+    SKIN = "skin"
+    DOSE = "dose"
+    INTAKE = "intake"
+    MEDICINE_WORD = "medicine-word"
+    SLEEP = "sleep"
+    SITTING = "sitting"
+    TRIGGER = "trigger"
+    FUNCTION = "function"
+    COMPARISON_BEGUN = "comparison-begun"
+    COMPARISON_ENDED = "comparison-ended"
+    ORDER_WISH = "order-wish"
     WITHDRAWAL = "withdrawal"
 
 
@@ -68,6 +90,17 @@ PAYLOAD_OF_KIND: dict[EntryKind, type[Payload]] = {
     EntryKind.PREFERENCE: Preference,
     EntryKind.COURSE: CourseTold,
     EntryKind.REVIEW: ReviewSeen,
+    EntryKind.SKIN: SkinAsked,
+    EntryKind.DOSE: DoseTaken,
+    EntryKind.INTAKE: IntakeTold,
+    EntryKind.MEDICINE_WORD: MedicineWord,
+    EntryKind.SLEEP: Slept,
+    EntryKind.SITTING: Sat,
+    EntryKind.TRIGGER: TriggerMet,
+    EntryKind.FUNCTION: FunctionTold,
+    EntryKind.COMPARISON_BEGUN: ComparisonBegun,
+    EntryKind.COMPARISON_ENDED: ComparisonEnded,
+    EntryKind.ORDER_WISH: OrderWished,
     EntryKind.WITHDRAWAL: Withdrawn,
 }
 

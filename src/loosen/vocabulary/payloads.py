@@ -6,8 +6,20 @@ from enum import StrEnum
 from uuid import UUID
 
 from .answers import NO_ANSWERS, Answers, AnswerValue
-from .checks import require, require_range, require_utc
+from .checks import require, require_range, require_unique, require_utc
 from .decisions import ClinicianNote, Decision
+from .diary_payloads import (
+    ComparisonBegun,
+    ComparisonEnded,
+    FunctionTold,
+    OrderWished,
+    PlacePain,
+    Sat,
+    SkinAsked,
+    Slept,
+    TriggerMet,
+)
+from .medicine_payloads import DoseTaken, IntakeTold, MedicineWord
 from .session_payloads import SessionEnded, SessionStarted, SessionStopped, StepEnded
 
 
@@ -31,6 +43,7 @@ class AnswersFor(StrEnum):
     BEFORE_SESSION = "before-session"
     AFTER_STOP = "after-stop"
     LEG_NOTE = "leg-note"
+    MEDICINES = "medicines"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,7 +107,10 @@ class PainWhen(StrEnum):
     CHECK_IN = "check-in"
     AFTER_STOP = "after-stop"
     AFTER_POSITION = "after-position"
+    BEFORE_REMEDY = "before-remedy"
     AFTER_REMEDY = "after-remedy"
+    LATER_REMEDY = "30-to-60-minutes-after-remedy"
+    DIARY = "diary"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,6 +119,8 @@ class PainFelt:
 
     `woke_at_night`: for the morning. `session_id`, `step_index`: where in a session; of a
     repeated step it is that step, while the score tells of the steps that are still to come.
+    `of_entry`: the heat, cold, massage or dose that it is asked for. `places`: each place of the
+    body map that hurts. `worst_24h_0_10`, `average_24h_0_10`: of the last day, where asked.
     """
 
     pain_0_10: int | None
@@ -110,10 +128,16 @@ class PainFelt:
     session_id: UUID | None = None
     step_index: int | None = None
     woke_at_night: bool = False
+    of_entry: UUID | None = None
+    places: tuple[PlacePain, ...] = ()
+    worst_24h_0_10: int | None = None
+    average_24h_0_10: int | None = None
 
     def __post_init__(self) -> None:
-        if self.pain_0_10 is not None:
-            require_range("pain_0_10", self.pain_0_10, 0, 10)
+        for name in ("pain_0_10", "worst_24h_0_10", "average_24h_0_10"):
+            if (score := getattr(self, name)) is not None:
+                require_range(name, score, 0, 10)
+        require_unique("places", [place.place_id for place in self.places])
 
 
 class LegChange(StrEnum):
@@ -248,5 +272,16 @@ Payload = (
     | Preference
     | CourseTold
     | ReviewSeen
+    | SkinAsked
+    | DoseTaken
+    | IntakeTold
+    | MedicineWord
+    | Slept
+    | Sat
+    | TriggerMet
+    | FunctionTold
+    | ComparisonBegun
+    | ComparisonEnded
+    | OrderWished
     | Withdrawn
 )

@@ -1,7 +1,7 @@
 """All content, loaded: what `library` hands to the rooms above it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from .checks import require
@@ -9,6 +9,7 @@ from .decisions import Reason
 from .exercises import Exercise
 from .guides import Explanation, Position, Remedy, Transfer
 from .loads import Condition
+from .medicines import Caution, Ingredient, Limit, Product
 from .provenance import Source
 from .questions import Card, Question
 from .regions import Phrase, Region, Threshold
@@ -38,6 +39,10 @@ class Content:
     regions: Mapping[str, Region]
     phrases: Mapping[str, Phrase]
     thresholds: Mapping[str, Threshold]
+    ingredients: Mapping[str, Ingredient] = field(default_factory=dict)
+    products: Mapping[str, Product] = field(default_factory=dict)
+    limits: Mapping[str, Limit] = field(default_factory=dict)
+    cautions: Mapping[str, Caution] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         require(bool(self.version), "content needs a version")

@@ -10,43 +10,60 @@ import pytest
 from loosen.library.current import load_content
 from loosen.vocabulary import (
     PAYLOAD_OF_KIND,
+    Amount,
     Answer,
     Answers,
     AnswersFor,
     AnswersGiven,
     AnswerValue,
     ClinicianNote,
+    ComparisonBegun,
+    ComparisonEnded,
     CourseTold,
     Decision,
     DecisionMade,
+    DoseTaken,
     FeelingBack,
+    FunctionMeasure,
+    FunctionTold,
     GentleMovement,
+    IntakeTold,
     LegChange,
     LegsNoted,
+    MedicineForm,
+    MedicineWord,
     MomentAsked,
     NoteTaken,
     Onset,
+    OrderWished,
     PainFelt,
     PainWhen,
     Payload,
+    PlacePain,
     PositionTried,
     Preference,
     RemedyUsed,
     ReviewSeen,
+    Sat,
+    Scored,
     SessionEnd,
     SessionEnded,
     SessionStarted,
     SessionStopped,
     Skin,
+    SkinAsked,
+    Slept,
     StepEnded,
     StepOutcome,
     StopKind,
+    Trigger,
+    TriggerMet,
     Urgency,
     Walked,
     Withdrawn,
 )
 from loosen.web.data import wordlists
-from loosen.web.data.words import words_of
+from loosen.web.data.diary_words import words_of
 
 from ...small_plan import plan_of
 
@@ -131,6 +148,57 @@ EXAMPLES: list[tuple[Payload, str]] = [
     (Preference(item_id="cat-cow", banned=False, favourite=True), "One of your favourites"),
     (CourseTold(began_on="2026-11-20", direction="better"), "It began on 2026-11-20."),
     (ReviewSeen(review_id="day-7", saw_clinician=False, settling=NO), "did not see"),
+    (
+        PainFelt(
+            pain_0_10=5,
+            occasion=PainWhen.DIARY,
+            places=(PlacePain(place_id="low-back-left", pain_0_10=6),),
+            worst_24h_0_10=8,
+        ),
+        "low-back-left: 6 of 10 Worst in 24 hours: 8",
+    ),
+    (SkinAsked(broken_or_numb=NO, patch_or_rub=AnswerValue.YES), "A patch or a rub on it: yes"),
+    (
+        DoseTaken(
+            name="Ibuprofen 200 mg",
+            units=2,
+            amounts=(Amount(ingredient_id="ibuprofen", ug=400_000),),
+        ),
+        "You took Ibuprofen 200 mg, 2 ibuprofen: 400 mg",
+    ),
+    (
+        DoseTaken(
+            name="a gel",
+            amounts=(Amount(ingredient_id="diclofenac", ug=0),),
+            form=MedicineForm.ON_SKIN,
+        ),
+        "diclofenac On the skin.",
+    ),
+    (IntakeTold(taken=AnswerValue.NOT_SURE), "not sure"),
+    (
+        MedicineWord(
+            ingredient_id="ibuprofen",
+            may_take=AnswerValue.YES,
+            said_on=date(2026, 11, 1),
+            until=date(2026, 12, 1),
+        ),
+        "May you take it? yes",
+    ),
+    (Slept(hours=6.5, woken=2), "Slept 6.5 hours Woken 2 times."),
+    (Sat(minutes=90), "Sat for 90 minutes"),
+    (TriggerMet(trigger=Trigger.LIFTING, note="a box"), "Lifting a box"),
+    (
+        FunctionTold(
+            measure=FunctionMeasure.PSFS, scores=(Scored(item="Put on my socks", score=4),)
+        ),
+        "Put on my socks: 4",
+    ),
+    (
+        ComparisonBegun(comparison_id=HERE, one="heat", other="cold", order=("heat", "cold")),
+        "Heat and Cold, 2 times.",
+    ),
+    (ComparisonEnded(comparison_id=HERE, why="It is clear."), "It is clear."),
+    (OrderWished(by_own_record=False), "Keep the usual order."),
     (Withdrawn(why="a slip"), "a slip"),
 ]
 

@@ -9,7 +9,7 @@ from uuid import UUID
 from loosen.vocabulary import Content, Entry, EntryKind, ForeignDataError, Problem
 
 from . import wordlists
-from .words import words_of
+from .diary_words import words_of
 
 ROWS_PER_PAGE = 20
 MOST_PROBLEMS_SHOWN = 20

@@ -3,6 +3,7 @@
 from loosen.vocabulary import (
     AnswersFor,
     AnswerValue,
+    FunctionMeasure,
     GentleMovement,
     Got,
     LegChange,
@@ -12,6 +13,7 @@ from loosen.vocabulary import (
     Skin,
     StepOutcome,
     StopKind,
+    Trigger,
 )
 
 VALUES: dict[AnswerValue, str] = {
@@ -33,6 +35,7 @@ OCCASIONS: dict[AnswersFor, str] = {
     AnswersFor.BEFORE_SESSION: "Answers before you moved",
     AnswersFor.AFTER_STOP: "Answers after you stopped",
     AnswersFor.LEG_NOTE: "Answers about your legs",
+    AnswersFor.MEDICINES: "Answers about medicines",
 }
 GENTLE: dict[GentleMovement, str] = {
     GentleMovement.YES: "Gentle movement is fine.",
@@ -56,7 +59,10 @@ PAIN_WHEN: dict[PainWhen, str] = {
     PainWhen.CHECK_IN: "When we asked how you are.",
     PainWhen.AFTER_STOP: "After you stopped.",
     PainWhen.AFTER_POSITION: "After a position.",
+    PainWhen.BEFORE_REMEDY: "Before heat, cold, breathing or massage.",
     PainWhen.AFTER_REMEDY: "After heat, cold, breathing or massage.",
+    PainWhen.LATER_REMEDY: "30 to 60 minutes after heat, cold, breathing or massage.",
+    PainWhen.DIARY: "In the diary.",
 }
 LEGS: dict[LegChange, str] = {
     LegChange.NONE: "Nothing in your legs.",
@@ -102,4 +108,24 @@ SOURCES: dict[Got, str] = {
     Got.PHONE_SENSOR: "By the phone's sensor",
     Got.CLINICIAN: "From a clinician",
     Got.IMPORT: "From a file",
+}
+TRIGGERS: dict[Trigger, str] = {
+    Trigger.LIFTING: "Lifting",
+    Trigger.BENDING: "Bending",
+    Trigger.TWISTING: "Twisting",
+    Trigger.LONG_SITTING: "Sitting for long",
+    Trigger.LONG_STANDING: "Standing for long",
+    Trigger.DRIVING: "Driving",
+    Trigger.SPORT: "Sport",
+    Trigger.COUGH_OR_SNEEZE: "A cough or a sneeze",
+    Trigger.POOR_SLEEP: "Poor sleep",
+    Trigger.STRESS: "Stress",
+    Trigger.COLD_OR_DAMP: "Cold or damp",
+    Trigger.OTHER: "Something else",
+}
+FUNCTION: dict[FunctionMeasure, str] = {
+    FunctionMeasure.PSFS: "What you can do",
+    FunctionMeasure.PEG: "Pain, joy and activity",
+    FunctionMeasure.CONFIDENCE: "How sure you feel",
+    FunctionMeasure.GLOBAL_CHANGE: "How it changed overall",
 }

@@ -148,8 +148,12 @@ def _(seen: ReviewSeen, _content: Content) -> Words:
 @words_of.register
 def _(felt: PainFelt, _content: Content) -> Words:
     woke = ("It woke you in the night.",) if felt.woke_at_night else ()
+    places = tuple(f"{one.place_id}: {one.pain_0_10} of 10" for one in felt.places)
+    last_day = (("Worst", felt.worst_24h_0_10), ("On average", felt.average_24h_0_10))
+    of_day = tuple(f"{name} in 24 hours: {score}" for name, score in last_day if score is not None)
     return Words(
-        title=_pain_words(felt.pain_0_10), details=(wordlists.PAIN_WHEN[felt.occasion], *woke)
+        title=_pain_words(felt.pain_0_10),
+        details=(wordlists.PAIN_WHEN[felt.occasion], *woke, *places, *of_day),
     )
 
 
@@ -170,7 +174,8 @@ def _(back: FeelingBack, _content: Content) -> Words:
 # --- what was done ---------------------------------------------------------------------------
 
 
-def _title_of(item_id: str, content: Content) -> str:
+def title_of(item_id: str, content: Content) -> str:
+    """The title of a thing one is led through; its id where content has it no longer."""
     item = content.item(item_id)
     return item.title if item else item_id
 
@@ -208,7 +213,7 @@ def _(ended: SessionEnded, _content: Content) -> Words:
 def _(used: RemedyUsed, content: Content) -> Words:
     minutes = max(1, round((used.ended_at - used.started_at).total_seconds() / 60))
     return Words(
-        title=_title_of(used.remedy_id, content),
+        title=title_of(used.remedy_id, content),
         details=(
             f"{minutes} {'minute' if minutes == 1 else 'minutes'}.",
             wordlists.SKIN[used.skin],
@@ -221,7 +226,7 @@ def _(used: RemedyUsed, content: Content) -> Words:
 def _(tried: PositionTried, content: Content) -> Words:
     kept = ("You want this one first.",) if tried.kept else ()
     return Words(
-        title=_title_of(tried.position_id, content),
+        title=title_of(tried.position_id, content),
         details=(wordlists.HELPED[tried.helped], *kept),
     )
 
@@ -239,7 +244,7 @@ def _(choice: Preference, content: Content) -> Words:
         said = "Never show it again."
     elif choice.favourite:
         said = "One of your favourites."
-    return Words(title=_title_of(choice.item_id, content), details=(said,))
+    return Words(title=title_of(choice.item_id, content), details=(said,))
 
 
 @words_of.register

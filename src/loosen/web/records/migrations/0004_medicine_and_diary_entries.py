@@ -1,0 +1,58 @@
+"""Lets doses, the diary and fair comparisons into the record."""
+
+from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+    dependencies = [
+        ("records", "0003_devices_that_were_let_in"),
+    ]
+
+    operations = [
+        migrations.RemoveConstraint(
+            model_name="entryrecord",
+            name="kind_is_known",
+        ),
+        migrations.AddConstraint(
+            model_name="entryrecord",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "kind__in",
+                        [
+                            "answers",
+                            "decision",
+                            "clinician-note",
+                            "moment",
+                            "pain",
+                            "legs",
+                            "session-started",
+                            "step-ended",
+                            "session-stopped",
+                            "session-ended",
+                            "remedy",
+                            "feeling-back",
+                            "position",
+                            "walk",
+                            "preference",
+                            "course",
+                            "review",
+                            "skin",
+                            "dose",
+                            "intake",
+                            "medicine-word",
+                            "sleep",
+                            "sitting",
+                            "trigger",
+                            "function",
+                            "comparison-begun",
+                            "comparison-ended",
+                            "order-wish",
+                            "withdrawal",
+                        ],
+                    )
+                ),
+                name="kind_is_known",
+            ),
+        ),
+    ]
