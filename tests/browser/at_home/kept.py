@@ -79,7 +79,11 @@ def is_up_to_date(phone: Phone) -> None:
 
 
 def keeps_figures(phone: Phone) -> None:
-    """Waits until every drawing of the list is kept, and no other."""
+    """Waits until every page and every drawing of the list is kept, and no other drawing.
+
+    A session shows few drawings that were not kept before it, so those alone prove nothing.
+    """
+    is_up_to_date(phone)
     phone.page.evaluate(
         """async () => {
           const told = await (await fetch('/keep/')).json();
