@@ -7,6 +7,15 @@ Must never forget or rewrite an entry.
 """
 
 from .corrections import check_entry
+from .dose_after import after_dose
+from .dose_suits import intake_is_known
+from .doses import (
+    dose_verdict,
+    doses_taken,
+    medicine_days,
+    too_much_so_far,
+    usual_doses,
+)
 from .pain import PainScore, latest_pain, pain_scores
 from .sessions import SessionState, may_resume, session_state, sessions
 from .standing import Standing, standing
@@ -38,17 +47,22 @@ __all__ = [
     "SessionState",
     "Standing",
     "ThermalGate",
+    "after_dose",
     "answers_so_far",
     "banned_items",
     "check_entry",
     "clinician_notes",
     "dated_decisions",
+    "dose_verdict",
+    "doses_taken",
     "episode_began_on",
     "favourite_items",
+    "intake_is_known",
     "kept_position",
     "last_moment",
     "latest_pain",
     "may_resume",
+    "medicine_days",
     "movement_gate",
     "open_heat_and_cold",
     "pain_scores",
@@ -59,5 +73,7 @@ __all__ = [
     "standing",
     "still_to_say",
     "thermal_gate",
+    "too_much_so_far",
+    "usual_doses",
     "walks",
 ]

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from uuid import UUID
 
 from .checks import require, require_range, require_text, require_utc
 from .decisions import Reason
@@ -103,3 +104,37 @@ class DoseVerdict:
             self.answer is not DoseAnswer.YES or self.next_allowed_at is None,
             "what is allowed now has no later time",
         )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AfterDose:
+    """What to say once a dose was logged (times in UTC).
+
+    `is_last`: nothing more of it for now, until `next_allowed_at`, when the same dose is open
+    by time again (None: no time opens it). `too_much_at`: when the limit was gone over, this
+    dose being part of it; then `reasons` say what to do and `calls` whom to call. `same_as`: an
+    equal dose within minutes; both count until the person takes one back.
+    """
+
+    entry_id: UUID
+    reasons: tuple[Reason, ...]
+    is_last: bool
+    next_allowed_at: datetime | None
+    too_much_at: datetime | None = None
+    same_as: UUID | None = None
+    calls: tuple[Call, ...] = ()
+
+    def __post_init__(self) -> None:
+        require(bool(self.reasons), "there is always something to say")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Excess:
+    """The entry with which an ingredient went over, when (UTC), and the 24 hours up to it."""
+
+    entry_id: UUID
+    ingredient_id: str
+    at: datetime
+    utc_offset_min: int
+    taken_24h_ug: int
+    most_24h_ug: int | None
