@@ -16,6 +16,7 @@ from loosen.vocabulary import (
     Content,
     Entry,
     Equipment,
+    Estimates,
     Item,
     Permit,
     Person,
@@ -107,6 +108,7 @@ def built(
     more: tuple[Entry, ...] = (),
     seed: int = 1,
     utc_offset_min: int = 0,
+    estimates: Estimates = NO_ESTIMATES,
 ) -> Plan:
     there = STAGES[stage]
     return plan.build(
@@ -114,7 +116,7 @@ def built(
         clearance(there.at_min, permits),
         person,
         (*there.entries, *more),
-        NO_ESTIMATES,
+        estimates,
         minute(there.at_min),
         utc_offset_min,
         seed,

@@ -40,6 +40,7 @@ from .told import (
     still_to_say,
     walks,
 )
+from .wishes import goes_by_own_record, kept_as_usual
 
 __all__ = [
     "MovementGate",
@@ -57,7 +58,9 @@ __all__ = [
     "doses_taken",
     "episode_began_on",
     "favourite_items",
+    "goes_by_own_record",
     "intake_is_known",
+    "kept_as_usual",
     "kept_position",
     "last_moment",
     "latest_pain",

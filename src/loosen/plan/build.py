@@ -30,6 +30,7 @@ from .choosing import drafts_of_the_hour, told_refusals
 from .doses import plan_load
 from .history import History, history_of
 from .judging import uses_of
+from .learning import heeded
 from .offers import RESTED, choices_of, is_strength
 from .situation import Situation
 from .stages import dropped_until, held_to, must_be_seen, staged
@@ -167,7 +168,7 @@ def _situation(
         person=person,
         log=log,
         history=history,
-        estimates=estimates,
+        estimates=heeded(estimates, log, content),
         at=at,
         utc_offset_min=utc_offset_min,
         seed=seed,

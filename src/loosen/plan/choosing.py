@@ -1,6 +1,7 @@
 """What fills the hour: which of the open offers, and in which order."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 from loosen.vocabulary import (
@@ -19,6 +20,7 @@ from loosen.vocabulary import (
     Transfer,
 )
 
+from .learning import Place, place, unlearned, with_tries
 from .moving import exercises_that_fit, walk_that_fits
 from .offers import Choices, Offer
 from .places import with_transfers
@@ -64,8 +66,16 @@ def drafts_of_the_hour(choices: Choices, now: Situation) -> list[Draft]:
     with the ways from place to place between them.
 
     Cold comes last, because nothing is to be exercised before the feeling is back. Who is over
-    it needs no position of ease, no heat, and no words to get up and down.
+    it needs no position of ease, no heat, and no words to get up and down. Where the record
+    orders it, the hour asks no more than it would have asked without.
     """
+    if not now.estimates.by_kind:
+        return _hour(choices, now)
+    without = sum(draft.load for draft in _hour(choices, unlearned(now)))
+    return _hour(choices, replace(with_tries(choices, now), load_most=without))
+
+
+def _hour(choices: Choices, now: Situation) -> list[Draft]:
     is_over_it = now.stage is PlanStage.PREVENT and Permit.EXERCISE in now.permits
     position = None if is_over_it else best_position(choices, now)
     posture = position.posture if position else Posture.SITTING
@@ -102,12 +112,17 @@ def _resting(
         yield position_draft(choices.offers[position.id], now)
     breathing = _remedies(choices, RemedyKind.BREATHING)
     if breathing:
-        best = min(breathing, key=lambda offer: _by_estimate(offer, now))
+        best = min(breathing, key=lambda offer: _breathing_rank(offer, now))
         yield remedy_draft(best, posture, now)
 
 
+def _breathing_rank(offer: Offer, now: Situation) -> tuple[Place, str]:
+    return (place(offer.item.id, now), shuffled(offer.item.id, now.seed))
+
+
 def best_position(choices: Choices, now: Situation, *, for_night: bool = False) -> Position | None:
-    """The position to offer: the kept one, else one that suits a condition, else by its order."""
+    """The position to offer: the kept one, else one that suits a condition, then what helped, then
+    by its order."""
     open_ = [
         offer.item
         for offer in choices.of(Position)
@@ -118,10 +133,11 @@ def best_position(choices: Choices, now: Situation, *, for_night: bool = False) 
     return min(open_, key=lambda position: _position_rank(position, now), default=None)
 
 
-def _position_rank(position: Position, now: Situation) -> tuple[bool, bool, int, str]:
+def _position_rank(position: Position, now: Situation) -> tuple[bool, bool, Place, int, str]:
     suits = not set(position.suits).isdisjoint(now.person.conditions)
     is_kept = position.id == now.person.kept_position
-    return (not is_kept, not suits, position.order, position.id)
+    by_record = place(position.id, now)
+    return (not is_kept, not suits, by_record, position.order, position.id)
 
 
 def _has_place(position: Position, now: Situation) -> bool:
@@ -174,8 +190,8 @@ def _thermal(choices: Choices, now: Situation) -> Offer | None:
     own choice and never a default (1.1 S3, 3.2).
     """
 
-    def rank(offer: Offer) -> tuple[float, int, str]:
-        return (_estimate(offer, now), THERMAL.index(_kind(offer)), offer.item.id)
+    def rank(offer: Offer) -> tuple[Place, int, str]:
+        return (place(offer.item.id, now), THERMAL.index(_kind(offer)), offer.item.id)
 
     used = _used_lately(now)
     open_ = [one for one in _remedies(choices, *THERMAL) if used <= {_kind(one)}]
@@ -196,15 +212,3 @@ def _used_lately(now: Situation) -> set[RemedyKind]:
         if used.ended_at >= since and used.remedy_id in now.content.remedies
     }
     return kinds & set(THERMAL)
-
-
-def _by_estimate(offer: Offer, now: Situation) -> tuple[float, str]:
-    return (_estimate(offer, now), shuffled(offer.item.id, now.seed))
-
-
-def _estimate(offer: Offer, now: Situation) -> float:
-    """The mean change of pain it brought this person; 0 while there are too few tries."""
-    known = now.estimates.by_kind.get(offer.item.id)
-    if known is None or known.n < now.content.threshold("estimate-least-n"):
-        return 0.0
-    return known.mean

@@ -47,16 +47,17 @@ def exercises_that_fit(choices: Choices, hour: Hour, now: Situation) -> list[Dra
 
 
 def _has_room(steps: Sequence[Draft], now: Situation) -> bool:
-    """Whether they fit the time, and the load where a session holds it."""
+    """Whether they fit the time, and the load where something holds it."""
     longest_s = now.content.threshold("first-hour-min") * SECONDS_PER_MIN
     return sum(step.seconds for step in steps) <= longest_s and _load_left(steps, now) >= 0
 
 
 def _load_left(used: Iterable[Draft], now: Situation) -> float:
-    """How much load today may still take; endless unless a session holds it."""
-    if now.held is None:
-        return float("inf")
-    return now.held.plan.load - sum(draft.load for draft in used)
+    """How much load today may still take; endless unless a session, or the plan as it would be
+    with nothing learned, holds it."""
+    limits = [now.held.plan.load] if now.held else []
+    limits += [now.load_most] if now.load_most is not None else []
+    return min(limits, default=float("inf")) - sum(draft.load for draft in used)
 
 
 def _is_one_too_many(one: Exercise, others: Sequence[Exercise], now: Situation) -> bool:

@@ -5,6 +5,7 @@ from itertools import combinations
 
 from loosen.vocabulary import Certainty, Content, Effect, Exercise, PlanStage, Posture
 
+from .learning import Place, place
 from .offers import Choices, Offer
 from .situation import Situation, shuffled
 from .steps import EARLY
@@ -18,16 +19,16 @@ EFFORT = {
     Posture.ALL_FOURS: 2,
     Posture.ON_FRONT: 2,
 }
-Rank = tuple[bool, bool, bool, bool, int, int, bool, int, str]
+Rank = tuple[bool, bool, bool, bool, Place, int, int, bool, int, str]
 
 
 def ranked(choices: Choices, now: Situation) -> list[Offer]:
     """The open exercises, first those to be taken first; walks have their own place.
 
     Favourites come first. One that is only the easier version of another open one waits behind
-    it. What has some evidence goes before what has none; then what eases the person, the
-    newest stage, what has to be changed least for this body, and what was done lately, so that
-    it can grow. Equals go by the seed.
+    it. What has some evidence goes before what has none; then what eases the person, what helped
+    them so far, the newest stage, what has to be changed least for this body, and what was done
+    lately, so that it can grow. Equals go by the seed.
     """
     offers = [one for one in choices.of(Exercise) if one.given and not one.given.minutes]
     waiting = _waiting(offers, choices)
@@ -39,6 +40,7 @@ def ranked(choices: Choices, now: Situation) -> list[Offer]:
             exercise.id in waiting,
             _is_unbacked(offer),
             exercise.bias is not now.person.bias,
+            place(exercise.id, now),
             -max(exercise.doses[0].stage.rank, PlanStage.MOVE.rank),
             _changes(offer),
             exercise.id not in now.uses,

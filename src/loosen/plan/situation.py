@@ -27,6 +27,8 @@ class Situation:
     `permits`: what the clearance and the moment's state permit together. `held`: the session
     that today may not ask more than. `is_rest_day`: strength work rests today. `done_today`: how
     often each item was led through today. `uses`: the sessions that had each exercise.
+    `estimates`: those that may order the plan. `to_find_out`: what is tried out today.
+    `load_most`: where something is learned, the load of the plan as it would be without it.
     """
 
     content: Content
@@ -49,6 +51,8 @@ class Situation:
     movement: MovementGate
     done_today: Mapping[str, int]
     uses: Mapping[str, list[Use]]
+    to_find_out: frozenset[str] = frozenset()
+    load_most: int | None = None
 
     @property
     def is_dropped(self) -> bool:

@@ -20,6 +20,7 @@ from loosen.vocabulary import (
 )
 
 from .doses import load_of, seconds_of
+from .learning import learnt_reasons
 from .offers import Offer
 from .situation import Situation
 
@@ -110,6 +111,7 @@ def position_draft(offer: Offer, now: Situation) -> Draft:
         because=(
             Reason(id=position.id, text=position.text, provenance=position.provenance),
             *kept,
+            *learnt_reasons(position.id, now),
             *offer.verdict.reasons,
         ),
     )
@@ -143,7 +145,7 @@ def remedy_draft(offer: Offer, posture: Posture, now: Situation) -> Draft:
         seconds=remedy.duration_s + told_s((*remedy.before, *remedy.after), now),
         posture=posture,
         how=offer.verdict.hows,
-        because=(reason, *offer.verdict.reasons),
+        because=(reason, *learnt_reasons(remedy.id, now), *offer.verdict.reasons),
     )
 
 
@@ -174,6 +176,7 @@ def exercise_draft(offer: Offer, dose: Dose, easier: Easier, now: Situation) -> 
             now.content.reason(words),
             *((now.content.reason("way-that-eases"),) if eases else ()),
             *((now.content.reason("favourite"),) if is_favourite else ()),
+            *learnt_reasons(exercise.id, now),
             *offer.verdict.reasons,
         ),
     )

@@ -145,6 +145,10 @@ class ComparisonEnded:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OrderWished:
-    """Whether the plan may put first what helped this person so far; the last wish counts."""
+    """Whether the plan may put first what helped this person so far; the last wish counts.
+
+    `item_id`: the wish is for this one thing alone; empty is for the whole order.
+    """
 
     by_own_record: bool
+    item_id: str = ""

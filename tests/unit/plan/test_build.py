@@ -17,6 +17,7 @@ from loosen.vocabulary import (
     Plan,
     ReviewSeen,
     StepKind,
+    Strength,
 )
 
 from ...diary import MIN_PER_DAY, START, Diary, minute
@@ -109,9 +110,10 @@ def test_drowsiness_counts_as_long_as_it_is_fresh(
 def test_what_helped_this_person_more_is_proposed_first(content: Content) -> None:
     diary = Diary()
     diary.pain(3, -1)
-    cold = Estimate(mean=-2, sd=1, n=6, as_of=START)
+    seems = Strength.SEEMS_TO_HELP
+    cold = Estimate(mean=-2, sd=1, n=6, as_of=START, strength=seems)
     told = Estimates(by_kind={"cold": cold})
-    few = Estimates(by_kind={"cold": Estimate(mean=-2, sd=1, n=4, as_of=START)})
+    few = Estimates(by_kind={"cold": Estimate(mean=-2, sd=1, n=4, as_of=START, strength=seems)})
     kinds = {
         name: [step.kind for step in today(content, diary, estimates=estimates).steps]
         for name, estimates in (("told", told), ("few", few))
