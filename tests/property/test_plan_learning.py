@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -130,6 +131,13 @@ def test_what_helped_is_taken_that_was_left_out_before() -> None:
         if item_id not in without and item_id in moves(able(), helping(item_id))
     ]
     assert left_out
+
+
+@pytest.mark.parametrize("stage", [PlanStage.MOVE, PlanStage.RANGE, PlanStage.STRENGTH])
+def test_no_one_thing_that_helped_makes_the_hour_ask_more(stage: PlanStage) -> None:
+    without = built(able(), stage).load
+    loads = {id_: built(able(), stage, estimates=helping(id_)).load for id_ in CONTENT.exercises}
+    assert {id_: load for id_, load in loads.items() if load > without} == {}
 
 
 def test_a_favourite_stands_above_what_helped() -> None:
