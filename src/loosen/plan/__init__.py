@@ -10,24 +10,36 @@ Must never exceed the ledger or override triage.
 from .adapting import Zone, after_step, running_plan, zone_of
 from .build import build
 from .checkpoints import reviews
+from .comparing import Comparison, comparable, comparison_now, turns_drawn
 from .days import DayAfter, day_after
+from .learning import told_by_record
 from .person import conditions_from, person_from
 from .reach import within_reach
+from .replay import NO_REPLAY, Helped, Replay, replay
 from .stages import stage_now
 from .verdict import Verdict, verdict
 
 __all__ = [
+    "NO_REPLAY",
+    "Comparison",
     "DayAfter",
+    "Helped",
+    "Replay",
     "Verdict",
     "Zone",
     "after_step",
     "build",
+    "comparable",
+    "comparison_now",
     "conditions_from",
     "day_after",
     "person_from",
+    "replay",
     "reviews",
     "running_plan",
     "stage_now",
+    "told_by_record",
+    "turns_drawn",
     "verdict",
     "within_reach",
     "zone_of",
