@@ -1,7 +1,9 @@
 """Example people for pictures and stories, put into the store at the clock of the pages."""
 
 from collections.abc import Callable, Mapping
+from contextlib import ExitStack
 from datetime import timedelta
+from unittest.mock import patch
 from uuid import UUID, uuid5
 
 from loosen import triage
@@ -10,6 +12,9 @@ from loosen.vocabulary import (
     Answer,
     AnswersFor,
     AnswerValue,
+    ComparisonBegun,
+    Estimate,
+    Estimates,
     Onset,
     PainFelt,
     PainWhen,
@@ -22,6 +27,7 @@ from loosen.vocabulary import (
     Stage,
     StepOutcome,
     StopKind,
+    Strength,
     Walked,
 )
 from loosen.web.records.store import Draft
@@ -164,6 +170,55 @@ def _rest_of_the_day(hands: Hands, pain: int) -> None:
         Draft(payload=PositionTried(position_id="calves-on-chair", helped=True, kept=True)),
         Draft(payload=PainFelt(pain_0_10=pain, occasion=PainWhen.CHECK_IN)),
     )
+
+
+# --- what the record says ----------------------------------------------------------------------
+
+
+def has_learned(until: ExitStack) -> None:
+    """The record speaks for some things and against one, as long as the scene lasts."""
+    now = visit().now
+
+    def said(mean: float, half: float, n: int, strength: Strength) -> Estimate:
+        low, high = mean - half, mean + half
+        return Estimate(
+            mean=mean, sd=half / 1.6, n=n, as_of=now, low_90=low, high_90=high, strength=strength
+        )
+
+    told = Estimates(
+        by_kind={
+            "heat": said(-1.6, 0.8, 12, Strength.HELPS),
+            "calves-on-chair": said(-1.2, 0.6, 9, Strength.HELPS),
+            "knee-rolls": said(-0.8, 0.9, 6, Strength.SEEMS_TO_HELP),
+            "walk": said(-0.3, 1.6, 3, Strength.TOO_EARLY),
+            "cold": said(0.2, 0.7, 7, Strength.DOES_NOT_SEEM_TO),
+        }
+    )
+    until.enter_context(patch("loosen.web.site.visit.estimates_of", lambda *_: told))
+
+
+def compares(hands: Hands, *, turns: int) -> None:
+    """Heat and cold by turns, some of them taken a day apart."""
+    begun_at = hands.at
+    order = ("heat", "cold", "cold", "heat", "cold", "heat", "heat", "cold")
+    hands.at = begun_at - timedelta(days=turns, hours=2)
+    begun = ComparisonBegun(
+        comparison_id=uuid5(SPACE, "comparison"), one="heat", other="cold", order=order
+    )
+    visit().record(Draft(payload=begun))
+    for kind in order[:turns]:
+        hands.at += timedelta(days=1)
+        began = hands.at - timedelta(minutes=12)
+        used = RemedyUsed(
+            remedy_id=kind,
+            started_at=began,
+            ended_at=hands.at,
+            skin=Skin.NORMAL,
+            felt_better=True,
+            feeling_back=True,
+        )
+        visit().record(Draft(payload=used))
+    hands.at = begun_at
 
 
 Seed = Callable[[Hands], str]

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from loosen.vocabulary import Answer, StopKind
 from loosen.web.records import store
@@ -191,6 +191,30 @@ def week(noon: datetime) -> list[Picture]:
     return pictures("week", "/", "/today/", "/progress/", "/data/", "/library/")
 
 
+def again(noon: datetime) -> list[Picture]:
+    """Three weeks later it has seized again, and the first cards are answered."""
+    hands = anew(noon - timedelta(days=21))
+    people.a_week(hands)
+    hands.at = noon
+    people.screened(only_now=True)
+    return pictures("again", "/", "/last-time/?first=1")
+
+
+def learned(noon: datetime) -> list[Picture]:
+    """The record says of some things that they help."""
+    people.a_week(anew(noon))
+    people.has_learned(CLOCK)
+    return pictures("learned", "/progress/helped/", "/today/", "/compare/")
+
+
+def comparing(noon: datetime) -> list[Picture]:
+    """Heat or cold, with three turns taken."""
+    hands = anew(noon)
+    people.screened()
+    people.compares(hands, turns=3)
+    return pictures("comparing", "/compare/")
+
+
 def urgent(noon: datetime) -> list[Picture]:
     """A new sign that needs help now."""
     anew(noon)
@@ -223,6 +247,7 @@ SCENES = [
     Scene(seed=seed)
     for seed in (
         *(newcomer, seized, well, ready, running, stopping, stopped, finished, after, week),
+        *(again, learned, comparing),
         *(urgent, talking, sent_to_clinician, under_16),
     )
 ]

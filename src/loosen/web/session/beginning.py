@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from loosen import ledger, plan
-from loosen.vocabulary import NO_ESTIMATES, Clearance, Plan
+from loosen.vocabulary import Clearance, Plan
 from loosen.web.site.visit import Visit
 
 from . import drafts
@@ -22,7 +22,7 @@ def plan_now(visit: Visit) -> Plan:
         clearance,
         visit.person,
         visit.entries,
-        NO_ESTIMATES,
+        visit.estimates,
         visit.now,
         visit.utc_offset_min,
         _seed(visit),

@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 
 from loosen import ledger, triage
 from loosen.vocabulary import (
+    NO_ANSWERS,
     Answer,
     Answers,
     AnswersError,
@@ -107,3 +108,25 @@ def is_decision_due(
 
 
 ASKED_WITHIN_MIN = "session-gate-min"
+
+
+# --- folded once for each record -----------------------------------------------------------------
+
+
+def all_understood(log: ledger.Standing, content: Content) -> Answers:
+    """All answers so far that this content's questions still allow."""
+    return answers_understood(ledger.answers_so_far(log), content)
+
+
+def still_to_say(log: ledger.Standing, content: Content) -> Answers:
+    """Questions asked of this person of which one was tapped, and it was not said which."""
+    tapped = ledger.still_to_say(log).by_question
+    if not tapped:
+        return NO_ANSWERS
+    asked = triage.asked_anew(tapped, log.once(all_understood, content), content)
+    return Answers(by_question={key: one for key, one in tapped.items() if key in asked})
+
+
+def about_digest(log: ledger.Standing, content: Content) -> str:
+    """The fingerprint of what was told in About you."""
+    return triage.about_digest(log.once(all_understood, content), content)

@@ -23,6 +23,7 @@ from loosen.vocabulary import (
     Decision,
     DecisionMade,
     Entry,
+    Estimates,
     Lapsed,
     MomentAsked,
     Permit,
@@ -35,7 +36,14 @@ from loosen.web.records.preferences import Preferences
 from loosen.web.records.store import Draft
 
 from . import clock, late
-from .answering import answers_that_count, answers_understood, is_decision_due
+from .answering import (
+    about_digest,
+    all_understood,
+    answers_that_count,
+    is_decision_due,
+    still_to_say,
+)
+from .learned import estimates_of
 from .places import region_of
 
 ON_TIME = timedelta(0)
@@ -43,6 +51,7 @@ MEANT = frozenset({AnswerValue.YES, AnswerValue.NOT_SURE})
 # What a visit works out of the entries; forgotten once something new is recorded.
 FROM_ENTRIES = (
     *("entries", "answers", "still_to_say", "standing", "moment_asked", "permits", "person"),
+    "estimates",
 )
 
 
@@ -104,12 +113,12 @@ class Visit:
     @cached_property
     def answers(self) -> Answers:
         """All answers so far that this content's questions still allow."""
-        return self.entries.once(_answers_understood, self.content)
+        return self.entries.once(all_understood, self.content)
 
     @cached_property
     def still_to_say(self) -> Answers:
         """Questions asked of this person of which one was tapped, and it was not said which."""
-        return self.entries.once(_still_to_say, self.content)
+        return self.entries.once(still_to_say, self.content)
 
     @cached_property
     def standing(self) -> Clearance | Lapsed:
@@ -123,7 +132,7 @@ class Visit:
             self.now,
             owner_id=self.owner.pk,
             content=self.content,
-            about_digest=self.entries.once(_about_digest, self.content),
+            about_digest=self.entries.once(about_digest, self.content),
             utc_offset_min=self.utc_offset_min,
             still_to_say=still_to_say,
         )
@@ -158,6 +167,11 @@ class Visit:
         """The person as the plan sees them."""
         limits = self.standing.limits if isinstance(self.standing, Clearance) else ()
         return plan.person_from(self.answers, self.content, limits, self.entries, self.now)
+
+    @cached_property
+    def estimates(self) -> Estimates:
+        """What helped this person so far, as far as their record tells."""
+        return estimates_of(self.entries, self.content, self.now)
 
     # --- recording ---------------------------------------------------------------------------
 
@@ -255,22 +269,6 @@ class Visit:
             about_digest=triage.about_digest(after, self.content),
             new_signs=news,
         )
-
-
-def _answers_understood(log: ledger.Standing, content: Content) -> Answers:
-    return answers_understood(ledger.answers_so_far(log), content)
-
-
-def _still_to_say(log: ledger.Standing, content: Content) -> Answers:
-    tapped = ledger.still_to_say(log).by_question
-    if not tapped:
-        return NO_ANSWERS
-    asked = triage.asked_anew(tapped, log.once(_answers_understood, content), content)
-    return Answers(by_question={key: one for key, one in tapped.items() if key in asked})
-
-
-def _about_digest(log: ledger.Standing, content: Content) -> str:
-    return triage.about_digest(log.once(_answers_understood, content), content)
 
 
 class VisitRequest(HttpRequest):

@@ -1,7 +1,9 @@
 """The first page and the three kinds of help."""
 
 from loosen import ledger
+from loosen.plan import NO_REPLAY
 from loosen.vocabulary import Clearance, Permit
+from loosen.web.site.replayed import replay_now
 from loosen.web.site.visit import Visit
 
 from .pages import FirstPage, HelpPage, Link
@@ -22,6 +24,8 @@ HELP_PHRASES = {
         *("help-cannot-move-small", "help-cannot-move-warm"),
     ),
 }
+NEW = "I need help right now."
+AGAIN = "I need help right now. We start from what helped last time."
 CALL_PHRASES = ("call-if-new", "cannot-move")
 QUESTIONS = Link(
     title="Check for danger signs",
@@ -45,7 +49,13 @@ BREATHING = Link(
 
 def first_page(visit: Visit) -> FirstPage:
     """The two choices; where something waits, the way back to it stands first."""
-    return FirstPage(resume=_waiting(visit), is_new=not visit.entries)
+    return FirstPage(seized=_seized(visit), resume=_waiting(visit), is_new=not visit.entries)
+
+
+def _seized(visit: Visit) -> str:
+    """What stands on the first choice; it names nothing, as the danger signs come first."""
+    found = replay_now(visit) if visit.entries else NO_REPLAY
+    return AGAIN if found.open or found.waits else NEW
 
 
 def _waiting(visit: Visit) -> Link | None:

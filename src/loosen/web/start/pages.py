@@ -21,7 +21,12 @@ class Link:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FirstPage:
-    """The two choices; `resume` where a session, a heat or today's plan waits."""
+    """The two choices; `resume` where a session, a heat or today's plan waits.
+
+    `seized` says what comes after the danger signs: a way to rest, or what helped last time.
+    """
+
+    seized: str
 
     resume: Link | None
     is_new: bool

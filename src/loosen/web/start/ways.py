@@ -18,6 +18,7 @@ from loosen.vocabulary import (
     Urgency,
 )
 from loosen.web.site.answering import answers_that_count
+from loosen.web.site.replayed import replay_now
 from loosen.web.site.visit import Visit
 
 from .asking import next_card
@@ -125,13 +126,16 @@ def _when_all_is_answered(visit: Visit, path: Path) -> str:
 
 
 def after_first_cards(visit: Visit, path: Path) -> str | None:
-    """Where minute one ends: a position, or what a sign of today means. None: not there yet."""
+    """Where minute one ends: what helped last time, else a position, or what a sign of today means.
+
+    None: not there yet.
+    """
     is_asked = not visit.still_to_say.by_question and _next_first_card(visit, path) is None
     if path is not Path.SEIZED or not is_asked:
         return None
     if Permit.POSITION not in visit.permits or is_for_today(visit):
         return RESULT_URL
-    return "/positions/?first=1"
+    return "/last-time/?first=1" if replay_now(visit).open else "/positions/?first=1"
 
 
 def urgency_now(visit: Visit) -> Urgency:

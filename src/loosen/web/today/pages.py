@@ -61,6 +61,15 @@ class NotToday:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OrderBox:
+    """Whether the record orders the plan, with the form that turns it the other way."""
+
+    goes_by_record: bool
+    because: tuple[Reason, ...]
+    form: Form
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TodayPage:
     """Today: what is due, the hour, what comes later, and what is not for today."""
 
@@ -73,6 +82,7 @@ class TodayPage:
     notes: tuple[Reason, ...]
     nothing_safe: tuple[Reason, ...]
     because: tuple[Reason, ...]
+    order: OrderBox | None
     start: Link | None
     steps: tuple[Row, ...]
     papers: tuple[Paper, ...]

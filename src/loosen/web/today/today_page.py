@@ -19,6 +19,7 @@ from loosen.vocabulary import (
 )
 from loosen.web.ease.choosing import item_url
 from loosen.web.figures.drawn import card_url_for
+from loosen.web.helped.forms import OrderForm
 from loosen.web.session.beginning import plan_now
 from loosen.web.session.due import checks_due
 from loosen.web.session.pages import Due
@@ -27,7 +28,7 @@ from loosen.web.site.visit import Visit
 from loosen.web.start.pages import Link
 
 from .forms import PainNowForm
-from .pages import LaterRow, NotToday, Row, TodayPage
+from .pages import LaterRow, NotToday, OrderBox, Row, TodayPage
 from .papers import papers_of
 
 NAMES_SHOWN = 3
@@ -38,6 +39,9 @@ LATER_ICONS: dict[CheckpointKind, str] = {
     CheckpointKind.MORNING: "sun",
     CheckpointKind.REVIEW: "calendar",
 }
+MOVED = frozenset(
+    f"own-record-{word}" for word in ("seems-to-help", "helps", "does-not-seem-to", "to-find-out")
+)
 ALSO = (
     (Permit.HEAT, Link(title="Heat", url="/heat/", icon="heat")),
     (Permit.COLD, Link(title="Cold", url="/cold/", icon="cold")),
@@ -65,6 +69,7 @@ def today_page(visit: Visit) -> TodayPage:
         notes=(*plan.day_after(visit.entries, visit.content, visit.now).reasons, *moves.reasons),
         nothing_safe=made.because if made.nothing_safe else (),
         because=made.because,
+        order=_order(visit, made),
         start=_start(visit, made),
         steps=tuple(_row(step, visit) for step in made.steps),
         papers=tuple(papers_of(made, visit)),
@@ -103,6 +108,16 @@ def _start(visit: Visit, made: Plan) -> Link | None:
     if not made.steps:
         return None
     return Link(title="Start", url="/session/start/", icon="play")
+
+
+def _order(visit: Visit, made: Plan) -> OrderBox | None:
+    """Shown where the record moved something, or would if the person let it."""
+    goes_by_record = ledger.goes_by_own_record(visit.entries)
+    moved = any(one.id in MOVED for step in made.steps for one in step.because)
+    if not moved and (goes_by_record or not visit.estimates.by_kind):
+        return None
+    because = (visit.content.reason("own-record-order"),)
+    return OrderBox(goes_by_record=goes_by_record, because=because, form=OrderForm())
 
 
 def _row(step: Step, visit: Visit) -> Row:

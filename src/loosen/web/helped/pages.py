@@ -1,0 +1,90 @@
+"""What the pages of what helps show: one frozen record a template."""
+
+from dataclasses import dataclass
+
+from django.forms import Form
+
+from loosen.vocabulary import Reason
+from loosen.web.start.pages import Link
+
+from .interval import Interval
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HelpRow:
+    """One kind of help: the word by its strength, how often, and where the gain may lie."""
+
+    item_id: str
+    title: str
+    url: str
+    word: str
+    tone: str
+    times: str
+    gain: str
+    interval: Interval
+    is_usual: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HelpedPage:
+    """All kinds, the strongest word first; `goes_by_record` is the switch."""
+
+    rows: tuple[HelpRow, ...]
+    natural: Reason
+    reckoned: tuple[Reason, ...]
+    goes_by_record: bool
+    form: Form
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgainCard:
+    """One thing that helped last time: where it is led through, when and how often it helped."""
+
+    title: str
+    url: str
+    icon: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LastTimePage:
+    """What helped last time and is open now; `waits` opens with the other questions."""
+
+    opening: str
+    cards: tuple[AgainCard, ...]
+    waits: tuple[AgainCard, ...]
+    because: tuple[Reason, ...]
+    ways: tuple[Link, ...]
+    aloud: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComparePage:
+    """What may be compared, each as a choice of the form."""
+
+    pairs: tuple[Link, ...]
+    turns: int
+    because: tuple[Reason, ...]
+    form: Form
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turn:
+    """One turn of a comparison: which kind, and when it was taken."""
+
+    number: int
+    title: str
+    when: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComparingPage:
+    """A comparison that runs: the next turn, how to keep it fair, and the turns so far."""
+
+    title: str
+    next: Link | None
+    done: int
+    total: int
+    turns: tuple[Turn, ...]
+    because: tuple[Reason, ...]
+    form: Form
