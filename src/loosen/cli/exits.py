@@ -25,6 +25,7 @@ EXIT_WORDS = {
     6: "no plan may be made; the reasons are given",
     7: "an import is damaged, newer or not ours; nothing was changed",
     8: "a setting has a value that is not allowed",
+    9: "a simulation found something that must never happen; the report says what",
 }
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NoReturn, TypeAlias
 
-from . import checking, deciding, figures, planning, serving, transferring
+from . import checking, deciding, figures, planning, serving, simulating, transferring
 
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 ABOUT = "Gets a person out of a lower-back spasm, step by step, on their own machine."
@@ -38,6 +38,7 @@ def make_parser() -> argparse.ArgumentParser:
     _add_new(commands)
     _add_transfer(commands)
     _add_figures(commands)
+    _add_simulate(commands)
     return parser
 
 
@@ -170,6 +171,29 @@ def _add_figures(commands: Commands) -> None:
     drawn.add_argument("--film", action="store_true", help="eight phases of each in a row")
     drawn.add_argument("--blind", action="store_true", help="numbers instead of names")
     drawn.add_argument("--watch", action="store_true", help="again whenever content changes")
+
+
+def _add_simulate(commands: Commands) -> None:
+    simulate = _add(
+        commands, "simulate", simulating.simulate, "let simulated people live with Loosen",
+        "Prints what came of it: limits that were broken (must be none), courses, pain against "
+        "three baselines. The same seed gives the same bytes with any number of workers.",
+    )  # fmt: skip
+    simulate.add_argument("--people", type=_count, default=100, metavar="N", help="how many")
+    simulate.add_argument("--days", type=_count, default=90, metavar="D", help="for how long")
+    simulate.add_argument("--seed", type=int, default=1, metavar="S", help="which people")
+    simulate.add_argument("--workers", type=_count, default=1, metavar="W", help="processes")
+    simulate.add_argument(
+        "--out", type=Path, metavar="FILE",
+        help="a Parquet file, a row for each person, arm and day (needs loosen[simulate])",
+    )  # fmt: skip
+
+
+def _count(text: str) -> int:
+    count = int(text)
+    if count < 1:
+        raise argparse.ArgumentTypeError(f"{text} is too few; expected 1 or more")
+    return count
 
 
 def _port(text: str) -> int:

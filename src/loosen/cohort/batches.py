@@ -1,0 +1,73 @@
+"""Independent batches of people: the unit of work, for two workers here or many machines elsewhere.
+
+A batch is four whole numbers. It needs nothing but them and the content, gives rows and sums, and
+shares nothing with another batch: whoever runs batches may run them anywhere and in any order, as
+long as what they give is put together in the order of `first`.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from multiprocessing import get_context
+
+from loosen.library.current import load_content
+from loosen.vocabulary import Content
+
+from .arms import Arm
+from .living import Day, live
+from .people import somebody
+from .tally import Tally
+
+BATCH_PEOPLE = 10
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Batch:
+    """People `first` to `first + people - 1` of a seed, for so many days."""
+
+    seed: int
+    first: int
+    people: int
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
+class Lived:
+    """What came of a batch: a row for each person, arm and day, and the sums."""
+
+    batch: Batch
+    rows: tuple[Day, ...]
+    tally: Tally
+
+
+def batches(people: int, days: int, seed: int) -> Iterator[Batch]:
+    """The batches of a run, in order; always cut alike, so that their sums are too."""
+    for first in range(0, people, BATCH_PEOPLE):
+        count = min(BATCH_PEOPLE, people - first)
+        yield Batch(seed=seed, first=first, people=count, days=days)
+
+
+def live_batch(batch: Batch, content: Content) -> Lived:
+    """Lives through a batch in all four arms."""
+    tally = Tally()
+    rows: list[Day] = []
+    for number in range(batch.first, batch.first + batch.people):
+        who = somebody(batch.seed, number, batch.days, content)
+        lives = [live(who, arm, content, batch.days) for arm in Arm]
+        tally.take_person(who, batch.days)
+        tally.take_arms(lives)
+        rows.extend(day for _, days in lives for day in days)
+    return Lived(batch=batch, rows=tuple(rows), tally=tally)
+
+
+def _live_here(batch: Batch) -> Lived:
+    return live_batch(batch, load_content())
+
+
+def live_all(people: int, days: int, seed: int, workers: int) -> Iterator[Lived]:
+    """Every batch in order, whatever the number of workers; few are in memory at a time."""
+    wanted = batches(people, days, seed)
+    if workers == 1:
+        yield from map(_live_here, wanted)
+        return
+    with get_context("spawn").Pool(workers) as pool:
+        yield from pool.imap(_live_here, wanted)

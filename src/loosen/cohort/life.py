@@ -1,0 +1,89 @@
+"""One life in one arm: the person, the record, what they feel, and who watches."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from uuid import UUID
+
+from loosen.vocabulary import Answer, Answers, Content, DatedDecision
+
+from .arms import Arm
+from .feeling import Feeling
+from .people import Somebody
+from .record import Record
+from .watch import Watch
+
+# Ours: the most that is possible at this much pain.
+ABLE = ((8.5, "lie-only"), (7.0, "sit"), (5.0, "stand"), (0.0, "walk"))
+
+
+@dataclass(slots=True)
+class Today:
+    """What happened on a day."""
+
+    opened: bool = False
+    had_session: bool = False
+    moved: bool = False
+    stage: str = ""
+    urgency: int = 4
+    heat_and_cold: int = 0
+    doses: int = 0
+    told_0_10: int | None = None
+
+
+@dataclass(slots=True)
+class Life:
+    """Everything that goes on from day to day."""
+
+    who: Somebody
+    arm: Arm
+    content: Content
+    record: Record
+    feeling: Feeling
+    watch: Watch = field(default_factory=Watch)
+    decisions: list[DatedDecision] = field(default_factory=list)
+    told: Answers = field(default_factory=lambda: Answers(by_question={}))
+    today: Today = field(default_factory=Today)
+    session_id: UUID | None = None
+    session_on: date | None = None
+    sessions: int = 0
+    reviewed: set[str] = field(default_factory=set)
+    unseen_skin: list[tuple[UUID, int]] = field(default_factory=list)
+
+    def at(self, minute: int) -> datetime:
+        """The device's clock."""
+        return self.who.clock.reads(minute)
+
+    def offset(self, minute: int) -> int:
+        """The device's zone."""
+        return self.who.clock.offset(minute)
+
+    def local_day(self, minute: int) -> date:
+        """The person's day by the device."""
+        return self.who.clock.local(minute).date()
+
+    def answers_on(self, day: int) -> Answers:
+        """What the person answers on that day: themselves, and the sign while it is there."""
+        able = next(name for least, name in ABLE if self.feeling.level(day) >= least)
+        by_question: Mapping[str, Answer] = {
+            **self.who.answers,
+            "can-do-now": Answer(choice=able),
+        }
+        coming = self.who.sign
+        if coming is not None and coming.is_there(day):
+            by_question = {**by_question, coming.sign.question_id: coming.sign.answer()}
+        return Answers(by_question=by_question)
+
+
+def new_life(
+    who: Somebody, arm: Arm, content: Content, days: int, *, is_whole: bool = False
+) -> Life:
+    """A life before its first day."""
+    owner_id = UUID(int=(who.number << 8) + list(Arm).index(arm) + 1)
+    return Life(
+        who=who,
+        arm=arm,
+        content=content,
+        record=Record(owner_id, who.clock, content, is_whole=is_whole),
+        feeling=Feeling(who, days),
+    )

@@ -1,0 +1,145 @@
+"""A life of many days with the product, in one of the arms that go by it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from loosen import plan
+from loosen.vocabulary import (
+    NO_ESTIMATES,
+    AnswerValue,
+    Clearance,
+    Content,
+    Estimates,
+    Permit,
+    ReviewSeen,
+)
+
+from .arms import Arm, shuffled_estimates
+from .article import live_by_the_article
+from .chance import Draw
+from .clocks import MIN_PER_DAY
+from .life import Life, Today, new_life
+from .people import Somebody
+from .screening import screen, standing
+from .session import moment_of, person_of, run_session, tell_morning
+from .warming import is_open, look_at_skin, use
+
+OPENS_AT_MIN, OPENS_AT_MOST_MIN = 7 * 60, 13 * 60
+BAD = 5.0  # ours: from here on every day may be a day with the product
+FADES_DAYS = 60.0  # ours: habit fades
+EXTRA_PERMITS = {"heat": Permit.HEAT, "cold": Permit.COLD, "self-massage": Permit.MASSAGE}
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """One person's day in one arm."""
+
+    person: int
+    arm: Arm
+    day: int
+    pain_hours: float
+    today: Today
+    breaches: int
+
+
+def live(who: Somebody, arm: Arm, content: Content, days: int) -> tuple[Life, list[Day]]:
+    """All days of one arm."""
+    life = new_life(who, arm, content, days)
+    return life, list(days_of(life, days))
+
+
+def days_of(life: Life, days: int) -> Iterator[Day]:
+    """One day after another."""
+    was_active = False
+    for day in range(days):
+        life.today = Today()
+        before = life.watch.found.total()
+        life.feeling.begin(day, was_active=was_active)
+        life.record.forget_before(day * MIN_PER_DAY)
+        if life.arm is Arm.ARTICLE:
+            live_by_the_article(life, day)
+        elif opens(life, day):
+            live_a_day(life, day)
+        was_active = life.today.moved
+        yield Day(
+            person=life.who.number,
+            arm=life.arm,
+            day=day,
+            pain_hours=life.feeling.pain_hours(day),
+            today=life.today,
+            breaches=life.watch.found.total() - before,
+        )
+
+
+def opens(life: Life, day: int) -> bool:
+    """Whether the person turns to it today: when it hurts more, and less as weeks go by."""
+    pain = life.feeling.level(day)
+    wish = min(pain / BAD, 1.0) * (0.5 + 0.5 * 2 ** (-day / FADES_DAYS))
+    return life.who.chances.happens(day, Draw.OPENS, life.who.habits.opens * wish)
+
+
+def live_a_day(life: Life, day: int) -> None:
+    """The check, the morning's score, a session where it is permitted, and what comes after."""
+    life.today.opened = True
+    of_day = OPENS_AT_MIN + life.who.chances.at(day, Draw.HOUR) * OPENS_AT_MOST_MIN
+    minute = day * MIN_PER_DAY + int(of_day)
+    where = screen(life, day, minute)
+    if not isinstance(where, Clearance):
+        return
+    look_at_skin(life, minute)
+    tell_morning(life, day, minute)
+    _answer_reviews(life, day, minute)
+    if not where.permits & {Permit.POSITION}:
+        return
+    end = run_session(life, where, minute, minute, estimates_of(life, day, minute))
+    _use_more(life, day, end)
+
+
+def estimates_of(life: Life, day: int, minute: int) -> Estimates:
+    """What the plan is told of what helps."""
+    if life.arm is Arm.RANDOM:
+        return shuffled_estimates(life.content, life.who.number, day, life.at(minute))
+    return NO_ESTIMATES
+
+
+def _answer_reviews(life: Life, day: int, minute: int) -> None:
+    """The reviews of 5.2, on the first visit from their day on."""
+    reviews = {7: "review-day-7", 14: "review-day-14", 42: "review-week-6", 84: "review-week-12"}
+    for due, review_id in reviews.items():
+        if due <= day and review_id not in life.reviewed:
+            life.reviewed.add(review_id)
+            settling = life.feeling.level(day) < life.feeling.level(0)
+            seen = ReviewSeen(
+                review_id=review_id,
+                saw_clinician=life.who.chances.happens(day, Draw.REVIEW, 0.4),
+                settling=AnswerValue.YES if settling else AnswerValue.NO,
+            )
+            life.record.add(seen, minute)
+
+
+def _use_more(life: Life, day: int, minute: int) -> None:
+    """Heat, cold or massage by the person's own wish, some of it too soon."""
+    for turn in (Draw.EXTRA_HEAT, Draw.EXTRA_WAIT):
+        if not life.who.chances.happens(day, turn, life.who.habits.hurries):
+            continue
+        minute += 15 + int(90 * life.who.chances.at(day, turn + 1))
+        remedy_id = tuple(EXTRA_PERMITS)[int(3 * life.who.chances.at(day, Draw.SHIFT))]
+        look_at_skin(life, minute)
+        is_allowed = _may_use_more(life, remedy_id, minute)
+        if is_allowed or not (life.who.habits.obeys or remedy_id == "self-massage"):
+            minute = use(life, remedy_id, minute, was_allowed=is_allowed)
+
+
+def _may_use_more(life: Life, remedy_id: str, minute: int) -> bool:
+    """As its page decides: cleared, clear-headed, suited to the person, and by the gate."""
+    where = standing(life, minute)
+    if not isinstance(where, Clearance) or EXTRA_PERMITS[remedy_id] not in where.permits:
+        return False
+    if not moment_of(life, minute // MIN_PER_DAY).is_clear:
+        return False
+    person = person_of(life, where, minute)
+    remedy = life.content.remedies[remedy_id]
+    suits = not plan.verdict(remedy, person.conditions, life.content).bars
+    has_it = set(remedy.equipment) <= person.at_hand
+    takes_off = person.can_take_heat_off or remedy_id == "self-massage"
+    return suits and has_it and takes_off and is_open(life, remedy_id, minute)

@@ -1,0 +1,134 @@
+"""The report of a run: plain tables in Markdown, for a terminal and for the manual alike."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+import numpy as np
+
+from .arms import Arm
+from .courses import Kind, curve_a, curve_b, curve_c, curve_d, curve_e
+from .tally import AGAIN_DAYS, CURVE_DAYS, Tally
+from .watch import Breach
+
+ARM_WORDS = {
+    Arm.LOOSEN: "Loosen whole",
+    Arm.ARTICLE: "the article's fixed recipe",
+    Arm.RANDOM: "random safe order",
+    Arm.PLAIN: "the plan without learning",
+}
+MEANS = ((Kind.A_C, "A", curve_a), (Kind.B_C, "B", curve_b))
+SHARES = (((Kind.A_C, Kind.B_C), "C", curve_c), ((Kind.E,), "E", curve_e))
+
+
+def as_table(head: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
+    """A Markdown table."""
+    lines = [tuple(map(str, cells)) for cells in (head, ["---"] * len(head), *rows)]
+    return "\n".join("| " + " | ".join(cells) + " |" for cells in lines)
+
+
+def report(tally: Tally, days: int) -> str:
+    """Every table with its heading."""
+    parts = (
+        ("Must be zero", _breaches(tally)),
+        ("Danger signs", _signs(tally)),
+        ("Courses against the published ones", _curves(tally, days)),
+        ("Pain times hours", _pain_hours(tally, days)),
+        ("How it was used", _use(tally)),
+    )
+    return "\n\n".join(f"## {title}\n\n{text}" for title, text in parts) + "\n"
+
+
+def breaches_of_loosen(tally: Tally) -> int:
+    """How often something happened that must not, in the three arms that go by the product."""
+    return sum(of.found.total() for arm, of in tally.arms.items() if arm is not Arm.ARTICLE)
+
+
+def _breaches(tally: Tally) -> str:
+    def row(breach: Breach) -> Iterator[str]:
+        yield breach.value
+        for arm in Arm:
+            of = tally.arms[arm]
+            yield f"{of.found[breach]} of {of.checked[breach]}" if of.checked[breach] else "-"
+
+    table = as_table(
+        ("Found, of so many looked at", *(ARM_WORDS[arm] for arm in Arm)),
+        (tuple(row(breach)) for breach in Breach),
+    )
+    return (
+        f"{table}\n\nThe recipe asks nobody first: its column shows what it does to the same "
+        "people. Used against advice (told and counted on, no fault of the plan): "
+        f"{tally.arms[Arm.LOOSEN].against_advice} times."
+    )
+
+
+def _signs(tally: Tally) -> str:
+    told = tally.days_to_advice
+    worst = max(told, default=0)
+    return (
+        f"{tally.signs} people got a danger sign; told on {told.total()} days; from telling to "
+        f"urgent advice: {worst} days at most. {tally.signs_untold} never opened Loosen while "
+        "they had it, so that nothing could be said to them."
+    )
+
+
+def _curves(tally: Tally, days: int) -> str:
+    shown = [place for place, day in enumerate(CURVE_DAYS) if day < days]
+    head = ("", *(f"day {CURVE_DAYS[place]}" for place in shown))
+    at = np.array([CURVE_DAYS[place] for place in shown], dtype=np.float64)
+    rows: list[Sequence[object]] = []
+    for kind, name, curve in MEANS:
+        of = tally.kinds[kind]
+        mean, more = of.pain / max(of.people, 1), of.with_loosen / max(of.people, 1)
+        error = np.sqrt(np.maximum(of.squares / max(of.people, 1) - mean**2, 0) / max(of.people, 1))
+        rows.append((f"{name}, published mean 0-100", *(f"{one:.1f}" for one in curve(at))))
+        lived = (f"{10 * mean[at_]:.1f} +-{16.45 * error[at_]:.1f}" for at_ in shown)
+        rows.append((f"{name}, {of.people} people, nothing done", *lived))
+        rows.append((f"{name}, with Loosen", *(f"{10 * more[at_]:.1f}" for at_ in shown)))
+    for kinds, name, curve in SHARES:
+        people = sum(tally.kinds[kind].people for kind in kinds)
+        left = sum((tally.kinds[kind].unrecovered for kind in kinds), np.zeros(len(CURVE_DAYS)))
+        rows.append((f"{name}, published % not recovered", *(f"{100 * x:.0f}" for x in curve(at))))
+        share = (f"{100 * left[at_] / max(people, 1):.0f}" for at_ in shown)
+        rows.append((f"{name}, {people} people", *share))
+    return f"{as_table(head, rows)}\n\n{_again(tally)}"
+
+
+def _again(tally: Tally) -> str:
+    published = curve_d(np.array(AGAIN_DAYS, dtype=np.float64))
+    rows = (
+        (
+            f"{day} days",
+            f"{100 * published[place]:.0f}",
+            f"{100 * tally.without_again[day] / max(tally.seen_again[day], 1):.0f}",
+            tally.seen_again[day],
+        )
+        for place, day in enumerate(AGAIN_DAYS)
+    )
+    return as_table(("Since recovery", "D, published % without pain again", "here", "people"), rows)
+
+
+def _pain_hours(tally: Tally, days: int) -> str:
+    rows = []
+    for arm in Arm:
+        of = tally.arms[arm]
+        people = of.days / days if days else 0
+        difference = "-"
+        if arm in tally.differences:
+            mean, half = tally.differences[arm].mean_and_half_90()
+            difference = f"{mean:+.1f} ({mean - half:+.1f} to {mean + half:+.1f})"
+        rows.append((ARM_WORDS[arm], f"{of.pain_hours / max(people, 1):.0f}", difference))
+    head = ("Arm", "points x waking hours, each person", "Loosen less this arm (90 %)")
+    return as_table(head, rows)
+
+
+def _use(tally: Tally) -> str:
+    rows = (
+        (
+            ARM_WORDS[arm],
+            f"{100 * of.opened / max(of.days, 1):.0f} %",
+            f"{100 * of.sessions / max(of.days, 1):.0f} %",
+            of.heat_and_cold,
+            of.doses,
+        )
+        for arm, of in tally.arms.items()
+    )
+    return as_table(("Arm", "days opened", "days with a session", "heat, cold", "doses"), rows)

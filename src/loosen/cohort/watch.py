@@ -1,0 +1,172 @@
+"""Watches over a life and counts what must never be: written without the rooms it watches.
+
+Numbers and rows are typed from the evidence file; times are true minutes, whatever the device's
+clock says. What a person does against advice is no fault of the product: it is counted apart,
+and still reckoned with in what comes after. `checked` counts how often each thing was looked at,
+because a zero that nothing could have raised says nothing.
+"""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from loosen.vocabulary import Answer
+
+from .matrix import barred, has
+from .signs import SIGNS, URGENT, Sign
+
+# 3.1, 3.2: at most 20 minutes; heat an hour apart, cold two; four a day (ours); 20 min between.
+LONGEST_MIN = 20
+GAP_MIN = {"heat": 60, "cold": 120}
+MOST_24H = 4
+OTHER_PAUSE_MIN = 20
+DAY_MIN = 24 * 60
+ASKED_WITHIN_MIN = 30
+# 5.6: two points more later or the next morning is too much; then 48 hours without exercise.
+RED_RISE, AMBER_RISE, DROP_MIN = 2, 1, 48 * 60
+LOOKS_BACK_MIN = (
+    28 * DAY_MIN
+)  # after four weeks without a session nothing is left to be held to (ours)
+RESTFUL = frozenset({"position", "breathing", "transfer", "check-in"})
+MOVING = frozenset({"exercise", "walk"})
+
+
+class Breach(StrEnum):
+    """What must never happen."""
+
+    MEDICINE = "medicine limits"
+    SKIN = "skin limits"
+    CLEARANCE = "clearance"
+    CONTRAINDICATION = "contraindications"
+    LOAD = "load after worse pain"
+    URGENT = "urgent advice on the day it is told"
+
+
+@dataclass(slots=True)
+class LastSession:
+    """What the next one is held against."""
+
+    began_at: int
+    load: int
+    before: int | None
+    rise: int = 0
+    was_stopped: bool = False
+
+
+@dataclass(slots=True)
+class Watch:
+    """One life's counts and what they are judged by."""
+
+    checked: Counter[Breach] = field(default_factory=Counter)
+    found: Counter[Breach] = field(default_factory=Counter)
+    against_advice: int = 0
+    days_to_advice: list[int] = field(default_factory=list)
+    told: Mapping[str, Answer] = field(default_factory=dict)
+    screened_at: int = -(10**9)
+    moment_at: int = -(10**9)
+    is_clear_headed: bool = False
+    uses: list[tuple[str, int]] = field(default_factory=list)
+    skin_open: set[int] = field(default_factory=set)
+    cold_open: set[int] = field(default_factory=set)
+    now: LastSession | None = None
+    last: LastSession | None = None
+    red_until: int = -1
+
+    def look(self, breach: Breach, *, is_well: bool) -> None:
+        """One thing checked."""
+        self.checked[breach] += 1
+        if not is_well:
+            self.found[breach] += 1
+
+    # --- what was told ---
+
+    def screened(self, minute: int, told: Mapping[str, Answer]) -> None:
+        """All questions were answered."""
+        self.screened_at, self.told = minute, told
+
+    def asked_moment(self, minute: int, *, is_clear: bool) -> None:
+        """How the person is at this moment."""
+        self.moment_at, self.is_clear_headed = minute, is_clear
+
+    def advised(self, sign: Sign, rank: int, days_since_told: int) -> None:
+        """A danger sign was told, and this is how grave the product took it."""
+        self.days_to_advice.append(days_since_told)
+        self.look(Breach.URGENT, is_well=rank <= sign.rank_at_most and days_since_told == 0)
+
+    def gravest(self) -> int:
+        """The gravest of the signs told last; 4 for none."""
+        ranks = [one.rank_at_most for one in SIGNS if has(self.told, one.question_id, "")]
+        return min(ranks, default=4)
+
+    # --- what was done ---
+
+    def began(self, minute: int, load: int, before: int | None) -> None:
+        """A session began on a plan of this load."""
+        is_asked = minute - self.screened_at <= ASKED_WITHIN_MIN >= minute - self.moment_at
+        self.look(Breach.CLEARANCE, is_well=is_asked and self.is_clear_headed)
+        if self.last is not None and minute - self.last.began_at < LOOKS_BACK_MIN:
+            is_worse = self.last.was_stopped or self.last.rise >= AMBER_RISE
+            self.look(Breach.LOAD, is_well=not is_worse or load <= self.last.load)
+        self.now = LastSession(began_at=minute, load=load, before=before)
+
+    def did(self, kind: str, item_id: str, minute: int, pain_0_10: int | None) -> None:
+        """A step was done as the product led through it."""
+        gravest = self.gravest()
+        may = gravest > URGENT or (gravest == URGENT and kind in RESTFUL)
+        is_fresh = minute - self.screened_at < DAY_MIN
+        self.look(Breach.CLEARANCE, is_well=may and is_fresh)
+        is_barred = item_id in barred(self.told, pain_0_10)
+        self.look(Breach.CONTRAINDICATION, is_well=not is_barred)
+        if kind in MOVING:
+            self.look(Breach.SKIN, is_well=not self.cold_open)
+            self.last = self.now  # 5.6 speaks of movement: a session without any is no measure
+        if kind == "exercise":
+            self.look(Breach.LOAD, is_well=minute >= self.red_until)
+
+    def used(self, remedy_id: str, start: int, end: int, *, was_allowed: bool) -> None:
+        """Heat or cold from start to end."""
+        if remedy_id not in GAP_MIN:
+            return
+        if was_allowed:
+            self.look(Breach.SKIN, is_well=self._may_use(remedy_id, start, end))
+        else:
+            self.against_advice += 1
+        self.uses.append((remedy_id, end))
+        self.skin_open.add(end)
+        if remedy_id == "cold":
+            self.cold_open.add(end)
+
+    def _may_use(self, remedy_id: str, start: int, end: int) -> bool:
+        same = [ended for used, ended in self.uses if used == remedy_id]
+        other = [ended for used, ended in self.uses if used != remedy_id]
+        of_day = [ended for ended in same if ended > start - DAY_MIN]
+        return (
+            end - start <= LONGEST_MIN
+            and not self.skin_open
+            and all(start - ended >= GAP_MIN[remedy_id] for ended in same)
+            and all(start - ended >= OTHER_PAUSE_MIN for ended in other)
+            and len(of_day) < MOST_24H
+        )
+
+    def skin_is_back(self, end: int) -> None:
+        """The skin after the session that ended then was looked at, and is as before."""
+        self.skin_open.discard(end)
+        self.cold_open.discard(end)
+        self.uses = self.uses[-12:]
+
+    def stopped(self, minute: int) -> None:
+        """A session was stopped for pain."""
+        self.red_until = minute + DROP_MIN
+        if self.last is not None:
+            self.last.was_stopped = True
+
+    def scored(self, minute: int, pain_0_10: int | None, *, woke: bool = False) -> None:
+        """Pain told later, or the next morning, after the session that was last."""
+        if self.last is None or self.last is not self.now:
+            return
+        before = self.last.before
+        rise = 0 if pain_0_10 is None or before is None else pain_0_10 - before
+        self.last.rise = max(self.last.rise, RED_RISE if woke else rise)
+        if woke or rise >= RED_RISE:
+            self.red_until = minute + DROP_MIN
