@@ -11,6 +11,7 @@ from .writing import finished
 _STAGE_WORDS = {
     Stage.NOW: "First screen (minute one)",
     Stage.FULL: "Second screen (before anything else is opened)",
+    Stage.MEDICINES: "For medicines (before the first verdict on one)",
 }
 
 

@@ -40,6 +40,7 @@ from .told import (
     still_to_say,
     walks,
 )
+from .told_when import answers_told
 from .wishes import goes_by_own_record, kept_as_usual
 
 __all__ = [
@@ -50,6 +51,7 @@ __all__ = [
     "ThermalGate",
     "after_dose",
     "answers_so_far",
+    "answers_told",
     "banned_items",
     "check_entry",
     "clinician_notes",

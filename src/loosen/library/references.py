@@ -35,10 +35,11 @@ def unknown_cards(all_: Catalogue) -> Iterator[Problem]:
 
 
 def unknown_questions(all_: Catalogue) -> Iterator[Problem]:
-    """A question that settles another one exists."""
+    """A question that settles another one, or tells what it asks, exists."""
     named = (
-        (one, ("resolve_with",), question.resolve_with)
+        (one, (field,), getattr(question, field))
         for one, _, question in all_.within(Question)
+        for field in ("resolve_with", "told_by")
     )
     return _unknown(all_, named, "questions", kind="question", home="questions")
 

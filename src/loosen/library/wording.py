@@ -16,7 +16,7 @@ NOT_SENTENCES = frozenset(
     {
         *("id", "group", "evidence_row", "unit", "card", "resolve_with", "item", "instead"),
         *("easier", "harder", "code", "number", "zones", "suits", "limits", "answers"),
-        *("ingredient", "ingredients", "region", "regions"),
+        *("ingredient", "ingredients", "region", "regions", "or_untold", "told_by"),
         *("suspect",),  # the clinician's word for it, for the decision table
     }
 )

@@ -8,6 +8,7 @@ from .clearance import CLEARANCE_LASTS, clearance, may_be_opened
 from .decide import decide
 from .findings import counts_as_yes, holds, is_yes
 from .gate import Gate, GateNeed, session_gate
+from .medicines import medicine_asked_again, medicine_questions, medicine_screen
 from .noted import answers_by_course, answers_by_legs, answers_by_stop
 from .permits import permits_now
 from .screen import asked_anew, cards, open_questions, short_set
@@ -30,6 +31,9 @@ __all__ = [
     "holds",
     "is_yes",
     "may_be_opened",
+    "medicine_asked_again",
+    "medicine_questions",
+    "medicine_screen",
     "new_signs",
     "open_questions",
     "permits_now",

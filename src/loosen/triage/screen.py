@@ -31,9 +31,10 @@ def open_questions(answers: Answers, content: Content, stage: Stage) -> tuple[Qu
 
 
 def all_open(answers: Answers, content: Content) -> tuple[Question, ...]:
-    """The open questions of both stages, in the order in which they are asked.
+    """The open questions of all stages, in the order in which they are asked.
 
-    A question that settles another one's "not sure" is asked only after that "not sure".
+    A question that settles another one's "not sure" is asked only after that "not sure"; what
+    another question told is not asked at all.
     """
     unwanted = _settlers_not_wanted(answers, content)
     return tuple(
@@ -42,6 +43,7 @@ def all_open(answers: Answers, content: Content) -> tuple[Question, ...]:
             for question in content.questions.values()
             if answers.get(question.id) is None
             and question.id not in unwanted
+            and answers.get(question.told_by) is None
             and holds(question.asked_when, answers, content)
         ]
     )

@@ -14,6 +14,7 @@ from loosen.vocabulary import (
     GentleMovement,
     Onset,
     Question,
+    Stage,
     canonical_json,
 )
 
@@ -26,12 +27,15 @@ _OLDER_LAST = (Onset.NEW, Onset.WEEKS, Onset.LONG)
 def about_digest(answers: Answers, content: Content) -> str:
     """A short fingerprint of everything answered that is not a danger sign.
 
-    Who gave an answer does not change it. Same facts, same digest, in whatever order.
+    Who gave an answer does not change it. Same facts, same digest, in whatever order. What is
+    asked for medicines alone is left out: no clearance rests on it.
     """
     facts = {
         question.id: _as_fact(answer)
         for question in content.questions.values()
-        if not question.is_sign and (answer := answers.get(question.id)) is not None
+        if not question.is_sign
+        and question.stage is not Stage.MEDICINES
+        and (answer := answers.get(question.id)) is not None
     }
     return hashlib.sha256(canonical_json(facts).encode()).hexdigest()[:DIGEST_DIGITS]
 

@@ -45,6 +45,14 @@ class MedicineScreen:
             require_range("age_years", self.age_years, 0, 120)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerTold:
+    """When a question was last answered here: the person's own day, and by which content."""
+
+    on: date
+    content_version: str
+
+
 class DoseAnswer(StrEnum):
     """The answer to "may I take this now?", from the mildest to the gravest."""
 

@@ -144,7 +144,8 @@ class CautionEffect(StrEnum):
 class Caution:
     """Whom a medicine does not suit (`[[caution]]`); fires when every term holds.
 
-    It speaks of the families and the ingredients that it names. `word_opens`: a doctor's or
+    It speaks of the families and the ingredients that it names. `or_untold`: a question of a
+    number; where no number was given, that fires it too. `word_opens`: a doctor's or
     pharmacist's plain yes, dated, lets a person past it.
     """
 
@@ -154,8 +155,10 @@ class Caution:
     effect: CautionEffect
     when: tuple[Term, ...]
     provenance: Provenance
+    more_sources: tuple[Provenance, ...] = ()
     families: tuple[Family, ...] = ()
     ingredients: tuple[str, ...] = ()
+    or_untold: str = ""
     word_opens: bool = False
 
     def __post_init__(self) -> None:

@@ -20,10 +20,12 @@ class Stage(StrEnum):
     """When a question is asked.
 
     `NOW`: stage 1, the cards of minute one. `FULL`: stage 2, before anything else is opened.
+    `MEDICINES`: before the first verdict on a medicine; no clearance waits for it or lapses by it.
     """
 
     NOW = "now"
     FULL = "full"
+    MEDICINES = "medicines"
 
 
 class NotSure(StrEnum):
@@ -56,7 +58,10 @@ class Question:
     "not sure" when `not_sure` is `ASK`. `short_set`: part of the set asked again before every
     session. `may_not_apply`: "does not apply" (for a number: "I'd rather not say") is an
     allowed answer. `asked_when`: the question is open only where every term holds.
-    `is_sign`: a yes is a danger sign (not a fact about the person).
+    `told_by`: a question that asks the same of some people; once that is answered, this is not
+    asked. `lasts_days`: of a question for medicines, the days until it is asked again where
+    that is sooner than for the others (0). `is_sign`: a yes is a danger sign (not a fact about
+    the person).
     `aloud`: how the spoken version says it, where `text` would not do.
     """
 
@@ -83,6 +88,8 @@ class Question:
     high: float | None = None
     unit: str = ""
     asked_when: tuple[Term, ...] = ()
+    told_by: str = ""
+    lasts_days: int = 0
     is_sign: bool = False
 
     def __post_init__(self) -> None:
@@ -92,6 +99,10 @@ class Question:
             require_text(name, getattr(self, name))
         require_unique("forms", [form.id for form in self.forms])
         require_unique("choices", [choice.id for choice in self.choices])
+        require(
+            self.lasts_days == 0 or self.stage is Stage.MEDICINES,
+            "lasts_days is for questions of the stage medicines",
+        )
         self._check_kind()
 
     def _check_kind(self) -> None:
