@@ -41,6 +41,7 @@ from .told import (
     walks,
 )
 from .told_when import answers_told
+from .tries import tries
 from .wishes import goes_by_own_record, kept_as_usual
 
 __all__ = [
@@ -79,6 +80,7 @@ __all__ = [
     "still_to_say",
     "thermal_gate",
     "too_much_so_far",
+    "tries",
     "usual_doses",
     "walks",
 ]

@@ -1,0 +1,9 @@
+"""What helped this person: from their own pairs of scores to estimates, with uncertainty.
+
+Must never claim more than the record holds, and never decides what is offered.
+"""
+
+from .estimating import estimates, learn, strength
+from .learning import Learned, absorb, begin
+
+__all__ = ["Learned", "absorb", "begin", "estimates", "learn", "strength"]
