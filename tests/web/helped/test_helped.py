@@ -95,7 +95,7 @@ def test_the_table_holds_what_the_drawing_shows(person, learned) -> None:
 def test_today_says_why_it_is_first_and_one_tap_brings_the_usual_order(person, learned) -> None:
     person.all_cards()
     person.go("/today/")
-    assert "This helps you: tried 8 times so far." in person.text
+    assert person.text.count("This helps you: tried 8 times so far.") == 2  # the row, and its why
     person.tap("/progress/helped/order/", by_own_record="no", then="/today/")
     assert person.url == "/today/"
     assert "This helps you: tried 8 times so far." not in person.text

@@ -9,7 +9,7 @@ from loosen.web.start.pages import Link
 
 from .forms import EndForm, PairForm
 from .pages import ComparePage, ComparingPage, Turn
-from .words import day_words
+from .words import day_words, lowered
 
 AGE = "age-years"
 FAIR = ("comparison-is-fair", "comparison-same-way")
@@ -38,7 +38,7 @@ def _unknown(pair: tuple[Item, Item], known: set[str]) -> int:
 def compare_page(visit: Visit, form: PairForm) -> ComparePage:
     """What may be compared now; nothing where too little is open."""
     pairs = tuple(
-        Link(title=f"{a.title} or {b.title}?", url=f"{a.id} {b.id}")
+        Link(title=a.title, text=f"or {lowered(b.title)}", url=f"{a.id} {b.id}")
         for a, b in offered_pairs(visit)
     )
     return ComparePage(
@@ -54,7 +54,7 @@ def comparing_page(visit: Visit, now: Comparison) -> ComparingPage:
     titles = {one: _title(one, visit) for one in (now.one, now.other)}
     offset = visit.utc_offset_min
     return ComparingPage(
-        title=f"{titles[now.one]} or {titles[now.other]}?",
+        title=f"{titles[now.one]} or {lowered(titles[now.other])}?",
         next=_next(now, visit),
         done=len(now.taken),
         total=len(now.order),

@@ -50,4 +50,5 @@ def _row(kind: str, known: Estimate, content: Content, usual: frozenset[str]) ->
         gain=gain_words(known) if is_told else "Too few tries to say how much.",
         interval=interval(known.mean, known.low_90, known.high_90, f"{title}. {gain_words(known)}"),
         is_usual=kind in usual,
+        can_move=is_told and item is not None,
     )

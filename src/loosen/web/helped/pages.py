@@ -23,6 +23,7 @@ class HelpRow:
     gain: str
     interval: Interval
     is_usual: bool
+    can_move: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,6 +18,11 @@ def times_words(count: int) -> str:
     return "tried once so far" if count == 1 else f"tried {count} times so far"
 
 
+def lowered(title: str) -> str:
+    """A title in the middle of a sentence."""
+    return title[:1].lower() + title[1:]
+
+
 def gain_words(known: Estimate) -> str:
     """Where the gain may lie, in points of the pain scale."""
     least, most = -known.high_90, -known.low_90

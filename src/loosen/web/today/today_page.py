@@ -127,7 +127,7 @@ def _row(step: Step, visit: Visit) -> Row:
         icon=ICONS[step.kind],
         when=_minutes(step.at_min),
         dose=dose_words(step),
-        text=" ".join(step.how),
+        text=" ".join((*step.how, *(one.text for one in step.because if one.id in MOVED))),
         url=_own_page(step, item),
         card=card_url_for(item, visit) if step.kind.permit in visit.permits else "",
         because=step.because,
