@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack
+from dataclasses import replace
 from datetime import timedelta
 from unittest.mock import patch
 from uuid import UUID, uuid5
@@ -15,19 +16,29 @@ from loosen.vocabulary import (
     ComparisonBegun,
     Estimate,
     Estimates,
+    FunctionMeasure,
+    FunctionTold,
+    LegChange,
+    LegsNoted,
     Onset,
     PainFelt,
     PainWhen,
+    PlacePain,
     PositionTried,
     Question,
     QuestionKind,
     RemedyUsed,
+    Sat,
+    Scored,
     SessionEnd,
     Skin,
+    Slept,
     Stage,
     StepOutcome,
     StopKind,
     Strength,
+    Trigger,
+    TriggerMet,
     Walked,
 )
 from loosen.web.records.store import Draft
@@ -222,3 +233,31 @@ def compares(hands: Hands, *, turns: int) -> None:
 
 
 Seed = Callable[[Hands], str]
+
+
+def notes(hands: Hands) -> None:
+    """Some of what the diary takes, over two days."""
+    pain = PainFelt(
+        pain_0_10=4,
+        occasion=PainWhen.DIARY,
+        places=(
+            PlacePain(place_id="low-back-left", pain_0_10=5),
+            PlacePain(place_id="buttock-left", pain_0_10=2),
+        ),
+        worst_24h_0_10=6,
+        average_24h_0_10=3,
+    )
+    visit().record(Draft(payload=pain), Draft(payload=Slept(hours=6.5, woken=2)))
+    hands.go_on(hours=5)
+    visit().record(
+        Draft(payload=Sat(minutes=90)),
+        Draft(payload=TriggerMet(trigger=Trigger.LONG_SITTING)),
+        Draft(payload=LegsNoted(change=LegChange.NONE)),
+    )
+    hands.go_on(hours=12)
+    told = FunctionTold(
+        measure=FunctionMeasure.PSFS,
+        scores=(Scored(item="Put on socks", score=3), Scored(item="Sit at my desk", score=5)),
+    )
+    eased = replace(pain, pain_0_10=3, worst_24h_0_10=5, average_24h_0_10=3)
+    visit().record(Draft(payload=told), Draft(payload=eased), Draft(payload=Slept(hours=7)))

@@ -215,6 +215,20 @@ def comparing(noon: datetime) -> list[Picture]:
     return pictures("comparing", "/compare/")
 
 
+def diary(noon: datetime) -> list[Picture]:
+    """A week with notes in the diary."""
+    hands = anew(noon)
+    people.a_week(hands)
+    people.notes(hands)
+    return pictures(
+        "diary",
+        *("/diary/", "/diary/note/", "/diary/note/pain/", "/diary/note/sleep/", "/diary/signs/"),
+        "/diary/note/pain/scores/?place=low-back-left&place=calf-left",
+        *("/diary/note/trigger/", "/diary/function/", "/diary/function/psfs/"),
+        *("/diary/function/peg/", "/diary/function/global-change/", "/progress/"),
+    )
+
+
 def urgent(noon: datetime) -> list[Picture]:
     """A new sign that needs help now."""
     anew(noon)
@@ -248,6 +262,7 @@ SCENES = [
     for seed in (
         *(newcomer, seized, well, ready, running, stopping, stopped, finished, after, week),
         *(again, learned, comparing),
+        diary,
         *(urgent, talking, sent_to_clinician, under_16),
     )
 ]

@@ -27,6 +27,7 @@ from .decisions import (
     Urgency,
 )
 from .diary_payloads import (
+    BodyPlace,
     ComparisonBegun,
     ComparisonEnded,
     FunctionMeasure,
@@ -233,6 +234,7 @@ __all__ = [
     "AnswersFor",
     "AnswersGiven",
     "Bias",
+    "BodyPlace",
     "Call",
     "Card",
     "Caution",

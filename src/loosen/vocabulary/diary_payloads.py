@@ -8,16 +8,35 @@ from .answers import AnswerValue
 from .checks import require, require_id, require_range, require_text, require_unique
 
 
+class BodyPlace(StrEnum):
+    """The places of the drawn body map, from the top down; left and right are the person's own."""
+
+    UPPER_BACK = "upper-back"
+    LOW_BACK_LEFT = "low-back-left"
+    LOW_BACK_MIDDLE = "low-back-middle"
+    LOW_BACK_RIGHT = "low-back-right"
+    BUTTOCK_LEFT = "buttock-left"
+    BUTTOCK_RIGHT = "buttock-right"
+    GROIN = "groin"
+    THIGH_LEFT = "thigh-left"
+    THIGH_RIGHT = "thigh-right"
+    CALF_LEFT = "calf-left"
+    CALF_RIGHT = "calf-right"
+    FOOT_LEFT = "foot-left"
+    FOOT_RIGHT = "foot-right"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlacePain:
-    """Pain from 0 to 10 at one place of the drawn body map."""
+    """Pain from 0 to 10 at one place of the body map (`BodyPlace`); None is not told."""
 
     place_id: str
-    pain_0_10: int
+    pain_0_10: int | None
 
     def __post_init__(self) -> None:
         require_id("place_id", self.place_id)
-        require_range("pain_0_10", self.pain_0_10, 0, 10)
+        if self.pain_0_10 is not None:
+            require_range("pain_0_10", self.pain_0_10, 0, 10)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

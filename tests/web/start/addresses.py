@@ -27,6 +27,8 @@ def samples(content: Content) -> dict[str, list[str]]:
         "review_id": ["review-day-7"],
         "entry_id": [str(HEAT_ID), str(COLD_ID)],
         "session_id": [str(SESSION_ID)],
+        "note_kind": ["pain", "legs", "walk", "sitting", "sleep", "trigger"],
+        "measure_id": ["psfs", "peg", "confidence", "global-change"],
         "device_id": [str(SESSION_ID)],
     }
 

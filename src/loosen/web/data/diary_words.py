@@ -6,6 +6,7 @@ from loosen.vocabulary import (
     ComparisonEnded,
     Content,
     DoseTaken,
+    FunctionMeasure,
     FunctionTold,
     IntakeTold,
     MedicineForm,
@@ -78,7 +79,12 @@ def _(met: TriggerMet, _content: Content) -> Words:
 
 @words_of.register
 def _(told: FunctionTold, _content: Content) -> Words:
-    scores = tuple(f"{one.item}: {one.score}" for one in told.scores)
+    if told.measure is FunctionMeasure.GLOBAL_CHANGE:
+        scores = tuple(wordlists.CHANGE[one.score] for one in told.scores)
+    else:
+        scores = tuple(
+            f"{wordlists.ITEMS.get(one.item, one.item)}: {one.score} of 10" for one in told.scores
+        )
     return Words(title=wordlists.FUNCTION[told.measure], details=scores)
 
 

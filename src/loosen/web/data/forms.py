@@ -5,8 +5,18 @@ from typing import Any
 
 from django import forms
 
-from loosen.vocabulary import Entry, PainFelt, Payload, Walked
-from loosen.web.site.forms import OnceForm, PainField, TextField, TickField, WholeNumberField
+from loosen.vocabulary import Entry, PainFelt, Payload, Sat, Slept, Trigger, TriggerMet, Walked
+from loosen.web.site.forms import (
+    HoursField,
+    OnceForm,
+    OneOfField,
+    PainField,
+    TextField,
+    TickField,
+    WholeNumberField,
+)
+
+from .wordlists import TRIGGERS
 
 
 class CorrectPainForm(OnceForm):
@@ -31,7 +41,45 @@ class CorrectWalkForm(OnceForm):
         return replace(entry.payload, minutes=self.cleaned_data["value"])
 
 
-CorrectForm = CorrectPainForm | CorrectWalkForm
+class CorrectSleepForm(OnceForm):
+    """Other hours."""
+
+    value = HoursField(label="How many hours did you sleep?")
+
+    def corrected(self, entry: Entry) -> Payload:
+        """The payload as it should have been."""
+        assert isinstance(entry.payload, Slept)
+        return replace(entry.payload, hours=self.cleaned_data["value"])
+
+
+class CorrectSittingForm(OnceForm):
+    """Other minutes."""
+
+    value = WholeNumberField(low=1, high=24 * 60, label="How many minutes did you sit?")
+
+    def corrected(self, entry: Entry) -> Payload:
+        """The payload as it should have been."""
+        assert isinstance(entry.payload, Sat)
+        return replace(entry.payload, minutes=self.cleaned_data["value"])
+
+
+class CorrectTriggerForm(OnceForm):
+    """Another thing that came before it."""
+
+    value = OneOfField(
+        label="What came before it?",
+        choices=[(one.value, words) for one, words in TRIGGERS.items()],
+    )
+
+    def corrected(self, entry: Entry) -> Payload:
+        """The payload as it should have been."""
+        assert isinstance(entry.payload, TriggerMet)
+        return replace(entry.payload, trigger=Trigger(self.cleaned_data["value"]))
+
+
+CorrectForm = (
+    CorrectPainForm | CorrectWalkForm | CorrectSleepForm | CorrectSittingForm | CorrectTriggerForm
+)
 
 
 def correct_form(entry: Entry, *args: Any) -> CorrectForm:
@@ -41,6 +89,12 @@ def correct_form(entry: Entry, *args: Any) -> CorrectForm:
             return CorrectPainForm(*args, initial={"value": pain})
         case Walked(minutes=minutes):
             return CorrectWalkForm(*args, initial={"value": minutes})
+        case Slept(hours=hours):
+            return CorrectSleepForm(*args, initial={"value": f"{hours:g}"})
+        case Sat(minutes=minutes):
+            return CorrectSittingForm(*args, initial={"value": minutes})
+        case TriggerMet(trigger=trigger):
+            return CorrectTriggerForm(*args, initial={"value": trigger.value})
         case _:
             raise TypeError(f"{entry.kind} is not corrected by a form")
 

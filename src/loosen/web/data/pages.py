@@ -13,11 +13,13 @@ from .diary_words import words_of
 
 ROWS_PER_PAGE = 20
 MOST_PROBLEMS_SHOWN = 20
-CORRECTABLE = frozenset({EntryKind.PAIN, EntryKind.WALK})
+CORRECTABLE = frozenset(
+    {EntryKind.PAIN, EntryKind.WALK, EntryKind.SLEEP, EntryKind.SITTING, EntryKind.TRIGGER}
+)
 # What the safety checks rest on cannot be taken back here: it is told again instead.
 WITHDRAWABLE = CORRECTABLE | {
     *(EntryKind.POSITION, EntryKind.REMEDY, EntryKind.PREFERENCE, EntryKind.COURSE),
-    EntryKind.REVIEW,
+    *(EntryKind.REVIEW, EntryKind.DOSE, EntryKind.FUNCTION),
 }
 TOLD_AGAIN = {
     EntryKind.ANSWERS: ("Answer the questions again", "/screen/changed/"),

@@ -3,6 +3,7 @@
 from loosen.vocabulary import (
     AnswersFor,
     AnswerValue,
+    BodyPlace,
     FunctionMeasure,
     GentleMovement,
     Got,
@@ -129,3 +130,41 @@ FUNCTION: dict[FunctionMeasure, str] = {
     FunctionMeasure.CONFIDENCE: "How sure you feel",
     FunctionMeasure.GLOBAL_CHANGE: "How it changed overall",
 }
+PLACES: dict[BodyPlace, str] = {
+    BodyPlace.UPPER_BACK: "Upper back",
+    BodyPlace.LOW_BACK_LEFT: "Low back, left",
+    BodyPlace.LOW_BACK_MIDDLE: "Low back, middle",
+    BodyPlace.LOW_BACK_RIGHT: "Low back, right",
+    BodyPlace.BUTTOCK_LEFT: "Left buttock",
+    BodyPlace.BUTTOCK_RIGHT: "Right buttock",
+    BodyPlace.GROIN: "Groin",
+    BodyPlace.THIGH_LEFT: "Back of the left thigh",
+    BodyPlace.THIGH_RIGHT: "Back of the right thigh",
+    BodyPlace.CALF_LEFT: "Left calf",
+    BodyPlace.CALF_RIGHT: "Right calf",
+    BodyPlace.FOOT_LEFT: "Left foot",
+    BodyPlace.FOOT_RIGHT: "Right foot",
+}
+# The seven steps of global change: 1 is worst, 7 is best.
+CHANGE: dict[int, str] = {
+    7: "Gone, or as good as gone",
+    6: "Much better",
+    5: "A little better",
+    4: "About the same",
+    3: "A little worse",
+    2: "Much worse",
+    1: "As bad as it could be",
+}
+# The items of the measures that we ask ourselves; what the person named stands as they wrote it.
+ITEMS: dict[str, str] = {
+    "pain": "Pain on the whole",
+    "joy": "In the way of joy",
+    "activity": "In the way of what you do",
+    "confidence": "Sure that you can",
+    "change": "How your back is now",
+}
+
+
+def place_words(place_id: str) -> str:
+    """The words of a place; the id where a later program named one that we do not know."""
+    return PLACES[BodyPlace(place_id)] if place_id in list(BodyPlace) else place_id

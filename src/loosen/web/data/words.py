@@ -19,6 +19,7 @@ from loosen.vocabulary import (
     Onset,
     PainFelt,
     Payload,
+    PlacePain,
     PositionTried,
     Preference,
     Question,
@@ -148,13 +149,18 @@ def _(seen: ReviewSeen, _content: Content) -> Words:
 @words_of.register
 def _(felt: PainFelt, _content: Content) -> Words:
     woke = ("It woke you in the night.",) if felt.woke_at_night else ()
-    places = tuple(f"{one.place_id}: {one.pain_0_10} of 10" for one in felt.places)
+    places = tuple(_place_words(one) for one in felt.places)
     last_day = (("Worst", felt.worst_24h_0_10), ("On average", felt.average_24h_0_10))
     of_day = tuple(f"{name} in 24 hours: {score}" for name, score in last_day if score is not None)
     return Words(
         title=_pain_words(felt.pain_0_10),
         details=(wordlists.PAIN_WHEN[felt.occasion], *woke, *places, *of_day),
     )
+
+
+def _place_words(place: PlacePain) -> str:
+    name = wordlists.place_words(place.place_id)
+    return name if place.pain_0_10 is None else f"{name}: {place.pain_0_10} of 10"
 
 
 def _pain_words(pain_0_10: int | None) -> str:

@@ -34,7 +34,10 @@ OCCASIONS: dict[PainWhen, str] = {
     PainWhen.CHECK_IN: "outside a session",
     PainWhen.AFTER_STOP: "after a stop",
     PainWhen.AFTER_POSITION: "after a position",
+    PainWhen.BEFORE_REMEDY: "before heat or cold",
     PainWhen.AFTER_REMEDY: "after heat or cold",
+    PainWhen.LATER_REMEDY: "a while after heat or cold",
+    PainWhen.DIARY: "in the diary",
 }
 ENDS: dict[SessionEnd, str] = {
     SessionEnd.COMPLETED: "To the end",

@@ -4,6 +4,7 @@ Every form carries an id of its own, so that sending it twice records once. The 
 are kind to all writing (emoji, right to left) and unkind only to what no eye can see.
 """
 
+import math
 import re
 import unicodedata
 from datetime import date
@@ -17,6 +18,7 @@ from django.http import QueryDict
 FORM_ID = "form_id"
 LONGEST_TEXT = 1000
 FARTHEST_BACK_YEARS = 120
+HOURS_PER_DAY = 24
 # Control characters, and the marks that turn the reading direction of what follows them.
 UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff]")
 
@@ -87,6 +89,33 @@ class WholeNumberField(forms.Field):
         if value is not None and not self.low <= value <= self.high:
             limits = {"low": self.low, "high": self.high}
             raise ValidationError(self.error_messages["range"], code="range", params=limits)
+
+
+class HoursField(forms.Field):
+    """Hours with or without a part, written with a point or a comma."""
+
+    default_error_messages: ClassVar = {
+        "required": MISSING,
+        "kind": "Please write hours, such as 7 or 6.5.",
+        "range": "A night has 0 to 24 hours.",
+    }
+
+    def __init__(self, **kwargs: Any) -> None:
+        kwargs.setdefault("widget", forms.TextInput(attrs={"inputmode": "decimal"}))
+        super().__init__(**kwargs)
+
+    def to_python(self, value: object) -> float | None:
+        """A number; nothing else is one here."""
+        text = str(value or "").strip().replace(",", ".")
+        if not text:
+            return None
+        try:
+            hours = float(text)
+        except ValueError:
+            raise ValidationError(self.error_messages["kind"], code="kind") from None
+        if not math.isfinite(hours) or not 0 <= hours <= HOURS_PER_DAY:
+            raise ValidationError(self.error_messages["range"], code="range")
+        return hours
 
 
 class PainField(WholeNumberField):

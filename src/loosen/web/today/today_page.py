@@ -43,6 +43,8 @@ MOVED = frozenset(
     f"own-record-{word}" for word in ("seems-to-help", "helps", "does-not-seem-to", "to-find-out")
 )
 ALSO = (
+    (Permit.POSITION, Link(title="Note something", url="/diary/note/", icon="edit")),
+    (Permit.POSITION, Link(title="Diary", url="/diary/", icon="calendar")),
     (Permit.HEAT, Link(title="Heat", url="/heat/", icon="heat")),
     (Permit.COLD, Link(title="Cold", url="/cold/", icon="cold")),
     (Permit.MASSAGE, Link(title="Self-massage", url="/massage/", icon="hand")),

@@ -25,11 +25,11 @@ from loosen.web.start.note_form import local_day
 from loosen.web.start.ways import RESULT_URL, calm_words, urgent_url
 
 from .forms import LegsForm, PainNowForm, ReviewForm, SinceForm, WalkForm
+from .legs import after_legs
 from .pages import FormPage, SincePage
 from .today_page import is_cleared, reasons_of, today_page
 
 UNREADABLE = 422
-LEG_CARD = "leg-and-course"
 TODAY_URL = "/today/"
 
 
@@ -86,13 +86,7 @@ def _legs_noted(request: VisitRequest, form: LegsForm) -> HttpResponse:
     visit = request.visit
     noted = LegsNoted(change=LegChange(form.cleaned_data["change"]))
     visit.record(Draft(payload=noted, form_id=form.once))
-    if not noted.asks_short_set:
-        return HttpResponseRedirect(TODAY_URL)
-    told = triage.answers_by_legs(noted.change, visit.answers, visit.content)
-    if told:
-        visit.answer(AnswersFor.LEG_NOTE, told, form_id=form.once)
-    urgent = urgent_url(visit.decision, visit.content)
-    return HttpResponseRedirect(urgent or f"/screen/again/?then={LEG_CARD}")
+    return HttpResponseRedirect(after_legs(noted, visit, form.once) or TODAY_URL)
 
 
 @needs(Permit.POSITION)

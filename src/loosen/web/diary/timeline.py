@@ -1,0 +1,197 @@
+"""Everything done and felt on one line: day by day, the newest first."""
+
+from collections import Counter
+from collections.abc import Hashable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from itertools import groupby
+from uuid import UUID
+
+from loosen import ledger
+from loosen.ledger import SessionState
+from loosen.vocabulary import (
+    Content,
+    DoseTaken,
+    Entry,
+    FunctionTold,
+    LegsNoted,
+    PainFelt,
+    Payload,
+    PositionTried,
+    RemedyUsed,
+    Sat,
+    Slept,
+    StepOutcome,
+    TriggerMet,
+    Walked,
+)
+from loosen.web.data import wordlists
+from loosen.web.data.diary_words import words_of
+from loosen.web.site.forms import is_uuid
+from loosen.web.site.visit import Visit
+
+from .pages import LineDay, LineRow, Noted
+
+ROWS_PER_PAGE = 40
+ROWS_PER_DAY = 12
+DIFFERS = "Told twice, not the same"
+ICONS: dict[type[Payload], str] = {
+    PainFelt: "pain",
+    LegsNoted: "legs",
+    RemedyUsed: "heat",
+    PositionTried: "lie",
+    Walked: "walk",
+    DoseTaken: "data",
+    Slept: "moon",
+    Sat: "chair",
+    TriggerMet: "clock",
+    FunctionTold: "person",
+}
+REMEDY_ICONS = {"cold": "cold", "heat": "heat", "self-massage": "hand"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """One thing on the line, at the wall clock of its moment: an entry, or a whole session."""
+
+    at: datetime
+    entry: Entry | None
+    session: SessionState | None
+    differs: bool = False
+
+
+def days_of(visit: Visit, number: int) -> tuple[tuple[LineDay, ...], int]:
+    """The days of that page, and how many pages there are."""
+    pages = visit.entries.once(_pages)
+    shown = pages[min(number, len(pages)) - 1] if pages else ()
+    return tuple(_day(day, events, visit.content) for day, events in shown), len(pages)
+
+
+def _pages(log: ledger.Standing) -> tuple[tuple[tuple[date, tuple[Event, ...]], ...], ...]:
+    """Whole days, so many a page that about the same number of rows stands on each."""
+    pages: list[list[tuple[date, tuple[Event, ...]]]] = []
+    room = 0
+    for day, group in groupby(_events(log), key=lambda one: one.at.date()):
+        events = tuple(group)
+        if room <= 0:
+            pages.append([])
+            room = ROWS_PER_PAGE
+        pages[-1].append((day, events))
+        room -= min(len(events), ROWS_PER_DAY + 1)
+    return tuple(tuple(page) for page in pages)
+
+
+def _events(log: ledger.Standing) -> list[Event]:
+    told = [entry for entry in log if _is_shown(entry.payload)]
+    twice = _told_twice(told)
+    events = [
+        Event(at=_local(one), entry=one, session=None, differs=one.id in twice) for one in told
+    ]
+    events += [
+        Event(at=one.started_at + timedelta(minutes=one.utc_offset_min), entry=None, session=one)
+        for one in ledger.sessions(log)
+    ]
+    return sorted(events, key=lambda one: one.at, reverse=True)
+
+
+def _is_shown(payload: Payload) -> bool:
+    """What belongs to a session stands in its row."""
+    if isinstance(payload, PainFelt | LegsNoted) and payload.session_id is not None:
+        return False
+    return type(payload) in ICONS
+
+
+def _local(entry: Entry) -> datetime:
+    return entry.happened_at + timedelta(minutes=entry.utc_offset_min)
+
+
+def _told_twice(entries: Sequence[Entry]) -> frozenset[UUID]:
+    """Entries of which another says something else of the very same thing; both are kept."""
+    about: dict[Hashable, list[Entry]] = {}
+    for entry in entries:
+        if (key := _about(entry)) is not None:
+            about.setdefault(key, []).append(entry)
+    return frozenset(
+        entry.id
+        for same in about.values()
+        if len({repr(one.payload) for one in same}) > 1
+        for entry in same
+    )
+
+
+def _about(entry: Entry) -> Hashable:
+    """What an entry speaks of, where there can be but one truth: a night, a minute's pain."""
+    at = _local(entry)
+    match entry.payload:
+        case Slept():
+            return (Slept, at.date())
+        case PainFelt(of_entry=None) | LegsNoted():
+            return (type(entry.payload), at.replace(second=0, microsecond=0))
+        case _:
+            return None
+
+
+# --- words -----------------------------------------------------------------------------------
+
+
+def _day(day: date, events: Sequence[Event], content: Content) -> LineDay:
+    rows = tuple(_row(event, content) for event in events)
+    keep = len(rows) if len(rows) <= ROWS_PER_DAY + 1 else ROWS_PER_DAY
+    return LineDay(name=f"{day:%A} {day.day} {day:%B}", rows=rows[:keep], folded=rows[keep:])
+
+
+def _row(event: Event, content: Content) -> LineRow:
+    if event.session is not None:
+        return _session_row(event, event.session)
+    assert event.entry is not None
+    entry = event.entry
+    words = words_of(entry.payload, content)
+    return LineRow(
+        title=words.title,
+        text=" ".join(_sentences(words.details)),
+        icon=_icon(entry.payload),
+        url=f"/data/entry/{entry.id}/",
+        end=f"{event.at:%H:%M}",
+        chip=DIFFERS if event.differs else "",
+        tone="caution" if event.differs else "",
+    )
+
+
+def _sentences(details: Sequence[str]) -> Iterator[str]:
+    """What the diary asked itself needs no saying where it stands in the diary."""
+    for one in details:
+        if one not in {"In the diary.", wordlists.HELPED[None]}:
+            yield one if one.endswith((".", "?")) else f"{one}."
+
+
+def _icon(payload: Payload) -> str:
+    if isinstance(payload, RemedyUsed):
+        return REMEDY_ICONS.get(payload.remedy_id, "breath")
+    return ICONS[type(payload)]
+
+
+def _session_row(event: Event, state: SessionState) -> LineRow:
+    done = Counter(one.outcome for one in state.outcomes)[StepOutcome.DONE]
+    scores = [
+        f"{name} {score} of 10"
+        for name, score in (("before", state.baseline_0_10), ("after", state.after_0_10))
+        if score is not None
+    ]
+    pain = f" Pain {', '.join(scores)}." if scores else ""
+    return LineRow(
+        title="A session",
+        text=f"{done} of {len(state.plan.steps)} steps.{pain}",
+        icon="move",
+        url="",
+        end=f"{event.at:%H:%M}",
+    )
+
+
+def noted_of(told: str | None, visit: Visit) -> Noted | None:
+    """What was just noted, as long as it stands."""
+    if not is_uuid(told):
+        return None
+    for entry in reversed(visit.entries):
+        if entry.id == UUID(told):
+            return Noted(id=entry.id, words=words_of(entry.payload, visit.content).title)
+    return None
