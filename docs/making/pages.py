@@ -4,7 +4,19 @@ from pathlib import Path
 
 from loosen.library.compile import compile_content
 
-from . import commands, entries, items, questions, records, review, rules, settings, sources, specs
+from . import (
+    commands,
+    entries,
+    items,
+    medicines,
+    questions,
+    records,
+    review,
+    rules,
+    settings,
+    sources,
+    specs,
+)
 from .markdown import bullets
 from .writing import Pages, finished
 
@@ -19,6 +31,7 @@ def all_pages(root: Path) -> Pages:
         "exercises": items.exercises(content),
         "explanations": sources.explanations(content),
         "led-through": items.led_through(content),
+        "medicines": medicines.page(content),
         "questions": questions.page(content),
         "rules": rules.page(content),
         "settings": settings.page(root),

@@ -114,7 +114,7 @@ def _kind_of(shelf: str, place: str) -> ChangeKind:
         return ChangeKind.SOURCE
     if shelf == "rules" and first in {"when", "limits", "keep_still", "weak", "route", "call"}:
         return ChangeKind.RULE
-    if first in {"doses", "tempo"} or last.endswith("_s") or shelf == "thresholds":
+    if first in {"doses", "tempo"} or last.endswith("_s") or shelf in {"thresholds", "limits"}:
         return ChangeKind.DOSE
     if first in {"loads", "on_load", "on_item"}:
         return ChangeKind.LOAD

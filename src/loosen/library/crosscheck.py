@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from loosen.vocabulary import Problem
 
-from . import references, soundness, wording
+from . import medicines, references, soundness, wording
 from .catalogue import Catalogue
 from .shelves import Loaded
 
@@ -12,5 +12,5 @@ from .shelves import Loaded
 def cross_problems(loaded: list[Loaded], broken: frozenset[str]) -> Iterator[Problem]:
     """Every problem between records. `broken`: ids of records that could not be read."""
     everything = Catalogue(loaded=tuple(loaded), broken=broken)
-    for check in (*references.CHECKS, *soundness.CHECKS, *wording.CHECKS):
+    for check in (*references.CHECKS, *soundness.CHECKS, *wording.CHECKS, *medicines.CHECKS):
         yield from check(everything)

@@ -25,13 +25,13 @@ Named = tuple[Loaded, Path, str]
 def unknown_sources(all_: Catalogue) -> Iterator[Problem]:
     """Every fact's source has a file."""
     named = ((one, (*path, "source"), fact.source) for one, path, fact in all_.within(Provenance))
-    return _unknown(all_, named, "sources", kind="source", home="evidence/<id>.toml")
+    return unknown(all_, named, "sources", kind="source", home="evidence/<id>.toml")
 
 
 def unknown_cards(all_: Catalogue) -> Iterator[Problem]:
     """Every question stands on a card."""
     named = ((one, ("card",), one.record.card) for one in all_.on("questions"))
-    return _unknown(all_, named, "cards", kind="card", home="questions/cards.toml")
+    return unknown(all_, named, "cards", kind="card", home="questions/cards.toml")
 
 
 def unknown_questions(all_: Catalogue) -> Iterator[Problem]:
@@ -41,7 +41,7 @@ def unknown_questions(all_: Catalogue) -> Iterator[Problem]:
         for one, _, question in all_.within(Question)
         for field in ("resolve_with", "told_by")
     )
-    return _unknown(all_, named, "questions", kind="question", home="questions")
+    return unknown(all_, named, "questions", kind="question", home="questions")
 
 
 def unknown_conditions(all_: Catalogue) -> Iterator[Problem]:
@@ -51,7 +51,7 @@ def unknown_conditions(all_: Catalogue) -> Iterator[Problem]:
         named += [(one, ("limits", i), limit) for i, limit in enumerate(rule.limits)]
     for one, _, position in all_.within(Position):
         named += [(one, ("suits", i), suited) for i, suited in enumerate(position.suits)]
-    return _unknown(all_, named, "conditions", kind="condition", home="conditions/<id>.toml")
+    return unknown(all_, named, "conditions", kind="condition", home="conditions/<id>.toml")
 
 
 def unknown_items(all_: Catalogue) -> Iterator[Problem]:
@@ -61,7 +61,7 @@ def unknown_items(all_: Catalogue) -> Iterator[Problem]:
         named += [(one, (*path, "item"), change.item), (one, (*path, "instead"), change.instead)]
     for one, path, variant in all_.within(Variant, "exercises"):
         named.append((one, (*path, "item"), variant.item))
-    return _unknown(all_, named, *ITEMS, kind="thing to do", home=_HOMES)
+    return unknown(all_, named, *ITEMS, kind="thing to do", home=_HOMES)
 
 
 def unknown_steps_before(all_: Catalogue) -> Iterator[Problem]:
@@ -72,7 +72,7 @@ def unknown_steps_before(all_: Catalogue) -> Iterator[Problem]:
         for place, earlier in enumerate(one.record.after)
     ]
     home = "exercises/<id>.toml"
-    return _unknown(all_, named, "exercises", kind="exercise", home=home)
+    return unknown(all_, named, "exercises", kind="exercise", home=home)
 
 
 def repeated_ids(all_: Catalogue) -> Iterator[Problem]:
@@ -128,9 +128,10 @@ def _in_a_circle(nexts: dict[str, set[str]]) -> set[str]:
     return {start for start in nexts if start in reached(start)}
 
 
-def _unknown(
+def unknown(
     all_: Catalogue, named: Iterable[Named], *fields: str, kind: str, home: str
 ) -> Iterator[Problem]:
+    """Of the ids that records name, those that stand on none of these shelves."""
     known = {one.id for one in all_.on(*fields)}
     for one, path, id_ in named:
         if id_ and id_ not in known and id_ not in all_.broken:

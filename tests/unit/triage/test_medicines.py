@@ -1,4 +1,4 @@
-"""The screen for medicines: complete or not, asked once, asked again, and no clearance's ground."""
+"""The screen for medicines: complete or not, asked once, asked again; no clearance needs it."""
 
 from datetime import date, datetime, timedelta
 
