@@ -1,4 +1,4 @@
-"""The numbers of the evidence file, 4.1 to 4.3 and 4.8, transcribed from there, not from content."""
+"""The numbers of the evidence file, 4.1 to 4.3 and 4.8, transcribed from there."""
 
 import pytest
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from loosen.vocabulary import Content, Provenance, Question, Rule, Term, Threshold
 
+from .strictness import strictness
 from .words import field_in_words, terms_in_words
 
 KINDS_OF = {
@@ -92,7 +93,7 @@ def _name(record: Any) -> str:
         case Question():
             words = record.short
         case _:
-            words = getattr(record, "title", "")
+            words = getattr(record, "title", "") or getattr(record, "name", "")
     return f"{words.rstrip('.')} ({record.id})" if words else str(record.id)
 
 
@@ -103,7 +104,8 @@ def _sentence(kind: str, record: Any, place: str, was: str | None, is_: str | No
         return f"{start} is new: {is_}."
     if is_ is None:
         return f"{start} is gone; it was {was}."
-    return f"{start} was {was}, is now {is_}."
+    turned = strictness(place, was, is_)
+    return f"{start} was {was}, is now {is_}" + (f" ({turned})." if turned else ".")
 
 
 def _kind_of(shelf: str, place: str) -> ChangeKind:
@@ -114,7 +116,12 @@ def _kind_of(shelf: str, place: str) -> ChangeKind:
         return ChangeKind.SOURCE
     if shelf == "rules" and first in {"when", "limits", "keep_still", "weak", "route", "call"}:
         return ChangeKind.RULE
-    if first in {"doses", "tempo"} or last.endswith("_s") or shelf in {"thresholds", "limits"}:
+    if (
+        first in {"doses", "tempo"}
+        or last.endswith("_s")
+        or shelf in {"thresholds", "limits"}
+        or (first in {"most_units_24h", "strengths"})
+    ):
         return ChangeKind.DOSE
     if first in {"loads", "on_load", "on_item"}:
         return ChangeKind.LOAD
