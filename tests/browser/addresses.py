@@ -19,6 +19,8 @@ NO_PAGE = {
     "figures/track/<slug:item_id>/": "answers a script with a movement",
     "figures/body/": "answers a script with a body",
     "keep/": "answers a script with a list",
+    "progress/helped/order/": "takes a form and leads on",
+    "compare/end/": "takes a form and leads on",
     "session/<uuid:session_id>/ahead/": "is kept by phones alone, and leads to the session",
     **{f"{kind}/start/": "takes a form and leads on" for kind in ("heat", "cold", "massage")},
 }
