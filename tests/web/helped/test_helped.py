@@ -5,7 +5,16 @@ from datetime import timedelta
 import pytest
 
 from loosen import ledger
-from loosen.vocabulary import Estimate, Estimates, PositionTried, RemedyUsed, Skin, Strength
+from loosen.vocabulary import (
+    Estimate,
+    Estimates,
+    PainFelt,
+    PainWhen,
+    PositionTried,
+    RemedyUsed,
+    Skin,
+    Strength,
+)
 from loosen.web.records.store import Draft
 from loosen.web.site import clock, visit
 from loosen.web.site.visit import Visit
@@ -190,3 +199,28 @@ def test_with_nothing_that_helped_last_time_leads_to_the_positions(person) -> No
 def test_before_the_danger_signs_last_time_is_locked(person) -> None:
     person.go("/last-time/")
     assert person.status == 403
+
+
+# --- from the record ---------------------------------------------------------------------------
+
+
+def test_what_helps_is_learned_from_the_scores_before_and_after(person, hands, content) -> None:
+    """Heat, ten times, each with a fall of three points; nothing else has a word."""
+    person.all_cards()
+    for _ in range(10):
+        felt(6)
+        hands.go_on(minutes=20)
+        used_heat(hands, better=True)
+        hands.go_on(minutes=20)
+        felt(3)
+        hands.go_on(hours=8)
+    known = now().estimates.by_kind
+    assert known["heat"].n == 10
+    assert known["heat"].mean < 0
+    person.go("/progress/helped/")
+    assert content.remedies["heat"].title in person.text
+    assert "Tried 10 times so far." in person.text
+
+
+def felt(pain: int) -> None:
+    now().record(Draft(payload=PainFelt(pain_0_10=pain, occasion=PainWhen.CHECK_IN)))
