@@ -155,6 +155,14 @@ def _add_transfer(commands: Commands) -> None:
         "What is imported never clears anyone.",
     )  # fmt: skip
     import_.add_argument("file", metavar="FILE", help="an export of Loosen; - is standard input")
+    import_.add_argument(
+        "--dates", choices=["day-first", "month-first"],
+        help="of a table (CSV): how a day such as 03/04/2026 is meant",
+    )  # fmt: skip
+    import_.add_argument(
+        "--only-fine", action="store_true",
+        help="of a table (CSV): take the rows that are fine, and say what is wrong with the others",
+    )  # fmt: skip
     for command in (export, import_):
         command.add_argument("--data", type=Path, metavar="FOLDER", help="where the record is kept")
 

@@ -5,6 +5,7 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
+from loosen.export import DayOrder, is_csv
 from loosen.library.current import load_content
 from loosen.vocabulary import ForeignDataError, Problem, SettingsError
 
@@ -34,10 +35,31 @@ def import_(arguments: argparse.Namespace) -> int:
     """Read the file into the record, whole or not at all."""
     data = _bytes_of(arguments.file)
     _start(arguments.data)
+    if is_csv(data) and arguments.file.lower().endswith(".csv"):
+        return _import_table(data, arguments)
     from loosen.web.data.transfer import take_in
 
     taken = take_in(data, datetime.now(UTC))
     print(f"{taken.new} entries are new in your record; {taken.known} were there already.")
+    print("What is imported opens nothing: answer the questions before you go on.")
+    return 0
+
+
+def _import_table(data: bytes, arguments: argparse.Namespace) -> int:
+    """A table: all of it, or with `--only-fine` the rows that are fine; problems are all said."""
+    from loosen.web.data.csv_in import read_table, take_table
+    from loosen.web.site.clock import moment
+    from loosen.web.site.visit import Visit
+
+    visit = Visit(moment())
+    order = DayOrder(arguments.dates) if arguments.dates else None
+    table = read_table(data, visit, order)
+    if table.read.problems and not arguments.only_fine:
+        raise ForeignDataError(table.read.problems)
+    for problem in table.read.problems:
+        print(problem, file=sys.stderr)
+    new = take_table(table, visit)
+    print(f"{new} entries are new in your record; {table.known} were there already.")
     print("What is imported opens nothing: answer the questions before you go on.")
     return 0
 

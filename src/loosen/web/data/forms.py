@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 
+from loosen.export import DayOrder
 from loosen.vocabulary import Entry, PainFelt, Payload, Sat, Slept, Trigger, TriggerMet, Walked
 from loosen.web.site.forms import (
     HoursField,
@@ -17,6 +18,9 @@ from loosen.web.site.forms import (
 )
 
 from .wordlists import TRIGGERS
+
+# Under the limit of what a form may hold, so that a table comes back whole.
+LONGEST_TABLE = 400_000
 
 
 class CorrectPainForm(OnceForm):
@@ -110,7 +114,7 @@ class ImportForm(forms.Form):
 
     use_required_attribute = False
     file = forms.FileField(
-        label="The file that Loosen wrote",
+        label="The file",
         allow_empty_file=True,
         error_messages={
             "required": "Please choose a file.",
@@ -118,6 +122,20 @@ class ImportForm(forms.Form):
             "invalid": "Please choose a file.",
         },
     )
+
+
+class TableForm(forms.Form):
+    """A table that was shown, on its way back: its text, the order of its days, taken or not."""
+
+    table = forms.CharField(strip=False, max_length=LONGEST_TABLE)
+    order = forms.ChoiceField(choices=[(one.value, one.value) for one in DayOrder], required=False)
+    take = forms.BooleanField(required=False)
+
+    @property
+    def order_told(self) -> DayOrder | None:
+        """How its days are meant, where it was said."""
+        told = self.cleaned_data["order"]
+        return DayOrder(told) if told else None
 
 
 class EraseForm(forms.Form):

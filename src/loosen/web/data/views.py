@@ -5,8 +5,9 @@ from uuid import UUID
 
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from loosen.export import DayOrder, is_csv, write_csv
 from loosen.vocabulary import Entry, ForeignDataError, Withdrawn
 from loosen.web.ease.thermal import to_end_url
 from loosen.web.records import store
@@ -14,7 +15,9 @@ from loosen.web.records.store import Draft
 from loosen.web.site.visit import VisitRequest
 
 from . import transfer
-from .forms import EraseForm, ImportForm, WithdrawForm, correct_form
+from .csv_in import read_table, take_table
+from .csv_page import table_page
+from .forms import EraseForm, ImportForm, TableForm, WithdrawForm, correct_form
 from .pages import (
     CORRECTABLE,
     WITHDRAWABLE,
@@ -29,6 +32,7 @@ DONE = {
     "withdrawn": "Taken back. It no longer counts.",
     "imported": "The file was taken in.",
 }
+TABLES = (".csv", ".tsv", ".txt")
 form_methods = require_http_methods(["GET", "HEAD", "POST"])
 
 
@@ -121,20 +125,57 @@ def export(request: VisitRequest) -> HttpResponse:
     return HttpResponse(data, content_type="application/json", headers=headers)
 
 
+@require_safe
+def export_csv(request: VisitRequest) -> HttpResponse:
+    """The diary as a table, for other programs."""
+    visit = request.visit
+    name = f"loosen-diary-{visit.now:%Y-%m-%d}.csv"
+    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+    data = write_csv(visit.entries)
+    return HttpResponse(data, content_type="text/csv; charset=utf-8", headers=headers)
+
+
 @form_methods
 def import_(request: VisitRequest) -> HttpResponse:
-    """Takes a file in, whole or not at all."""
+    """Takes a record in, whole or not at all; a table is shown first."""
     posted = request.method == "POST"
     form = ImportForm(request.POST, request.FILES) if posted else ImportForm()
     refused = None
     if posted and form.is_valid():
+        data = form.cleaned_data["file"].read()
         try:
-            transfer.take_in(form.cleaned_data["file"].read(), request.visit.now)
+            if is_csv(data) and form.cleaned_data["file"].name.lower().endswith(TABLES):
+                return _shown_table(request, data, None)
+            transfer.take_in(data, request.visit.now)
         except ForeignDataError as error:
             refused = refused_page(error)
         else:
             return HttpResponseRedirect("/data/?done=imported")
     return _form_page(request, "data/import.html", {"form": form, "refused": refused})
+
+
+@require_POST
+def import_csv(request: VisitRequest) -> HttpResponse:
+    """The table that was shown: read again with the order of days, or taken in."""
+    form = TableForm(request.POST)
+    if not form.is_valid():
+        return HttpResponseRedirect("/data/import/")
+    data, order = form.cleaned_data["table"].encode(), form.order_told
+    try:
+        if not form.cleaned_data["take"]:
+            return _shown_table(request, data, order)
+        take_table(read_table(data, request.visit, order), request.visit)
+    except ForeignDataError as error:
+        shown = {"form": ImportForm(), "refused": refused_page(error)}
+        return render(request, "data/import.html", {**shown, "tab": "settings"}, status=422)
+    return HttpResponseRedirect("/data/?done=imported")
+
+
+def _shown_table(request: VisitRequest, data: bytes, order: DayOrder | None) -> HttpResponse:
+    """What would be taken in and what would not; nothing is recorded yet."""
+    table = read_table(data, request.visit, order)
+    page = table_page(table, data, order)
+    return render(request, "data/table.html", {"page": page, "tab": "settings"})
 
 
 @form_methods

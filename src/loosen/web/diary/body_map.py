@@ -26,7 +26,7 @@ LEG = (
 )
 TROUSERS = "M98 222C94 236 94 262 96 288L149 288L150 268L151 288L204 288C206 262 206 236 202 222Z"
 HAIR = "M124 34C124 12 176 12 176 34C178 52 168 66 150 66C132 66 122 52 124 34Z"
-NECK = "M136 56L164 56L166 84L134 84Z"
+NECK = "M134 54L166 54L168 84L132 84Z"
 SPINE = "M150 96C152 130 148 170 150 214"
 
 
@@ -38,19 +38,20 @@ def body_drawn() -> SafeString:
         f'<path class="body-map__skin" {mirrored} d="{shape}"/>'
         for shape in (LEG, ARM)
     )
+    head = f'<path class="body-map__skin" d="{NECK}"/><path class="body-map__hair" d="{HAIR}"/>'
     rest = "".join(
         f'<path class="body-map__{name}" d="{shape}"/>'
         for name, shape in (
-            ("skin", NECK),
             ("shirt", TORSO),
             ("trousers", TROUSERS),
-            ("hair", HAIR),
             ("spine", SPINE),
         )
     )
+    # Drawn a little broad, so that three places find room side by side on the low back.
+    broad = f'<g transform="translate({-WIDTH / 8} 0) scale(1.25 1)">{halves}{rest}</g>'
     return mark_safe(
         f'<svg class="body-map__body" viewBox="0 0 {WIDTH} {HEIGHT}" aria-hidden="true">'
-        f"{halves}{rest}</svg>"
+        f"{broad}{head}</svg>"
     )
 
 

@@ -77,6 +77,7 @@ class SheetPage:
     """The sheet: what can be noted, and the last of each for one tap."""
 
     choices: tuple[Choice, ...]
+    signs: Choice
     more: tuple[Choice, ...]
     again: tuple[Again, ...]
     form_id: str

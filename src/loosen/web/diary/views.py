@@ -75,7 +75,7 @@ def sheet(request: VisitRequest) -> HttpResponse:
         if permit_of(kind) in visit.permits
     ]
     page = SheetPage(
-        choices=(*choices, SIGNS), more=MORE, again=_again(visit), form_id=str(uuid4())
+        choices=tuple(choices), signs=SIGNS, more=MORE, again=_again(visit), form_id=str(uuid4())
     )
     return render(request, "diary/sheet.html", {"page": page, "tab": "progress"})
 

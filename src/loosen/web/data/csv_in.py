@@ -1,0 +1,67 @@
+"""A table taken into the record: the rows that are fine, each once, marked as from a file."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import UUID, uuid5
+
+from loosen.export import CsvRead, CsvRow, DayOrder, read_csv
+from loosen.vocabulary import Got, canonical_json, to_plain
+from loosen.web.records.store import Draft
+from loosen.web.site.visit import Visit
+
+SPACE = UUID("7f0b0a52-6a53-4f5e-9d0f-3e3c9f0f5b61")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """The table as it was read, and how many of its rows are here already."""
+
+    read: CsvRead
+    known: int
+
+    @property
+    def new(self) -> int:
+        """How many rows would be new."""
+        return len(self.read.rows) - self.known
+
+
+def read_table(data: bytes, visit: Visit, order: DayOrder | None) -> Table:
+    """What the table holds, on this person's clock. Raises `ForeignDataError`."""
+    wall_clock = visit.now + timedelta(minutes=visit.utc_offset_min)
+    read = read_csv(data, wall_clock.replace(second=59), order)
+    here = {entry.id for entry in visit.history}
+    known = sum(draft.id in here for draft in _drafts(read, visit))
+    return Table(read=read, known=known)
+
+
+def take_table(table: Table, visit: Visit) -> int:
+    """Records the rows that are fine; the same table twice is once. How many were new."""
+    drafts = list(_drafts(table.read, visit))
+    if drafts:
+        visit.record(*drafts)
+    return table.new
+
+
+def _drafts(read: CsvRead, visit: Visit) -> Iterator[Draft]:
+    """A row's id is what it says: another word on the same moment is another entry, and kept."""
+    turns: Counter[str] = Counter()
+    for row in read.rows:
+        said = _said(row)
+        turns[said] += 1
+        yield Draft(
+            payload=row.payload,
+            id=uuid5(SPACE, f"{visit.owner.pk} {said} {turns[said]}"),
+            happened_at=min(_utc(row.at, visit), visit.now),
+            source=Got.IMPORT,
+        )
+
+
+def _said(row: CsvRow) -> str:
+    kind = type(row.payload).__name__
+    return f"{row.at:%Y-%m-%dT%H:%M} {kind} {canonical_json(to_plain(row.payload))}"
+
+
+def _utc(at: datetime, visit: Visit) -> datetime:
+    return at - timedelta(minutes=visit.utc_offset_min)

@@ -1,0 +1,91 @@
+"""A table brought to the page: shown first, taken in once, marked as from a file."""
+
+import html
+import re
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from loosen.vocabulary import Got, PainFelt, Slept
+from loosen.web.site import clock
+from loosen.web.site.visit import Visit
+
+ROWS = "date,time,kind,value\n2026-11-20,08:00,pain,5\n2026-11-20,,sleep,7\n2026-11-20,,pain,12\n"
+
+
+def entries():
+    return Visit(clock.moment()).entries
+
+
+def bring(person, text, name="diary.csv"):
+    person.go("/data/import/")
+    return person.tap(file=SimpleUploadedFile(name, text.encode()))
+
+
+def take(person, **fields):
+    written = re.search(r"<textarea[^>]*>\n(.*?)</textarea>", person.text, re.DOTALL)
+    return person.tap("/data/import/csv/", table=html.unescape(written[1]), **fields)
+
+
+def test_a_table_is_shown_first_and_then_what_is_fine_is_taken_in(person) -> None:
+    bring(person, ROWS)
+    assert "2 rows are fine and new" in person.text
+    assert "Row 4, column value" in person.text
+    assert entries() == ()
+    take(person, take="1")
+    assert [type(one.payload) for one in entries()] == [PainFelt, Slept]
+    assert {one.source for one in entries()} == {Got.IMPORT}
+
+
+def test_the_same_table_twice_is_once(person) -> None:
+    for _ in range(2):
+        bring(person, ROWS)
+        take(person, take="1")
+    assert len(entries()) == 2
+    bring(person, ROWS)
+    assert "2 were here already" in person.text
+    assert 'name="take"' not in person.text
+
+
+def test_another_word_on_the_same_moment_is_kept_beside_it_and_shown(person) -> None:
+    for value in (5, 8):
+        bring(person, f"date,time,kind,value\n2026-11-20,08:00,pain,{value}\n")
+        take(person, take="1")
+    assert [one.payload.pain_0_10 for one in entries()] == [5, 8]
+    person.go("/diary/")
+    assert person.text.count("Told twice, not the same") == 2
+
+
+@pytest.mark.parametrize(
+    ("order", "day"), [("day-first", "2026-04-03"), ("month-first", "2026-03-04")]
+)
+def test_a_day_that_may_be_two_is_asked_on_the_page(person, order, day) -> None:
+    bring(person, "date,kind,value\n03/04/2026,sleep,7\n")
+    assert "Which comes first in its dates?" in person.text
+    take(person, order=order)
+    assert "One row is fine and new" in person.text
+    take(person, take="1")
+    assert [one.happened_at.date().isoformat() for one in entries()] == [day]
+
+
+def test_what_is_no_table_is_refused_and_nothing_changes(person) -> None:
+    bring(person, "hello\nworld\n")
+    assert person.status == 422
+    assert "Your record is as it was before" in person.text
+    assert entries() == ()
+
+
+def test_what_a_table_holds_opens_nothing(person) -> None:
+    bring(person, "date,kind,value\n2026-11-20,walk,7\n")
+    take(person, take="1")
+    assert len(entries()) == 1
+    person.go("/today/")
+    assert person.url.startswith("/screen/") or person.status == 403
+
+
+def test_the_diary_goes_out_as_a_table_and_comes_back(person, visitor) -> None:
+    bring(person, ROWS)
+    take(person, take="1")
+    answer = visitor.get("/data/export/csv/")
+    assert answer["Content-Type"].startswith("text/csv")
+    assert answer.content.decode().splitlines()[1].startswith("2026-11-20,08:00,pain,5")
