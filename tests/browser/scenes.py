@@ -225,7 +225,7 @@ def diary(noon: datetime) -> list[Picture]:
         *("/diary/", "/diary/note/", "/diary/note/pain/", "/diary/note/sleep/", "/diary/signs/"),
         "/diary/note/pain/scores/?place=low-back-left&place=calf-left",
         *("/diary/note/trigger/", "/diary/function/", "/diary/function/psfs/"),
-        *("/diary/function/peg/", "/diary/function/global-change/", "/progress/"),
+        *("/diary/function/peg/", "/diary/function/global-change/", "/diary/charts/", "/progress/"),
     )
 
 

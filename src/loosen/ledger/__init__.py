@@ -7,6 +7,7 @@ Must never forget or rewrite an entry.
 """
 
 from .corrections import check_entry
+from .course import Course, course
 from .dose_after import after_dose
 from .dose_suits import intake_is_known
 from .doses import (
@@ -45,6 +46,7 @@ from .tries import tries
 from .wishes import goes_by_own_record, kept_as_usual
 
 __all__ = [
+    "Course",
     "MovementGate",
     "PainScore",
     "SessionState",
@@ -56,6 +58,7 @@ __all__ = [
     "banned_items",
     "check_entry",
     "clinician_notes",
+    "course",
     "dated_decisions",
     "dose_verdict",
     "doses_taken",

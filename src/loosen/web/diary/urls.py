@@ -6,6 +6,7 @@ from . import function_views, note_views, signs_views, views
 
 urlpatterns = [
     path("diary/", views.line, name="diary"),
+    path("diary/charts/", views.charts, name="diary-charts"),
     path("diary/note/", views.sheet, name="diary-sheet"),
     path("diary/note/pain/scores/", note_views.scores, name="diary-scores"),
     path("diary/note/<slug:note_kind>/", note_views.note, name="diary-note"),

@@ -16,6 +16,7 @@ from loosen.web.site.guards import locked, needs
 from loosen.web.site.visit import Visit, VisitRequest
 from loosen.web.today.legs import after_legs
 
+from .charts import charts_page
 from .kinds import ICONS, TITLES, NoteKind, last_of, permit_of
 from .pages import Again, Choice, SheetPage, TimelinePage
 from .timeline import days_of, noted_of
@@ -143,3 +144,11 @@ def undo(request: VisitRequest, entry_id: UUID) -> HttpResponse:
         return HttpResponseRedirect(LINE_URL)
     visit.record(Draft(payload=Withdrawn(), id=store.successor_id(wrong.id), supersedes=wrong.id))
     return HttpResponseRedirect(LINE_URL)
+
+
+@needs(Permit.EMERGENCY_CARD)
+@require_GET
+def charts(request: VisitRequest) -> HttpResponse:
+    """What was told as charts, each with its table."""
+    page = charts_page(request.visit)
+    return render(request, "diary/charts.html", {"page": page, "tab": "progress"})

@@ -14,6 +14,7 @@ LEFT_PX = 36
 RIGHT_PX = 16
 TOP_PX = 16
 BOTTOM_PX = 36
+LEAST_BAR_PX = 3
 PAIN_MOST = 10
 PAIN_LINES = (0, 2, 4, 6, 8, 10)
 DAY_LABELS_MOST = 7
@@ -26,6 +27,25 @@ class Score:
     at: datetime
     pain_0_10: int
     occasion: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Span:
+    """Average to worst of one day, on the person's wall clock."""
+
+    at: datetime
+    average_0_10: int
+    worst_0_10: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bar:
+    """A span on the board, from its top down."""
+
+    x: float
+    top: float
+    height: float
+    label: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,10 +80,16 @@ class Chart:
     pain_marks: tuple[Mark, ...]
     day_marks: tuple[Mark, ...]
     session_marks: tuple[Mark, ...]
+    bars: tuple[Bar, ...]
     summary: str
 
 
-def draw(scores: Sequence[Score], sessions: Sequence[datetime], summary: str) -> Chart | None:
+def draw(
+    scores: Sequence[Score],
+    sessions: Sequence[datetime],
+    summary: str,
+    spans: Sequence[Span] = (),
+) -> Chart | None:
     """A chart of at least two scores; None where there is too little to draw."""
     if len(scores) < 2:
         return None
@@ -82,6 +108,7 @@ def draw(scores: Sequence[Score], sessions: Sequence[datetime], summary: str) ->
         pain_marks=tuple(Mark(place=_y(pain), text=str(pain)) for pain in PAIN_LINES),
         day_marks=_day_marks(first, last),
         session_marks=tuple(Mark(place=_x(at, first, last), text=_day(at)) for at in shown),
+        bars=tuple(_bar(span, first, last) for span in spans if first <= span.at <= last),
         summary=summary,
     )
 
@@ -97,6 +124,14 @@ def _dot(score: Score, first: datetime, last: datetime) -> Dot:
     label = f"{_day(score.at)}, {score.at:%H:%M}: {score.pain_0_10} of 10, {score.occasion}"
     x, y = _x(score.at, first, last), _y(score.pain_0_10)
     return Dot(x=x, y=y, pain_0_10=score.pain_0_10, label=label)
+
+
+def _bar(span: Span, first: datetime, last: datetime) -> Bar:
+    low, high = sorted((span.average_0_10, span.worst_0_10))
+    label = f"{_day(span.at)}: worst {span.worst_0_10}, average {span.average_0_10}"
+    top = _y(high)
+    height = max(LEAST_BAR_PX, round(_y(low) - top, 1))
+    return Bar(x=_x(span.at, first, last), top=top, height=height, label=label)
 
 
 def _x(at: datetime, first: datetime, last: datetime) -> float:
