@@ -1,21 +1,8 @@
 """What the record says that helped this person, asked of it once for each record."""
 
 from datetime import datetime
-from functools import reduce
 
 from loosen import ledger, response
-from loosen.vocabulary import Content, Estimates
-
-
-def estimates_of(log: ledger.Standing, content: Content, as_of: datetime) -> Estimates:
-    """What helped so far; nothing while there is nothing to learn from."""
-    return response.estimates(log.once(_learned, content), as_of, content)
-
-
-def _learned(log: ledger.Standing, content: Content) -> response.Learned:
-    return reduce(response.absorb, ledger.tries(log, content), response.begin(content))
-
-
 from loosen.vocabulary import NO_ESTIMATES, Content, Estimates
 
 
