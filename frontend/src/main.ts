@@ -9,8 +9,9 @@ import { Phone } from "./phone/phone.ts";
 import { PrintThis } from "./print-this/print-this.ts";
 import { ReadAloud } from "./read-aloud/read-aloud.ts";
 import { sendOnce } from "./send-once/send-once.ts";
+import { Until } from "./until/until.ts";
 import { Waiting } from "./waiting/waiting.ts";
 
 sendOnce();
 // What reads the page comes first: whatever speaks after it waits until it has been read.
-enhance(ReadAloud, Away, Breath, Countdown, LookAgain, Phone, PrintThis, Waiting);
+enhance(ReadAloud, Away, Breath, Countdown, LookAgain, Phone, PrintThis, Until, Waiting);

@@ -29,6 +29,7 @@ def samples(content: Content) -> dict[str, list[str]]:
         "session_id": [str(SESSION_ID)],
         "note_kind": ["pain", "legs", "walk", "sitting", "sleep", "trigger"],
         "measure_id": ["psfs", "peg", "confidence", "global-change"],
+        "product_id": list(content.products)[:3],
         "device_id": [str(SESSION_ID)],
     }
 

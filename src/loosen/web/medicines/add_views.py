@@ -1,0 +1,135 @@
+"""Adding a medicine: a pack found by name, or what the pack in hand says; putting a dose right."""
+
+from dataclasses import replace
+from uuid import UUID
+
+from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.views.decorators.http import require_GET, require_http_methods
+
+from loosen.vocabulary import Amount, DoseTaken, MedicineForm, Product
+from loosen.web.records import store
+from loosen.web.records.store import Draft
+from loosen.web.site.visit import VisitRequest
+
+from .forms import NOT_LISTED, OwnForm, PackForm, SureForm
+from .shelf_page import pack_page, shelf_page
+from .told import YES, of_own, of_product, query_of
+from .views import UNREADABLE, found_dose, log_dose
+from .wall import on_wall, zone_of
+from .words import dose_words
+
+LONGEST_QUERY = 80
+
+
+@require_GET
+def add(request: VisitRequest) -> HttpResponse:
+    """The packs that we know, by region and name."""
+    query = request.GET.get("q", "")[:LONGEST_QUERY]
+    page = shelf_page(request.visit, query)
+    return render(request, "medicines/add.html", {"page": page, "tab": "today"})
+
+
+@require_http_methods(["GET", "POST"])
+def pack(request: VisitRequest, product_id: str) -> HttpResponse:
+    """One pack, to compare with the one in hand."""
+    product = request.visit.content.products.get(product_id)
+    if product is None:
+        raise Http404
+    form = _pack_form(request, product, product.form is MedicineForm.ON_SKIN)
+    if request.method == "POST" and form.is_valid():
+        on_back = form.cleaned_data.get("back") == YES
+        dose = of_product(product, form.cleaned_data.get("units"), on_back=on_back)
+        return _go_on(request, dose, form)
+    page = pack_page(product, form, request.visit)
+    status = UNREADABLE if form.errors else 200
+    return render(request, "medicines/pack.html", {"page": page, "tab": "today"}, status=status)
+
+
+def _pack_form(request: VisitRequest, product: Product | None, is_rub: bool) -> PackForm:
+    return PackForm(request.POST or None, visit=request.visit, product=product, is_rub=is_rub)
+
+
+@require_http_methods(["GET", "POST"])
+def own(request: VisitRequest) -> HttpResponse:
+    """A pack that is not on the list; what nobody can say is recorded as not known."""
+    form = OwnForm(request.POST or None, visit=request.visit)
+    if request.method == "POST" and form.is_valid():
+        return _go_on(request, _own_dose(form), form)
+    shown = {"form": form, "tab": "today"}
+    status = UNREADABLE if form.errors else 200
+    return render(request, "medicines/own.html", shown, status=status)
+
+
+def _own_dose(form: OwnForm) -> DoseTaken:
+    said, strength = form.cleaned_data, form.cleaned_data.get("strength")
+    return of_own(
+        said["name"],
+        "" if said["ingredient"] == NOT_LISTED else said["ingredient"],
+        strength.ug if strength else None,
+        said.get("units"),
+        on_skin=form.on_skin,
+        on_back=said.get("back") == YES,
+    )
+
+
+def _go_on(request: VisitRequest, dose: DoseTaken, form: SureForm) -> HttpResponse:
+    """To the verdict where that was asked; else it is logged."""
+    if request.POST.get("do") == "may":
+        return HttpResponseRedirect(f"/medicines/may/?{query_of(dose)}")
+    return log_dose(request, dose, form, form.taken_at)
+
+
+# --- putting a dose right --------------------------------------------------------------------
+
+
+@require_http_methods(["GET", "POST"])
+def dose(request: VisitRequest, entry_id: UUID) -> HttpResponse:
+    """One dose: another time or number, or taken back. What was said before stays, marked."""
+    entry, taken = found_dose(request, entry_id)
+    form = _pack_form(request, None, taken.form is MedicineForm.ON_SKIN)
+    if request.method == "POST" and form.is_valid():
+        return _corrected(request, entry_id, form)
+    local = on_wall(entry.happened_at, zone_of(request.visit))
+    if not form.is_bound:
+        form.initial = {
+            "day": local.date(),
+            "clock": f"{local:%H:%M}",
+            "units": f"{taken.units:g}" if taken.units else "",
+            "back": YES if taken.on_back else "no",
+        }
+    shown = {
+        "form": form,
+        "name": taken.name,
+        "amount": dose_words(taken, request.visit),
+        "undo_url": f"/medicines/undo/{entry.id}/",
+        "tab": "today",
+    }
+    status = UNREADABLE if form.errors else 200
+    return render(request, "medicines/dose.html", shown, status=status)
+
+
+def _corrected(request: VisitRequest, entry_id: UUID, form: PackForm) -> HttpResponse:
+    entry, taken = found_dose(request, entry_id)
+    right = _with(taken, form)
+    at = form.taken_at or entry.happened_at
+    if (right, at) == (taken, entry.happened_at):
+        return HttpResponseRedirect("/medicines/history/")
+    draft = Draft(
+        payload=right, id=store.successor_id(entry.id), happened_at=at, supersedes=entry.id
+    )
+    request.visit.record(draft)
+    return HttpResponseRedirect(f"/medicines/logged/{entry.id}/")
+
+
+def _with(taken: DoseTaken, form: PackForm) -> DoseTaken:
+    """The dose with other units: what one unit holds stays as it was."""
+    if form.is_rub:
+        return replace(taken, on_back=form.cleaned_data["back"] == YES)
+    units = form.cleaned_data["units"]
+    before = taken.units or units
+    amounts = tuple(
+        Amount(ingredient_id=one.ingredient_id, ug=round(one.ug * units / before))
+        for one in taken.amounts
+    )
+    return replace(taken, units=units, amounts=amounts)

@@ -1,0 +1,90 @@
+"""What triage and the ledger say of medicines at this visit; no rule of its own."""
+
+from datetime import datetime
+from uuid import UUID
+
+from loosen import ledger
+from loosen.vocabulary import (
+    AfterDose,
+    DoseAnswer,
+    DoseTaken,
+    DoseVerdict,
+    IngredientDay,
+    MedicineScreen,
+    Permit,
+)
+from loosen.web.site.visit import Visit
+
+from .told import as_asked
+
+INTAKE_NOT_TOLD = "intake-not-told"
+
+
+def may_judge(visit: Visit) -> bool:
+    """Whether a verdict on a medicine is open at all; to record a dose always is."""
+    return Permit.MEDICINE in visit.permits
+
+
+def screen_of(visit: Visit) -> MedicineScreen:
+    """Whom medicines suit. Nothing is asked of that yet, so no verdict is a yes."""
+    return MedicineScreen(
+        cautions=(),
+        is_complete=False,
+        asked_on=None,
+        age_years=_number("age-years", visit),
+        weight_kg=_number("weight-kg", visit),
+    )
+
+
+def _number(question_id: str, visit: Visit) -> int | None:
+    answer = visit.answers.get(question_id)
+    return round(answer.number) if answer and answer.number is not None else None
+
+
+def verdict_on(dose: DoseTaken, visit: Visit) -> DoseVerdict:
+    """May it be taken now?"""
+    return ledger.dose_verdict(
+        as_asked(dose),
+        screen_of(visit),
+        visit.entries,
+        visit.now,
+        region_id=visit.region.id,
+        utc_offset_min=visit.utc_offset_min,
+        content=visit.content,
+    )
+
+
+def waits_for_intake(verdict: DoseVerdict) -> bool:
+    """Whether it has to be asked first what else was taken, as nothing graver stands."""
+    has_gap = any(reason.id == INTAKE_NOT_TOLD for reason in verdict.reasons)
+    return verdict.answer is DoseAnswer.ASK and has_gap
+
+
+def after(entry_id: UUID, visit: Visit) -> AfterDose:
+    """What a dose that was logged means; too much of it is said even where no verdict is."""
+    return ledger.after_dose(
+        entry_id,
+        screen_of(visit),
+        visit.entries,
+        visit.now,
+        region_id=visit.region.id,
+        utc_offset_min=visit.utc_offset_min,
+        content=visit.content,
+    )
+
+
+def days_of(visit: Visit) -> tuple[IngredientDay, ...]:
+    """Every ingredient of the last 24 hours."""
+    return ledger.medicine_days(
+        visit.entries,
+        visit.now,
+        region_id=visit.region.id,
+        utc_offset_min=visit.utc_offset_min,
+        content=visit.content,
+    )
+
+
+def next_at(told: AfterDose, visit: Visit) -> datetime | None:
+    """The time before which the same dose is too soon; none where it is past or not ours to say."""
+    opens = told.next_allowed_at
+    return opens if may_judge(visit) and opens is not None and opens > visit.now else None

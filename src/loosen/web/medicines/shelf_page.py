@@ -1,0 +1,62 @@
+"""Packs to choose from: those of the region first, found by a name or by what is in them."""
+
+from loosen.vocabulary import MedicineForm, Product, Reason
+from loosen.web.site.visit import Visit
+from loosen.web.start.pages import Link
+
+from . import judged
+from .forms import PackForm
+from .pages import PackPage, ShelfPage
+from .words import ingredient_words, mg_words
+
+
+def shelf_page(visit: Visit, query: str) -> ShelfPage:
+    """Every word of the query has to stand somewhere in the pack's names."""
+    words = query.casefold().split()
+    found = [
+        one
+        for one in visit.content.products.values()
+        if all(word in _names(one, visit) for word in words)
+    ]
+    here = [one for one in found if visit.region.id in one.regions]
+    others = [one for one in found if one not in here]
+    return ShelfPage(
+        region=visit.region,
+        query=query,
+        packs=tuple(_link(one, visit) for one in here),
+        elsewhere=tuple(_link(one, visit) for one in others),
+    )
+
+
+def _names(product: Product, visit: Visit) -> str:
+    parts = [product.name]
+    for strength in product.strengths:
+        ingredient = visit.content.ingredients.get(strength.ingredient)
+        parts += [ingredient.name, *ingredient.also] if ingredient else [strength.ingredient]
+    return " ".join(parts).casefold()
+
+
+def _link(product: Product, visit: Visit) -> Link:
+    held = ", ".join(ingredient_words(one.ingredient, visit) for one in product.strengths)
+    url = f"/medicines/add/{product.id}/"
+    return Link(title=product.name, url=url, text=held[:1].upper() + held[1:], icon="arrow-right")
+
+
+def pack_page(product: Product, form: PackForm, visit: Visit) -> PackPage:
+    """What one unit holds, and what the pack allows as we know it."""
+    is_rub = product.form is MedicineForm.ON_SKIN
+    held = [
+        ingredient_words(one.ingredient, visit)
+        if is_rub
+        else f"{ingredient_words(one.ingredient, visit)} {mg_words(one.ug)}"
+        for one in product.strengths
+    ]
+    limits = [visit.content.limits[one] for one in product.limits if one in visit.content.limits]
+    return PackPage(
+        product=product,
+        unit=f"{product.counted}s",
+        holds=tuple(held),
+        limits=tuple(Reason(id=one.id, text=one.text, provenance=one.provenance) for one in limits),
+        form=form,
+        can_ask=judged.may_judge(visit),
+    )
