@@ -23,6 +23,7 @@ ALSO = (
     Link(title="Add a medicine", url="/medicines/add/", icon="edit"),
     Link(title="Everything I took", url="/medicines/history/", icon="calendar"),
     Link(title="For whoever looks after me", url="/medicines/carer/", icon="people"),
+    Link(title="Does it suit me?", url="/medicines/questions/", icon="help"),
     Link(title="What a doctor or pharmacist said", url="/medicines/word/", icon="person"),
     Link(title="What medicine can do for a back", url="/read/medicine/", icon="book"),
 )

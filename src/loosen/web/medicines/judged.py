@@ -1,19 +1,22 @@
 """What triage and the ledger say of medicines at this visit; no rule of its own."""
 
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
-from loosen import ledger
+from loosen import ledger, triage
 from loosen.vocabulary import (
     AfterDose,
+    Answers,
     DoseAnswer,
     DoseTaken,
     DoseVerdict,
     IngredientDay,
     MedicineScreen,
     Permit,
+    Stage,
 )
 from loosen.web.site.visit import Visit
+from loosen.web.start.asking import without
 
 from .told import as_asked
 
@@ -26,19 +29,28 @@ def may_judge(visit: Visit) -> bool:
 
 
 def screen_of(visit: Visit) -> MedicineScreen:
-    """Whom medicines suit. Nothing is asked of that yet, so no verdict is a yes."""
-    return MedicineScreen(
-        cautions=(),
-        is_complete=False,
-        asked_on=None,
-        age_years=_number("age-years", visit),
-        weight_kg=_number("weight-kg", visit),
-    )
+    """Whom medicines suit, from what this person answered and what of it still counts."""
+    return triage.medicine_screen(counted(visit), visit.content, asked_on(visit))
 
 
-def _number(question_id: str, visit: Visit) -> int | None:
-    answer = visit.answers.get(question_id)
-    return round(answer.number) if answer and answer.number is not None else None
+def counted(visit: Visit) -> Answers:
+    """All answers, without those on medicines that are to be asked again."""
+    told = ledger.answers_told(visit.entries)
+    today = (visit.now + timedelta(minutes=visit.utc_offset_min)).date()
+    again = triage.medicine_asked_again(visit.answers, told, visit.content, today)
+    return without(visit.answers, again)
+
+
+def asked_on(visit: Visit) -> date | None:
+    """The day on which a question on medicines was last answered here."""
+    told = ledger.answers_told(visit.entries)
+    questions = visit.content.questions
+    days = [
+        one.on
+        for key, one in told.items()
+        if key in questions and questions[key].stage is Stage.MEDICINES
+    ]
+    return max(days, default=None)
 
 
 def verdict_on(dose: DoseTaken, visit: Visit) -> DoseVerdict:

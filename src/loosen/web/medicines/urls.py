@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from . import add_views, views
+from . import add_views, question_views, views
 
 urlpatterns = [
     path("medicines/", views.home, name="medicines"),
@@ -18,4 +18,6 @@ urlpatterns = [
     path("medicines/history/", views.history, name="medicine-history"),
     path("medicines/carer/", views.carer, name="medicine-carer"),
     path("medicines/word/", views.word, name="medicine-word"),
+    path("medicines/questions/", question_views.questions, name="medicine-questions"),
+    path("medicines/questions/<slug:card_id>/", question_views.card, name="medicine-card"),
 ]
