@@ -53,6 +53,7 @@ ALSO = (
     (Permit.EXERCISE, Link(title="I had a walk", url="/today/walk/", icon="walk")),
     (Permit.POSITION, Link(title="My legs", url="/today/legs/", icon="legs")),
     (Permit.POSITION, Link(title="Pain now", url="/today/pain/", icon="pain")),
+    (Permit.POSITION, Link(title="Medicines", url="/medicines/", icon="check")),
 )
 
 
