@@ -69,7 +69,7 @@ def content_for(folder: Path | None) -> Content:
 def triage(arguments: argparse.Namespace) -> int:
     """Print the decision, what to do about it, and what is still to ask."""
     result = decided(arguments)
-    region = _region(arguments.region, result.content)
+    region = region_of(arguments.region, result.content)
     if arguments.text:
         print("\n".join(_sentences(result, region)))
     else:
@@ -77,7 +77,8 @@ def triage(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _region(name: str, content: Content) -> Region:
+def region_of(name: str, content: Content) -> Region:
+    """The region of that id. Raises `AnswersError` where there is none."""
     if name in content.regions:
         return content.regions[name]
     raise AnswersError(
@@ -131,7 +132,7 @@ def _sentences(result: Decided, region: Region) -> Iterator[str]:
 
 def urgent_sentences(result: Decided) -> Iterator[str]:
     """What has to be done before any plan: the words of every rule that sends for help now."""
-    region = _region(EVERYWHERE, result.content)
+    region = region_of(EVERYWHERE, result.content)
     for fired in result.decision.fired:
         if fired.urgency in HELP_NOW:
             yield from _rule_sentences(result.content.rules[fired.rule_id], region)

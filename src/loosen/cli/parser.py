@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NoReturn, TypeAlias
 
-from . import checking, deciding, figures, planning, serving, simulating, transferring
+from . import checking, deciding, dosing, figures, planning, serving, simulating, transferring
 
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 ABOUT = "Gets a person out of a lower-back spasm, step by step, on their own machine."
@@ -33,6 +33,7 @@ def make_parser() -> argparse.ArgumentParser:
     _add_serve(commands)
     _add_triage(commands)
     _add_plan(commands)
+    _add_dose(commands)
     _add_check_content(commands)
     _add_content(commands)
     _add_new(commands)
@@ -94,6 +95,47 @@ def _add_plan(commands: Commands) -> None:
     plan.add_argument(
         "--seed", type=int, default=0, help="another number, another choice among equals"
     )
+
+
+def _add_dose(commands: Commands) -> None:
+    dose = _add(
+        commands, "dose", dosing.dose, "say whether a dose may be taken now, and why",
+        "Reads a record and prints the verdict as JSON: the answer, from when, every reason with "
+        "its source, the totals of the last 24 hours, every excess. What is not known is never "
+        "taken for a no: without --screened and --taken-elsewhere no verdict is a yes.",
+    )  # fmt: skip
+    dose.add_argument(
+        "--ask", required=True, metavar="WHAT",
+        help="a product by its id, or an ingredient; anything else is a product nobody knows",
+    )  # fmt: skip
+    dose.add_argument("--units", default="1", help="how many tablets or sachets of the product")
+    dose.add_argument("--amount", help='how much of the ingredient, from the pack: "500 mg"')
+    dose.add_argument(
+        "--confirmed", action="store_true", help="a large amount was looked at again and is right"
+    )
+    dose.add_argument("--log", type=Path, metavar="FILE", help="an export, or a list of entries")
+    dose.add_argument("--at", metavar="TIME", help="the time to reckon with, with its offset")
+    dose.add_argument("--region", default="other", help="uk, us or other (the default)")
+    dose.add_argument(
+        "--taken-elsewhere", choices=("yes", "no", "not-sure"),
+        help="was anything taken in the last 24 hours that is not in the log?",
+    )  # fmt: skip
+    _add_screen(dose)
+    dose.add_argument("--text", action="store_true", help="print sentences instead of JSON")
+    dose.add_argument(
+        "--content", type=Path, metavar="FOLDER", help="other content than the built-in one"
+    )
+
+
+def _add_screen(dose: argparse.ArgumentParser) -> None:
+    dose.add_argument(
+        "--screened", action="store_true", help="every question of the medicine screen was asked"
+    )
+    dose.add_argument(
+        "--caution", nargs="+", default=[], metavar="ID", help="the cautions that hold"
+    )
+    dose.add_argument("--age", type=int, metavar="YEARS", help="the age of the person")
+    dose.add_argument("--weight", type=float, metavar="KG", help="the weight of the person")
 
 
 def _add_answers(command: argparse.ArgumentParser) -> None:

@@ -6,6 +6,7 @@ where several are called, so that the record is sorted once.
 Must never forget or rewrite an entry.
 """
 
+from .amounts_read import read_amount_ug, read_units
 from .corrections import check_entry
 from .course import Course, course
 from .dose_after import after_dose
@@ -75,6 +76,8 @@ __all__ = [
     "movement_gate",
     "open_heat_and_cold",
     "pain_scores",
+    "read_amount_ug",
+    "read_units",
     "reviews_seen",
     "session_state",
     "sessions",

@@ -60,12 +60,13 @@ def dose_verdict(
     ]
     ids = [amount.ingredient_id for amount in ask.amounts]
     days = [*ids, *(one.ingredient_id for one in excess)]
+    strange = set(days) - set(ids)  # too much of something else: no time opens, a call does
     verdict = DoseVerdict(
         answer=max((bar.answer for bar in bars), key=lambda one: one.rank, default=DoseAnswer.YES),
         at=at,
         reasons=_reasons(here, bars, asked, screen, at),
         days=tuple(_day(here, id_, at) for id_ in dict.fromkeys(days)),
-        next_allowed_at=opens_at(here, asked, at) if bars and not untimed else None,
+        next_allowed_at=opens_at(here, asked, at) if bars and not untimed and not strange else None,
         calls=tuple(dict.fromkeys(_calls(bars, [call for one in excess for call in one.calls]))),
     )
     return _with_what_follows(verdict, here, asked) if not bars else verdict
