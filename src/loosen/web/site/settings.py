@@ -118,7 +118,6 @@ STATIC_FOLDER = WEB / "static"
 ASSET_MANIFEST = STATIC_FOLDER / "dist" / "manifest.json"
 # One folder of pages each; the order is the order in which their addresses are tried.
 PAGE_FOLDERS = (
-    *("start", "ease", "about", "today", "session", "progress", "helped", "diary", "shelf"),
     *("start", "ease", "medicines", "about", "today", "session"),
     *("progress", "helped", "diary", "shelf"),
     *("figures", "data", "devices", "offline", "preferences", "style"),
