@@ -25,6 +25,14 @@ def starts(someone: Someone, kind: str) -> None:
     """From the door of the remedy to its clock."""
     someone.phone.go(f"/{kind}/")
     someone.says_none()
+    if kind != "massage":
+        for name in ("broken_or_numb", "patch_or_rub"):
+            someone.chooses(name, "no")
+        someone.phone.follow("Go on")
+        someone.chooses("place", "low-back-middle")
+        someone.phone.tap(someone.phone.page.locator('label:has(input[name="layer"])'))
+    if kind == "heat":
+        someone.chooses("setting", "low")
     someone.phone.is_at(f"/{kind}/")
     someone.phone.follow(someone.phone.page.locator("form.screen .actions button"))
     assert f"/{kind}/on/" in someone.phone.path
@@ -49,7 +57,7 @@ def test_answered_line_by_line_it_leads_back_as_well(at_home: Someone, kind: str
     for name in ("drowsy", "drinking", "sedating_medicine", "faint", "unwell"):
         at_home.chooses(name, "no")
     at_home.phone.follow("Go on")
-    at_home.phone.is_at(f"/{kind}/")
+    at_home.phone.is_at(f"/{kind}/" if kind == "massage" else f"/{kind}/skin/")
 
 
 def test_a_drowsy_person_gets_no_heat(at_home: Someone) -> None:
@@ -111,6 +119,20 @@ def test_a_phone_that_slept_has_lost_no_time(at_home: Someone) -> None:
     with at_home.phone.page.expect_navigation():
         at_home.waits(minutes=16)  # on the wall alone: the page's steady clock stood still
     assert at_home.phone.heading == "Take it off now"
+
+
+def test_the_alarm_sounds_until_it_is_answered(at_home: Someone) -> None:
+    starts(at_home, "heat")
+    page = at_home.phone.page
+    sounding = page.locator("[data-sounding]")
+    expect(sounding).to_have_count(0)
+    page.clock.run_for(301_000)
+    page.clock.run_for(60_000)
+    expect(sounding).to_have_count(1)
+    at_home.hands.go_on(minutes=6)
+    with page.expect_navigation():
+        page.locator("[data-left]").click()
+    assert at_home.phone.heading == "Look at your skin"
 
 
 def test_skin_that_is_not_as_before_closes_heat_until_it_is(at_home: Someone) -> None:

@@ -6,6 +6,9 @@ import { elapsedSince } from "../clock/elapsed.ts";
 import { play } from "../tones/tones.ts";
 
 const TICK_MS = 500;
+const AGAIN_MS = 4000;
+/** A longer hole between two ticks is a sleep: then the page itself says at once what is due. */
+const SLEPT_S = 90;
 
 export class Countdown extends Component {
   static override readonly moduleName = "countdown";
@@ -13,6 +16,7 @@ export class Countdown extends Component {
   private readonly toCheck = this.secondsOf("secondsToCheck");
   private elapsed = elapsedSince();
   private timer = 0;
+  private goneBefore = 0;
 
   start(): void {
     const $go = this.partOrNull<HTMLButtonElement>("go");
@@ -38,19 +42,38 @@ export class Countdown extends Component {
     if (this.timer === 0) return;
     const gone = this.elapsed() / 1000;
     this.part("left").textContent = inWords(Math.max(0, Math.ceil(this.left - gone)));
-    if (this.toCheck !== null && gone >= this.toCheck) this.reached("waiting");
-    else if (gone >= this.left) this.reached("done");
+    const slept = gone - this.goneBefore > SLEPT_S;
+    this.goneBefore = gone;
+    if (this.toCheck !== null && gone >= this.toCheck) this.reached("waiting", slept);
+    else if (gone >= this.left) this.reached("done", slept);
   }
 
   /** A tone; then the page itself says what is due, unless something was tapped on it already. */
-  private reached(tone: "waiting" | "done"): void {
+  private reached(tone: "waiting" | "done", slept: boolean): void {
     clearInterval(this.timer);
     this.timer = 0;
     play(tone);
     buzz(tone);
     const over = this.$root.dataset["over"];
     if (over !== undefined) this.part("left").textContent = over;
+    else if (this.$root.dataset["due"] !== undefined && !slept) this.ring(tone);
     else if (document.querySelector("main :checked") === null) location.reload();
+  }
+
+  /** Sounds again and again until somebody answers; here, because a page loaded anew is mute. */
+  private ring(tone: "waiting" | "done"): void {
+    this.$root.dataset["sounding"] = "";
+    this.part("left").textContent = this.$root.dataset["due"] ?? "";
+    const again = setInterval(() => {
+      play(tone);
+      buzz(tone);
+    }, AGAIN_MS);
+    const answered = (): void => {
+      clearInterval(again);
+      if (document.querySelector("main :checked") === null) location.reload();
+    };
+    document.addEventListener("click", answered, { once: true });
+    document.addEventListener("keydown", answered, { once: true });
   }
 
   private secondsOf(name: string): number | null {

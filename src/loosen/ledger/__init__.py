@@ -20,6 +20,7 @@ from .doses import (
 )
 from .pain import PainScore, latest_pain, pain_scores
 from .sessions import SessionState, may_resume, session_state, sessions
+from .skin import SkinGate, skin_gate
 from .standing import Standing, standing
 from .thermal import (
     MovementGate,
@@ -45,12 +46,14 @@ from .told import (
 from .told_when import answers_told
 from .tries import tries
 from .wishes import goes_by_own_record, kept_as_usual
+from .wraps import only_short_heat, wrap_gate, wrap_room_s
 
 __all__ = [
     "Course",
     "MovementGate",
     "PainScore",
     "SessionState",
+    "SkinGate",
     "Standing",
     "ThermalGate",
     "after_dose",
@@ -74,6 +77,7 @@ __all__ = [
     "may_resume",
     "medicine_days",
     "movement_gate",
+    "only_short_heat",
     "open_heat_and_cold",
     "pain_scores",
     "read_amount_ug",
@@ -82,6 +86,7 @@ __all__ = [
     "session_state",
     "sessions",
     "short_set_asked_at",
+    "skin_gate",
     "standing",
     "still_to_say",
     "thermal_gate",
@@ -89,4 +94,6 @@ __all__ = [
     "tries",
     "usual_doses",
     "walks",
+    "wrap_gate",
+    "wrap_room_s",
 ]

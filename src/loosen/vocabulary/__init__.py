@@ -96,6 +96,7 @@ from .guides import (
     Remedy,
     RemedyKind,
     Transfer,
+    Wrap,
 )
 from .items import (
     Ability,
@@ -134,7 +135,6 @@ from .payloads import (
     AnswersGiven,
     CourseTold,
     DecisionMade,
-    FeelingBack,
     Got,
     LegChange,
     LegsNoted,
@@ -145,9 +145,7 @@ from .payloads import (
     Payload,
     PositionTried,
     Preference,
-    RemedyUsed,
     ReviewSeen,
-    Skin,
     Walked,
     Withdrawn,
 )
@@ -184,6 +182,7 @@ from .regions import (
     Threshold,
     Whom,
 )
+from .remedy_payloads import FeelingBack, HeatSetting, PackPlace, RemedyUsed, Skin
 from .rules import (
     Call,
     Finding,
@@ -225,19 +224,20 @@ __all__ = [
     "Dose", "DoseAnswer", "DoseAsk", "DoseTaken", "DoseVerdict", "Effect", "Entry", "EntryKind",
     "Equipment", "Estimate", "Estimates", "Excess", "Exercise", "Explanation", "Family",
     "Fault", "FeelingBack", "Figure", "Finding", "FiredRule", "ForeignDataError", "Form",
-    "FunctionMeasure", "FunctionTold", "GentleMovement", "Got", "Hold", "Ingredient",
-    "IngredientDay", "Instruction", "IntakeTold", "Item", "KeyPose", "LapseReason", "Lapsed",
-    "LedgerError", "LegChange", "LegsNoted", "Limb", "Limit", "Line", "Load", "LoosenError",
-    "Mark", "MedicineForm", "MedicineScreen", "MedicineWord", "MomentAsked", "Mover", "NotSure",
-    "NoteTaken", "OnItem", "OnLoad", "Onset", "OrderWished", "PackStrength", "PainFelt",
-    "PainLimits", "PainWhen", "Payload", "Permit", "Person", "Phrase", "PlacePain", "Plan",
-    "PlanError", "PlanStage", "Position", "PositionTried", "Posture", "Preference", "Problem",
-    "Product", "Prop", "Provenance", "Question", "QuestionKind", "Reason", "Refusal", "Region",
-    "Remedy", "RemedyKind", "RemedyUsed", "ReviewSeen", "Route", "Rule", "Sat", "Scored",
-    "SessionEnd", "SessionEnded", "SessionStarted", "SessionStopped", "SettingsError", "Side",
-    "Skin", "SkinAsked", "Slept", "Source", "Stage", "StageDose", "Step", "StepEnded",
-    "StepKind", "StepOutcome", "StepResult", "StopKind", "Strength", "Tempo", "Term",
-    "Threshold", "Transfer", "Trigger", "TriggerMet", "Try", "Urgency", "Variant", "Walked",
-    "Whom", "Withdrawn", "Working", "canonical_json", "from_plain", "parse_json", "to_plain",
+    "FunctionMeasure", "FunctionTold", "GentleMovement", "Got", "HeatSetting", "Hold",
+    "Ingredient", "IngredientDay", "Instruction", "IntakeTold", "Item", "KeyPose",
+    "LapseReason", "Lapsed", "LedgerError", "LegChange", "LegsNoted", "Limb", "Limit", "Line",
+    "Load", "LoosenError", "Mark", "MedicineForm", "MedicineScreen", "MedicineWord",
+    "MomentAsked", "Mover", "NotSure", "NoteTaken", "OnItem", "OnLoad", "Onset", "OrderWished",
+    "PackPlace", "PackStrength", "PainFelt", "PainLimits", "PainWhen", "Payload", "Permit",
+    "Person", "Phrase", "PlacePain", "Plan", "PlanError", "PlanStage", "Position",
+    "PositionTried", "Posture", "Preference", "Problem", "Product", "Prop", "Provenance",
+    "Question", "QuestionKind", "Reason", "Refusal", "Region", "Remedy", "RemedyKind",
+    "RemedyUsed", "ReviewSeen", "Route", "Rule", "Sat", "Scored", "SessionEnd", "SessionEnded",
+    "SessionStarted", "SessionStopped", "SettingsError", "Side", "Skin", "SkinAsked", "Slept",
+    "Source", "Stage", "StageDose", "Step", "StepEnded", "StepKind", "StepOutcome",
+    "StepResult", "StopKind", "Strength", "Tempo", "Term", "Threshold", "Transfer", "Trigger",
+    "TriggerMet", "Try", "Urgency", "Variant", "Walked", "Whom", "Withdrawn", "Working", "Wrap",
+    "canonical_json", "from_plain", "parse_json", "to_plain",
 ]
 # fmt: on

@@ -21,7 +21,6 @@ from .payloads import (
     AnswersGiven,
     CourseTold,
     DecisionMade,
-    FeelingBack,
     Got,
     LegsNoted,
     MomentAsked,
@@ -30,11 +29,11 @@ from .payloads import (
     Payload,
     PositionTried,
     Preference,
-    RemedyUsed,
     ReviewSeen,
     Walked,
     Withdrawn,
 )
+from .remedy_payloads import FeelingBack, RemedyUsed
 from .session_payloads import SessionEnded, SessionStarted, SessionStopped, StepEnded
 
 

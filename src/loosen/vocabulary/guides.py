@@ -81,12 +81,34 @@ class RemedyKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Wrap:
+    """Heat that is worn for hours: only a bought wrap, and only as its label says.
+
+    `day_most_s`: most in 24 hours, whatever a label says; `check_every_s`: the next look at the
+    skin after the first, which is the remedy's own.
+    """
+
+    text: str
+    before: tuple[Instruction, ...]
+    day_most_s: int
+    check_every_s: int
+    provenance: Provenance
+    more_sources: tuple[Provenance, ...] = ()
+
+    def __post_init__(self) -> None:
+        require_text("text", self.text)
+        require(bool(self.before), "a wrap needs what to do before")
+        require_range("day_most_s", self.day_most_s, 1800, 24 * 3600)
+        require_range("check_every_s", self.check_every_s, 300, self.day_most_s)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Remedy:
     """Breathing, heat, cold or self-massage (`content/remedies/<id>.toml`).
 
     Times in seconds. `checks_s`: when in the session the skin is looked at. `gap_s`: least
     time from the end of one session to the start of the next. `daily_cap`: most sessions in
-    24 hours (0: none). `breath_in_s`/`breath_out_s`: for breathing only.
+    24 hours (0: none). `breath_in_s`/`breath_out_s`: for breathing only. `wrap`: for heat only.
     """
 
     id: str
@@ -109,6 +131,7 @@ class Remedy:
     more_sources: tuple[Provenance, ...] = ()
     breath_in_s: int = 0
     breath_out_s: int = 0
+    wrap: Wrap | None = None
 
     def __post_init__(self) -> None:
         require_id("id", self.id)
@@ -119,6 +142,7 @@ class Remedy:
             all(0 < check <= self.duration_most_s for check in self.checks_s),
             "checks_s must lie within the session",
         )
+        require(self.wrap is None or self.kind is RemedyKind.HEAT, "only heat has a wrap")
 
     @property
     def permit(self) -> Permit:

@@ -1,12 +1,11 @@
-"""What an entry can hold: answers, decisions, pain, sessions, heat and cold, wishes."""
+"""What an entry can hold: answers, decisions, pain, legs, walks, wishes, and all the others."""
 
 from dataclasses import dataclass
-from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
 from .answers import NO_ANSWERS, Answers, AnswerValue
-from .checks import require, require_range, require_unique, require_utc
+from .checks import require, require_range, require_unique
 from .decisions import ClinicianNote, Decision
 from .diary_payloads import (
     ComparisonBegun,
@@ -20,6 +19,7 @@ from .diary_payloads import (
     TriggerMet,
 )
 from .medicine_payloads import DoseTaken, IntakeTold, MedicineWord
+from .remedy_payloads import FeelingBack, RemedyUsed
 from .session_payloads import SessionEnded, SessionStarted, SessionStopped, StepEnded
 
 
@@ -161,42 +161,6 @@ class LegsNoted:
     def asks_short_set(self) -> bool:
         """True for anything but none or up."""
         return self.change not in {LegChange.NONE, LegChange.MOVING_UP}
-
-
-class Skin(StrEnum):
-    """What the skin check saw."""
-
-    NORMAL = "normal"
-    PINK = "evenly-pink"
-    MARKED = "marked"
-    NUMB = "numb"
-    NOT_LOOKED = "not-looked"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RemedyUsed:
-    """Heat, cold, breathing or massage, from start to end; `felt_better` None is unknown.
-
-    `feeling_back`: for cold, whether the skin feels as before.
-    """
-
-    remedy_id: str
-    started_at: datetime
-    ended_at: datetime
-    skin: Skin
-    felt_better: bool | None
-    feeling_back: bool = False
-
-    def __post_init__(self) -> None:
-        require_utc("started_at", self.started_at)
-        require(self.ended_at >= self.started_at, "ended_at must not be before started_at")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FeelingBack:
-    """After cold: the skin feels as before, so movement may start again."""
-
-    remedy_entry_id: UUID
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

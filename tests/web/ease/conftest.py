@@ -20,9 +20,24 @@ def ready(person, kind: str = "heat") -> None:
     assert person.url.startswith("/session/start/moment/")
     person.tap(say="none")
     person.go(f"/{kind}/")
+    if kind != "massage":
+        skin(person, kind)
 
 
-def begin(person, kind: str = "heat") -> None:
+def skin(person, kind: str = "heat", **said: str) -> None:
+    """The skin is whole and has nothing on it, unless it is said."""
+    assert person.url.startswith(f"/{kind}/skin/")
+    person.tap(**{"broken_or_numb": "no", "patch_or_rub": "no", **said})
+
+
+def set_up(kind: str = "heat", **said: str) -> dict[str, str]:
+    """A pack as it should lie."""
+    pack = {"place": "low-back-middle", "layer": "on"} if kind != "massage" else {}
+    warm = {"setting": "low"} if kind == "heat" else {}
+    return {"minutes": "usual", **pack, **warm, **said}
+
+
+def begin(person, kind: str = "heat", **said: str) -> None:
     ready(person, kind)
-    person.tap(f"/{kind}/start/", minutes="usual")
+    person.tap(f"/{kind}/start/", **set_up(kind, **said))
     assert person.url.startswith(f"/{kind}/on/")

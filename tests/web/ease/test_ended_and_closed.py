@@ -9,7 +9,7 @@ from loosen.vocabulary import Answer, AnswersFor, AnswerValue, RemedyUsed, Skin,
 from loosen.web.ease.thermal import to_end_url
 from loosen.web.records.store import Draft
 
-from .conftest import begin, now, ready, uses
+from .conftest import begin, now, ready, set_up, uses
 
 
 def stops_a_session(person) -> str:
@@ -143,7 +143,7 @@ def test_heat_that_is_changed_for_a_person_never_runs_the_longest(person, hands)
     thin = {"thin-skin": Answer(value=AnswerValue.YES)}
     now().answer(AnswersFor.ABOUT_YOU, thin, form_id=uuid4())
     person.text = old
-    person.tap("/heat/start/", minutes="most")
+    person.tap("/heat/start/", **set_up(minutes="most"))
     assert person.url.startswith("/heat/on/")
     hands.go_on(minutes=16)
     assert "Take it off now" in person.go(person.url)

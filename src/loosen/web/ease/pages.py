@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.forms import Form
 
-from loosen.vocabulary import Position, Reason, Remedy, Transfer
+from loosen.vocabulary import Explanation, Position, Reason, Remedy, Transfer, Wrap
 from loosen.web.figures.drawn import Drawn
 from loosen.web.start.pages import Link
 
@@ -89,6 +89,38 @@ class ReadyPage:
     reasons: tuple[Reason, ...]
     alternate: str
     aloud: str
+    asked_on: str
+    honest: tuple[Explanation, ...]
+    in_turn: Explanation | None
+    wrap_url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SkinPage:
+    """The skin before heat or cold; `rubbed_on`: what the record knows to be on it."""
+
+    form: Form
+    rubbed_on: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LaterPage:
+    """Pain a while after; `before` is the score before, where it was told."""
+
+    remedy: Remedy
+    form: Form
+    before: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WrapPage:
+    """A wrap before it goes on: what its label says is asked. `room`: what is left of the day."""
+
+    remedy: Remedy
+    wrap: Wrap
+    form: Form
+    room: str
+    aloud: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,6 +132,8 @@ class WaitPage:
     next_at: str
     look_url: str
     ways: tuple[Link, ...]
+    look_text: str = "Look at your skin and say how it is."
+    look_label: str = "Look at my skin"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,4 +166,5 @@ class AfterPage:
     wrong_skin: tuple[str, ...]
     waits_for_feeling: bool
     form: Form | None
+    pain_form: Form | None
     ways: tuple[Link, ...]

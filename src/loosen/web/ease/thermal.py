@@ -1,7 +1,8 @@
 """Where a heat, cold or massage stands: what keeps it closed, whether it is on, its end."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 from loosen import ledger, triage
@@ -26,6 +27,11 @@ class Use:
         """Begun and not ended: its end is not later than its start."""
         return self.used.ended_at == self.used.started_at
 
+    @property
+    def lasts_s(self) -> int:
+        """The length that was agreed at the start."""
+        return self.used.agreed_s or self.remedy.duration_s
+
 
 def remedy_of(kind: RemedyKind, visit: Visit) -> Remedy | None:
     """The remedy of this kind."""
@@ -44,9 +50,9 @@ def use_of(entry_id: UUID, kind: RemedyKind, visit: Visit) -> Use | None:
 
 def running(remedy: Remedy, visit: Visit) -> Use | None:
     """The use that was begun last and has not ended; one that nobody ended is over by itself."""
-    longest = timedelta(seconds=2 * remedy.duration_most_s)
     for entry, used in reversed(tuple(visit.entries.of(RemedyUsed))):
         use = Use(entry=entry, used=used, remedy=remedy)
+        longest = timedelta(seconds=2 * max(remedy.duration_most_s, use.lasts_s))
         is_recent = timedelta(0) <= visit.now - used.started_at <= longest
         if used.remedy_id == remedy.id and use.is_on and is_recent:
             return use
@@ -83,22 +89,39 @@ def to_end_url(entry: Entry, visit: Visit) -> str:
     return f"/{remedy.kind.value}/on/{entry.id}/" if is_on else ""
 
 
-def begun(remedy: Remedy, at: datetime) -> RemedyUsed:
+def begun(remedy: Remedy, at: datetime, agreed_s: int, **set_up: Any) -> RemedyUsed:
     """The use as it begins; nobody has looked at the skin yet, so the gate is closed till then."""
     return RemedyUsed(
-        remedy_id=remedy.id, started_at=at, ended_at=at, skin=Skin.NOT_LOOKED, felt_better=None
+        remedy_id=remedy.id,
+        started_at=at,
+        ended_at=at,
+        skin=Skin.NOT_LOOKED,
+        felt_better=None,
+        agreed_s=agreed_s,
+        **set_up,
     )
 
 
 def ended(use: Use, at: datetime, skin: Skin, felt_better: bool | None) -> RemedyUsed:
-    """The use as it ended; an end is always later than the start."""
-    return RemedyUsed(
-        remedy_id=use.used.remedy_id,
-        started_at=use.used.started_at,
-        ended_at=max(at, use.used.started_at + timedelta(seconds=1)),
-        skin=skin,
-        felt_better=felt_better,
-    )
+    """The use as it ended, set up as it was; an end is always later than the start."""
+    over_at = max(at, use.used.started_at + timedelta(seconds=1))
+    return replace(use.used, ended_at=over_at, skin=skin, felt_better=felt_better)
+
+
+def other_side(remedy: Remedy, visit: Visit) -> Remedy | None:
+    """Cold for heat and heat for cold, where it was used so lately that this would be in turn.
+
+    As long as the other's own gap runs, what follows it belongs to it.
+    """
+    other = next((one for one in SKIN_KINDS - {remedy.kind}), None)
+    if remedy.kind not in SKIN_KINDS or other is None:
+        return None
+    for _, used in reversed(tuple(visit.entries.of(RemedyUsed))):
+        found = visit.content.remedies.get(used.remedy_id)
+        if found is None or found.kind is not other:
+            continue
+        return found if visit.now - used.ended_at < timedelta(seconds=found.gap_s) else None
+    return None
 
 
 def clock_words(at: datetime, visit: Visit) -> str:

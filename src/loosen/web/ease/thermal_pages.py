@@ -1,5 +1,6 @@
 """The pages of heat, cold and self-massage, from where they stand."""
 
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 from math import ceil
 from uuid import UUID
@@ -7,35 +8,75 @@ from uuid import UUID
 from django.forms import Form
 
 from loosen.ledger import ThermalGate
-from loosen.vocabulary import Permit, Remedy, RemedyUsed
+from loosen.vocabulary import (
+    AnswersFor,
+    AnswersGiven,
+    Explanation,
+    PainWhen,
+    Permit,
+    Remedy,
+    RemedyKind,
+    RemedyUsed,
+)
 from loosen.web.site.forms import OnceForm
 from loosen.web.site.visit import Visit
 from loosen.web.start.pages import Link
 
 from .choosing import verdict_on
-from .forms import EndForm, FeelingForm, SkinEndForm, SkinForm
+from .forms import (
+    EndForm,
+    FeelingForm,
+    PainAfterForm,
+    SkinEndForm,
+    SkinForm,
+    StartForm,
+    start_form,
+)
+from .helped import occasions_told
 from .pages import AfterPage, ReadyPage, RunningPage, WaitPage
 from .position_views import TODAY
-from .thermal import SKIN_KINDS, WRONG_SKIN, Use, clock_words, gate_of
+from .thermal import SKIN_KINDS, WRONG_SKIN, Use, clock_words, gate_of, other_side
 
-ALTERNATING = "alternating"
+ALTERNATING = "alternating-heat-and-cold"
+ARTICLE_ROW = {RemedyKind.COLD: "S2", RemedyKind.HEAT: "S4"}
+ABOUT = frozenset({AnswersFor.ABOUT_YOU, AnswersFor.SCREEN})
 REST = Link(title="Find a position that eases it", url="/positions/", icon="lie")
 
 
-def ready_page(remedy: Remedy, visit: Visit) -> ReadyPage:
+def ready_page(remedy: Remedy, visit: Visit, form: StartForm | None) -> ReadyPage:
     """What to look at first; a changed way stands above the usual one."""
     verdict = verdict_on(remedy, visit)
-    explained = [one for one in visit.content.explanations if ALTERNATING in one]
+    in_turn = other_side(remedy, visit) is not None
+    honest = tuple(one for one in _explained(remedy, visit))
     return ReadyPage(
         remedy=remedy,
         minutes=remedy.duration_s // 60,
         minutes_most=0 if verdict.hows else remedy.duration_most_s // 60,
-        form=OnceForm(),
+        form=form or start_form(remedy.kind, in_turn=in_turn),
         hows=verdict.hows,
         reasons=verdict.reasons,
-        alternate=f"/read/{explained[0]}/" if explained and remedy.kind in SKIN_KINDS else "",
+        alternate=f"/read/{ALTERNATING}/" if remedy.kind in SKIN_KINDS and not in_turn else "",
         aloud=" ".join(step.text for step in remedy.before),
+        asked_on=_about_told_on(visit),
+        honest=honest,
+        in_turn=visit.content.explanations.get(ALTERNATING) if in_turn else None,
+        wrap_url="/heat/wrap/" if remedy.wrap is not None else "",
     )
+
+
+def _explained(remedy: Remedy, visit: Visit) -> Iterator[Explanation]:
+    """What is honestly known of it, from the article's own row."""
+    row = ARTICLE_ROW.get(remedy.kind)
+    return (one for one in visit.content.explanations.values() if row in one.answers)
+
+
+def _about_told_on(visit: Visit) -> str:
+    """The day on which the person last told what heat and cold do not go well with."""
+    told = [entry for entry, given in visit.entries.of(AnswersGiven) if given.occasion in ABOUT]
+    if not told:
+        return ""
+    local = told[-1].happened_at + timedelta(minutes=visit.utc_offset_min)
+    return f"{local.day} {local:%B %Y}"
 
 
 def wait_page(remedy: Remedy, gate: ThermalGate, visit: Visit) -> WaitPage:
@@ -59,23 +100,19 @@ def _look_url(entry_id: UUID, visit: Visit) -> str:
     return ""
 
 
-def running_page(
-    use: Use, visit: Visit, *, looked: bool, most: bool, form: Form | None
-) -> RunningPage:
+def running_page(use: Use, visit: Visit, *, looked_s: int, form: Form | None) -> RunningPage:
     """The time by the wall clock, and what is to be done now."""
     remedy, started = use.remedy, use.used.started_at
-    is_longest = most and not verdict_on(remedy, visit).hows
-    longest_s = remedy.duration_most_s if is_longest else remedy.duration_s
-    ends_at = started + timedelta(seconds=longest_s)
-    check_at = started + timedelta(seconds=remedy.checks_s[0]) if remedy.checks_s else None
+    ends_at = started + timedelta(seconds=use.lasts_s)
+    check_at = _next_look(use, looked_s)
     is_open = remedy.permit in visit.permits
     is_over = visit.now >= ends_at or not is_open
-    is_check_due = check_at is not None and visit.now >= check_at and not looked and not is_over
-    is_check_ahead = not looked and not is_check_due
+    is_check_due = check_at is not None and visit.now >= check_at and not is_over
+    is_check_ahead = not is_check_due
     has_skin = remedy.kind in SKIN_KINDS
     return RunningPage(
         remedy=remedy,
-        on_title=f"{remedy.title} is on" if has_skin else remedy.title,
+        on_title=_on_title(use) if has_skin else remedy.title,
         over_title="Take it off now" if has_skin else "That is enough for now",
         over_lead=OVER if is_open else CLOSED_MEANWHILE,
         off_label="It is off" if has_skin else "I have ended it",
@@ -88,6 +125,19 @@ def running_page(
         asks_skin=has_skin,
         form=form or _form(visit, has_skin=has_skin, is_check_due=is_check_due),
     )
+
+
+def _on_title(use: Use) -> str:
+    return "Your heat wrap is on" if use.used.long_wear else f"{use.remedy.title} is on"
+
+
+def _next_look(use: Use, looked_s: int) -> datetime | None:
+    """When the skin is looked at next; a look that was told counts for the time it was told."""
+    looks = list(use.remedy.checks_s)
+    if use.used.long_wear and use.remedy.wrap is not None:
+        looks += range(use.remedy.wrap.check_every_s, use.lasts_s, use.remedy.wrap.check_every_s)
+    ahead = [look for look in looks if looked_s < look < use.lasts_s]
+    return use.used.started_at + timedelta(seconds=ahead[0]) if ahead else None
 
 
 def _seconds_to(at: datetime, visit: Visit) -> int:
@@ -110,12 +160,14 @@ def after_page(use: Use, visit: Visit, form: FeelingForm) -> AfterPage:
     """Wrong skin first of all; then, where it is wanted, whether the skin is as before."""
     gate = gate_of(use.remedy, visit)
     waits = gate.look_at_skin == use.entry.id
+    is_told = PainWhen.AFTER_REMEDY in occasions_told(use.entry.id, visit)
     return AfterPage(
         remedy=use.remedy,
         is_skin_wrong=waits and use.used.skin in WRONG_SKIN,
         wrong_skin=tuple(visit.content.phrases[one].text for one in WRONG_SKIN_PHRASES),
         waits_for_feeling=waits,
         form=form if waits else None,
+        pain_form=None if waits or is_told else PainAfterForm(),
         ways=_ways(visit),
     )
 

@@ -16,7 +16,18 @@ from loosen.web.site.visit import VisitRequest
 
 from .barred import show_barred
 from .choosing import verdict_on
-from .forms import EndForm, FeelingForm, OffForm, SkinEndForm, SkinForm
+from .forms import (
+    EndForm,
+    FeelingForm,
+    OffForm,
+    SkinEndForm,
+    SkinForm,
+    StartForm,
+    start_form,
+)
+from .helped import before
+from .helped_views import tell_after
+from .skin import asked_first, skin_of, skin_wait_page
 from .thermal import (
     SKIN_KINDS,
     WRONG_SKIN,
@@ -24,7 +35,7 @@ from .thermal import (
     begun,
     ended,
     gate_of,
-    is_moment_missing,
+    other_side,
     remedy_of,
     running,
     use_of,
@@ -32,6 +43,7 @@ from .thermal import (
 from .thermal_pages import after_page, ready_page, running_page, wait_page
 
 UNREADABLE = 422
+LONGEST_DIGITS = 7
 
 
 @require_GET
@@ -40,11 +52,11 @@ def remedy(request: VisitRequest, kind: RemedyKind) -> HttpResponse:
     found = _found(request, kind)
     if (use := running(found, request.visit)) is not None:
         return HttpResponseRedirect(f"/{kind.value}/on/{use.entry.id}/")
-    if (closed := _closed(request, found)) is not None:
-        return closed
-    if is_moment_missing(request.visit):
-        return HttpResponseRedirect(f"/session/start/moment/?then=/{kind.value}/")
-    return render(request, "ease/ready.html", {"page": ready_page(found, request.visit)})
+    if (shut := closed(request, found)) is not None:
+        return shut
+    if (missing := asked_first(request.visit, kind)) is not None:
+        return HttpResponseRedirect(missing)
+    return render(request, "ease/ready.html", {"page": ready_page(found, request.visit, None)})
 
 
 def _found(request: VisitRequest, kind: RemedyKind) -> Remedy:
@@ -54,7 +66,7 @@ def _found(request: VisitRequest, kind: RemedyKind) -> Remedy:
     return found
 
 
-def _closed(request: VisitRequest, found: Remedy) -> HttpResponse | None:
+def closed(request: VisitRequest, found: Remedy) -> HttpResponse | None:
     """Why it cannot begin now: the answers, a stop, the conditions, the skin or the clock."""
     if found.permit not in request.visit.permits:
         return locked(request)
@@ -66,6 +78,17 @@ def _closed(request: VisitRequest, found: Remedy) -> HttpResponse | None:
     if not gate.allowed:
         page = wait_page(found, gate, request.visit)
         return render(request, "ease/wait.html", {"page": page}, status=403)
+    return _closed_by_the_other(request, found)
+
+
+def _closed_by_the_other(request: VisitRequest, found: Remedy) -> HttpResponse | None:
+    """Heat and cold in turn need both lists clear; skin that was told of keeps both closed."""
+    other = other_side(found, request.visit)
+    if other is not None and verdict_on(other, request.visit).bars:
+        return show_barred(request, other, "/library/")
+    if found.kind in SKIN_KINDS and (skin := skin_of(request.visit)).reasons:
+        page = skin_wait_page(found, skin, request.visit)
+        return render(request, "ease/wait.html", {"page": page}, status=403)
     return None
 
 
@@ -75,14 +98,29 @@ def start(request: VisitRequest, kind: RemedyKind) -> HttpResponse:
     found = _found(request, kind)
     if (use := running(found, request.visit)) is not None:
         return HttpResponseRedirect(f"/{kind.value}/on/{use.entry.id}/")
-    if (closed := _closed(request, found)) is not None:
-        return closed
-    form = OnceForm(request.POST)
-    if is_moment_missing(request.visit) or not form.is_valid():
+    if (shut := closed(request, found)) is not None:
+        return shut
+    if asked_first(request.visit, kind) is not None:
         return HttpResponseRedirect(f"/{kind.value}/")
-    [entry] = request.visit.record(Draft(payload=begun(found, request.visit.now), id=form.once))
-    most = "?most=1" if request.POST.get("minutes") == "most" else ""
-    return HttpResponseRedirect(f"/{kind.value}/on/{entry.id}/{most}")
+    in_turn = other_side(found, request.visit) is not None
+    form = start_form(kind, request.POST, in_turn=in_turn)
+    if not form.is_valid():
+        page = ready_page(found, request.visit, form)
+        return render(request, "ease/ready.html", {"page": page}, status=UNREADABLE)
+    return _begin(request, found, form)
+
+
+def _begin(request: VisitRequest, found: Remedy, form: StartForm) -> HttpResponse:
+    """The use and the pain before it, together; a changed way has no longest time."""
+    visit = request.visit
+    is_longest = form.is_longest and not verdict_on(found, visit).hows
+    agreed_s = found.duration_most_s if is_longest else found.duration_s
+    use = begun(found, visit.now, agreed_s, **form.set_up())
+    drafts = [Draft(payload=use, id=form.once)]
+    if form.cleaned_data["pain"] is not None:
+        drafts.append(before(form.once, form.cleaned_data["pain"]))
+    visit.record(*drafts)
+    return HttpResponseRedirect(f"/{found.kind.value}/on/{form.once}/")
 
 
 @require_http_methods(["GET", "POST"])
@@ -105,8 +143,7 @@ def on(request: VisitRequest, kind: RemedyKind, entry_id: UUID) -> HttpResponse:
 
 
 def _show_on(request: VisitRequest, use: Use, form: OnceForm | None) -> HttpResponse:
-    looked, most = "looked" in request.GET, "most" in request.GET
-    page = running_page(use, request.visit, looked=looked, most=most, form=form)
+    page = running_page(use, request.visit, looked_s=_looked_s(request), form=form)
     return render(request, "ease/on.html", {"page": page}, status=UNREADABLE if form else 200)
 
 
@@ -117,8 +154,14 @@ def _looked(request: VisitRequest, use: Use) -> HttpResponse:
         return _show_on(request, use, form)
     if (skin := form.seen()) in WRONG_SKIN:
         return _ended(request, use, skin, None, form)
-    most = "&most=1" if "most" in request.GET else ""
-    return HttpResponseRedirect(f"{request.path}?looked=1{most}")
+    looked_s = int((request.visit.now - use.used.started_at).total_seconds())
+    return HttpResponseRedirect(f"{request.path}?looked={looked_s}")
+
+
+def _looked_s(request: VisitRequest) -> int:
+    """How far it had gone at the last look; an address that lost it asks for the skin anew."""
+    said = request.GET.get("looked", "")
+    return int(said) if said.isascii() and said.isdigit() and len(said) < LONGEST_DIGITS else 0
 
 
 def _off(request: VisitRequest, use: Use) -> HttpResponse:
@@ -167,6 +210,8 @@ def after(request: VisitRequest, kind: RemedyKind, entry_id: UUID) -> HttpRespon
         raise Http404
     if use.is_on:
         return HttpResponseRedirect(f"/{kind.value}/on/{entry_id}/")
+    if request.POST.get("do") == "pain":
+        return tell_after(request, use, entry_id)
     form = FeelingForm(request.POST or None)
     if request.method == "POST" and form.is_valid() and form.cleaned_data["back"] == "yes":
         back = FeelingBack(remedy_entry_id=use.entry.id)

@@ -4,7 +4,7 @@ from django.urls import path
 
 from loosen.vocabulary import RemedyKind
 
-from . import guided_views, position_views, thermal_views
+from . import guided_views, helped_views, position_views, skin_views, thermal_views, wrap_views
 
 THERMAL = (RemedyKind.HEAT, RemedyKind.COLD, RemedyKind.MASSAGE)
 
@@ -13,8 +13,15 @@ urlpatterns = [
     path("positions/<slug:position_id>/", position_views.one, name="position"),
     path("transfers/", guided_views.transfers, name="transfers"),
     path("transfers/<slug:transfer_id>/", guided_views.transfer, name="transfer"),
+    path("heat/wrap/", wrap_views.wrap, name="heat-wrap"),
     path("breathing/<slug:remedy_id>/", guided_views.breathing, name="breathing"),
 ]
+for kind in RemedyKind:
+    later = f"{kind.value}/later/<uuid:entry_id>/"
+    urlpatterns.append(path(later, helped_views.later, {"kind": kind}, name=f"{kind.value}-later"))
+for kind in (RemedyKind.HEAT, RemedyKind.COLD):
+    asked = f"{kind.value}/skin/"
+    urlpatterns.append(path(asked, skin_views.skin, {"kind": kind}, name=f"{kind.value}-skin"))
 for kind in THERMAL:
     named, root = {"kind": kind}, kind.value
     urlpatterns += [

@@ -18,6 +18,7 @@ from loosen.vocabulary import (
     StepKind,
 )
 from loosen.web.ease.choosing import item_url
+from loosen.web.ease.helped import due_later, later_url
 from loosen.web.figures.drawn import card_url_for
 from loosen.web.helped.forms import OrderForm
 from loosen.web.session.beginning import plan_now
@@ -68,7 +69,7 @@ def today_page(visit: Visit) -> TodayPage:
         pain="" if pain is None else str(pain),
         pain_form=PainNowForm() if pain is None else None,
         minutes=max(1, round(sum(step.seconds for step in made.steps) / 60)),
-        due=(*checks_due(visit), *_reviews_due(made, visit)),
+        due=(*checks_due(visit), *_remedies_due(visit), *_reviews_due(made, visit)),
         notes=(*plan.day_after(visit.entries, visit.content, visit.now).reasons, *moves.reasons),
         nothing_safe=made.because if made.nothing_safe else (),
         because=made.because,
@@ -93,6 +94,17 @@ def _reviews_due(made: Plan, visit: Visit) -> tuple[Due, ...]:
         Due(title=point.because[0].text, when="", url=f"/today/review/{point.id}/")
         for point in points
     )
+
+
+def _remedies_due(visit: Visit) -> Iterator[Due]:
+    """Half an hour after heat, cold, massage or breathing: how is it now?"""
+    for entry, used in due_later(visit):
+        title = visit.content.remedies[used.remedy_id].title
+        yield Due(
+            title=f"How is it now, after {title.lower()}?",
+            when="",
+            url=later_url(entry, used, visit),
+        )
 
 
 def _day(visit: Visit) -> str:
