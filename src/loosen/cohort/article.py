@@ -7,6 +7,7 @@ the watch finds here are faults of the recipe; they are counted apart.
 from .chance import Draw
 from .clocks import MIN_PER_DAY
 from .life import Life
+from .swallowing import relieve_by_pill
 from .warming import HELPS_MIN
 
 RESTS_DAYS = 2  # S1: rest the back
@@ -34,6 +35,8 @@ def live_by_the_article(life: Life, day: int) -> None:
     minute = day * MIN_PER_DAY + STARTS_AT_MIN
     life.watch.screened(minute, life.answers_on(day).by_question)
     minute = _ice_and_heat(life, minute)
+    if life.who.chances.happens(day, Draw.DOSE_FIRST, life.who.habits.swallows):
+        relieve_by_pill(life, minute)
     if day >= RESTS_DAYS:
         _exercise(life, day, minute)
         life.today.moved = True

@@ -19,7 +19,7 @@ class Stream(IntEnum):
     WHO = 0
     COURSE = 1
     DAYS = 2
-    DECOY = 3
+    PACK = 3
 
 
 class Draw(IntEnum):

@@ -48,6 +48,7 @@ class Life:
     session_on: date | None = None
     sessions: int = 0
     reviewed: set[str] = field(default_factory=set)
+    swallows_today: bool = False
     unseen_skin: list[tuple[UUID, int]] = field(default_factory=list)
 
     def at(self, minute: int) -> datetime:

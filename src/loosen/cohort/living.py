@@ -22,6 +22,7 @@ from .life import Life, Today, new_life
 from .people import Somebody
 from .screening import screen, standing
 from .session import moment_of, person_of, run_session, tell_morning
+from .swallowing import swallow, swallow_again
 from .warming import is_open, look_at_skin, use
 
 OPENS_AT_MIN, OPENS_AT_MOST_MIN = 7 * 60, 13 * 60
@@ -89,10 +90,12 @@ def live_a_day(life: Life, day: int) -> None:
     look_at_skin(life, minute)
     tell_morning(life, day, minute)
     _answer_reviews(life, day, minute)
-    if not where.permits & {Permit.POSITION}:
-        return
-    end = run_session(life, where, minute, minute, estimates_of(life, day, minute))
-    _use_more(life, day, end)
+    if Permit.MEDICINE in where.permits:
+        swallow(life, day, minute)
+    if Permit.POSITION in where.permits:
+        end = run_session(life, where, minute, minute, estimates_of(life, day, minute))
+        minute = _use_more(life, day, end)
+    swallow_again(life, day, minute)
 
 
 def estimates_of(life: Life, day: int, minute: int) -> Estimates:
@@ -117,8 +120,8 @@ def _answer_reviews(life: Life, day: int, minute: int) -> None:
             life.record.add(seen, minute)
 
 
-def _use_more(life: Life, day: int, minute: int) -> None:
-    """Heat, cold or massage by the person's own wish, some of it too soon."""
+def _use_more(life: Life, day: int, minute: int) -> int:
+    """Heat, cold or massage by the person's own wish, some of it too soon; the minute after."""
     for turn in (Draw.EXTRA_HEAT, Draw.EXTRA_WAIT):
         if not life.who.chances.happens(day, turn, life.who.habits.hurries):
             continue
@@ -128,6 +131,7 @@ def _use_more(life: Life, day: int, minute: int) -> None:
         is_allowed = _may_use_more(life, remedy_id, minute)
         if is_allowed or not (life.who.habits.obeys or remedy_id == "self-massage"):
             minute = use(life, remedy_id, minute, was_allowed=is_allowed)
+    return minute
 
 
 def _may_use_more(life: Life, remedy_id: str, minute: int) -> bool:

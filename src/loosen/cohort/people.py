@@ -35,6 +35,10 @@ COMORBIDITIES = (
 )  # fmt: skip
 PREGNANT_SHARE, PREGNANT_MOST_YEARS = 0.06, 45
 NUMBERS = {"age-years": (18.0, 82.0), "weight-kg": (45.0, 115.0)}
+PACKS = (
+    ("uk", "uk-ibuprofen-200"), ("uk", "uk-paracetamol-500"),
+    ("us", "us-ibuprofen-200"), ("us", "us-acetaminophen-500-es"),
+)  # fmt: skip
 EASES = ("bending-forward", "arching-back", "neither")
 
 
@@ -70,11 +74,15 @@ class Somebody:
     chances: Chances
     clock: Clock
     sign: SignComing | None
+    region_id: str
+    product_id: str
 
 
 def somebody(seed: int, number: int, days: int, content: Content) -> Somebody:
     """The person of that number."""
     source = generator(seed, number, Stream.WHO)
+    pack = generator(seed, number, Stream.PACK).integers(len(PACKS))
+    region_id, product_id = PACKS[int(pack)]
     return Somebody(
         number=number,
         answers=dict(_answers(source, content)),
@@ -84,6 +92,8 @@ def somebody(seed: int, number: int, days: int, content: Content) -> Somebody:
         chances=chances(seed, number, days + 2),
         clock=clock_of(source, days),
         sign=sign_coming(source, days),
+        region_id=region_id,
+        product_id=product_id,
     )
 
 

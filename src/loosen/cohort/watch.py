@@ -32,6 +32,17 @@ RESTFUL = frozenset({"position", "breathing", "transfer", "check-in"})
 MOVING = frozenset({"exercise", "walk"})
 
 
+# 4.1: most mg in 24 hours, least minutes between, most doses (0: none given), and from which day
+# in a row somebody should be seen (4.8). The US acetaminophen pack here is the 500 mg brand.
+DOSE_LIMITS = {
+    ("uk", "ibuprofen"): (1200, 240, 0, 11),
+    ("us", "ibuprofen"): (1200, 240, 0, 11),
+    ("uk", "paracetamol"): (4000, 240, 4, 4),
+    ("us", "paracetamol"): (3000, 360, 0, 11),
+}
+LEAST_KG = 50  # 4.2: under it paracetamol waits for a pharmacist
+
+
 class Breach(StrEnum):
     """What must never happen."""
 
@@ -41,6 +52,17 @@ class Breach(StrEnum):
     CONTRAINDICATION = "contraindications"
     LOAD = "load after worse pain"
     URGENT = "urgent advice on the day it is told"
+
+
+@dataclass(frozen=True, slots=True)
+class Dose:
+    """A dose as it was taken, by true minutes and the person's own day."""
+
+    region_id: str
+    ingredient_id: str
+    mg: int
+    minute: int
+    local_day: int
 
 
 @dataclass(slots=True)
@@ -72,6 +94,7 @@ class Watch:
     now: LastSession | None = None
     last: LastSession | None = None
     red_until: int = -1
+    doses: list[Dose] = field(default_factory=list)
 
     def look(self, breach: Breach, *, is_well: bool) -> None:
         """One thing checked."""
@@ -170,3 +193,35 @@ class Watch:
         self.last.rise = max(self.last.rise, RED_RISE if woke else rise)
         if woke or rise >= RED_RISE:
             self.red_until = minute + DROP_MIN
+
+    # --- medicine ---
+
+    def allowed_dose(self, dose: Dose) -> None:
+        """The product said yes to this one."""
+        self.look(Breach.MEDICINE, is_well=self._may_take(dose))
+
+    def took_dose(self, dose: Dose) -> None:
+        """It was taken and is in the record; in the order of minutes."""
+        self.doses = sorted([*self.doses, dose], key=lambda one: one.minute)
+
+    def _may_take(self, dose: Dose) -> bool:
+        most_mg, gap_min, most_doses, seen_from = DOSE_LIMITS[dose.region_id, dose.ingredient_id]
+        same = [one for one in self.doses if one.ingredient_id == dose.ingredient_id]
+        window = [one for one in same if one.minute > dose.minute - DAY_MIN]
+        weight = self.told["weight-kg"].number or 0
+        return (
+            sum(one.mg for one in window) + dose.mg <= most_mg
+            and all(dose.minute - one.minute >= gap_min for one in window)
+            and (not most_doses or len(window) < most_doses)
+            and _run_of_days(same, dose.local_day) < seen_from
+            and (dose.ingredient_id != "paracetamol" or weight >= LEAST_KG)
+        )
+
+
+def _run_of_days(doses: list[Dose], today: int) -> int:
+    """Which day in a row today would be."""
+    days = {one.local_day for one in doses}
+    run = 1
+    while today - run in days:
+        run += 1
+    return run

@@ -16,6 +16,7 @@ from loosen.cohort.session import plan_for
 from loosen.cohort.watch import Breach
 from loosen.library.current import load_content
 from loosen.plan.verdict import CLEAR
+from loosen.vocabulary import DoseAnswer
 
 CONTENT = load_content()
 PEOPLE, DAYS = 20, 20
@@ -39,7 +40,7 @@ def test_nothing_that_must_not_be_is_found_and_everything_was_looked_at() -> Non
         checked.update(life.watch.checked)
         found.update(life.watch.found)
     assert found == Counter()
-    assert {breach for breach in Breach if checked[breach] > 0} == set(Breach) - {Breach.MEDICINE}
+    assert {breach for breach in Breach if checked[breach] > 0} == set(Breach)
 
 
 def test_the_articles_recipe_breaks_limits_in_the_same_people() -> None:
@@ -70,6 +71,16 @@ def _no_rest_after_red(patch: pytest.MonkeyPatch) -> None:
             patch.setattr(sys.modules[f"loosen.plan.{room}"], name, lambda *_: None)
 
 
+def _always_yes(patch: pytest.MonkeyPatch) -> None:
+    real = ledger.dose_verdict
+
+    def verdict(*given: object, **named: object) -> object:
+        said = real(*given, **named)  # type: ignore[arg-type]  # - as it was called
+        return replace(said, answer=DoseAnswer.YES, next_allowed_at=None)
+
+    patch.setattr(ledger, "dose_verdict", verdict)
+
+
 def _deaf_to_signs(patch: pytest.MonkeyPatch) -> None:
     real, seen = triage.decide, {}
 
@@ -86,6 +97,7 @@ def _deaf_to_signs(patch: pytest.MonkeyPatch) -> None:
         (_open_skin, Breach.SKIN),
         (_no_contraindications, Breach.CONTRAINDICATION),
         (_no_rest_after_red, Breach.LOAD),
+        (_always_yes, Breach.MEDICINE),
         (_deaf_to_signs, Breach.URGENT),
         (_deaf_to_signs, Breach.CLEARANCE),
     ],

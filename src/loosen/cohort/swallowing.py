@@ -1,0 +1,127 @@
+"""Medicine in a simulated life: asked about, taken, taken again too soon, taken from elsewhere."""
+
+from loosen import ledger
+from loosen.vocabulary import (
+    UG_PER_MG,
+    Amount,
+    AnswerValue,
+    DoseAnswer,
+    DoseAsk,
+    DoseTaken,
+    IntakeTold,
+    MedicineScreen,
+)
+
+from .chance import Draw
+from .life import Life
+from .watch import Dose
+
+WORKS_AFTER_MIN, WORKS_MIN = 30, 6 * 60  # ours; 7.3 says "while taken"
+HURTS = 4.0  # ours: below this nobody in here swallows anything
+BARELY_MIN, AFTERNOON_MIN = 45, 5 * 60
+
+
+def swallow(life: Life, day: int, minute: int) -> None:
+    """The first dose of a day, if it is one of those days; what was taken elsewhere comes first."""
+    habits, chances = life.who.habits, life.who.chances
+    if life.feeling.level(day) < HURTS:
+        return
+    if not chances.happens(day, Draw.DOSE_FIRST, habits.swallows):
+        return
+    life.swallows_today = True
+    _tell_of_elsewhere(life, day, minute)
+    ask(life, day, minute)
+
+
+def swallow_again(life: Life, day: int, minute: int) -> int:
+    """Asks again: some at once, some in the afternoon; the minute of the last asking."""
+    if not life.swallows_today:
+        return minute
+    life.swallows_today = False
+    if life.who.chances.happens(day, Draw.DOSE_AGAIN, life.who.habits.over_asks):
+        minute += BARELY_MIN
+        ask(life, day, minute)
+    minute += AFTERNOON_MIN
+    ask(life, day, minute)
+    return minute
+
+
+def _tell_of_elsewhere(life: Life, day: int, minute: int) -> None:
+    """Some took the same from another pack in the night: told, or kept quiet about."""
+    habits, chances = life.who.habits, life.who.chances
+    took = chances.happens(day, Draw.ELSEWHERE, habits.elsewhere)
+    tells = took and chances.happens(day, Draw.TELLS_ELSEWHERE, habits.owns_up)
+    if tells:
+        _take(life, _dose(life, day), minute - 2 * 60, told_at=minute)
+    life.record.add(IntakeTold(taken=AnswerValue.NO), minute)
+
+
+def ask(life: Life, day: int, minute: int) -> None:
+    """May I take this now? Most go by the answer."""
+    dose = _dose(life, day)
+    wanted = DoseAsk(
+        name=dose.name, amounts=dose.amounts, product_id=dose.product_id, units=dose.units
+    )
+    verdict = ledger.dose_verdict(
+        wanted,
+        screen_of(life),
+        life.record.log(),
+        life.at(minute),
+        region_id=life.who.region_id,
+        utc_offset_min=life.offset(minute),
+        content=life.content,
+    )
+    is_yes = verdict.answer is DoseAnswer.YES
+    if is_yes:
+        life.watch.allowed_dose(_seen(life, dose, minute))
+    if is_yes or not life.who.habits.obeys:
+        life.watch.against_advice += not is_yes
+        _take(life, dose, minute)
+
+
+def screen_of(life: Life) -> MedicineScreen:
+    """Whom it suits, as far as the answers of this life say it."""
+    age, weight = life.told.get("age-years"), life.told.get("weight-kg")
+    return MedicineScreen(
+        cautions=(),
+        is_complete=True,
+        asked_on=None,
+        age_years=int(age.number) if age and age.number is not None else None,
+        weight_kg=weight.number if weight else None,
+    )
+
+
+def _take(life: Life, dose: DoseTaken, minute: int, *, told_at: int | None = None) -> None:
+    life.record.add(dose, minute, told_at=told_at)
+    life.watch.took_dose(_seen(life, dose, minute))
+    relieve_by_pill(life, minute)
+
+
+def relieve_by_pill(life: Life, minute: int) -> None:
+    """What a dose of the person's own pack does: ibuprofen a little, paracetamol nothing."""
+    life.today.doses += 1
+    effects = life.who.effects
+    size = effects.ibuprofen if "ibuprofen" in life.who.product_id else effects.paracetamol
+    if size > 0:
+        life.feeling.relieve(minute + WORKS_AFTER_MIN, WORKS_MIN, size)
+
+
+def _seen(life: Life, dose: DoseTaken, minute: int) -> Dose:
+    (amount,) = dose.amounts
+    return Dose(
+        region_id=life.who.region_id,
+        ingredient_id=amount.ingredient_id,
+        mg=amount.ug // UG_PER_MG,
+        minute=minute,
+        local_day=life.local_day(minute).toordinal(),
+    )
+
+
+def _dose(life: Life, day: int) -> DoseTaken:
+    """One or two tablets of the person's own pack."""
+    product = life.content.products[life.who.product_id]
+    units = 1 + life.who.chances.happens(day, Draw.DOSE_SIZE, 0.7)
+    amounts = tuple(
+        Amount(ingredient_id=one.ingredient, ug=units * one.ug) for one in product.strengths
+    )
+    return DoseTaken(name=product.name, amounts=amounts, product_id=product.id, units=float(units))
