@@ -1,10 +1,12 @@
 """One life in one arm: the person, the record, what they feel, and who watches."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from uuid import UUID
 
+from loosen.response import Learned
 from loosen.vocabulary import Answer, Answers, Content, DatedDecision
 
 from .arms import Arm
@@ -49,6 +51,9 @@ class Life:
     sessions: int = 0
     reviewed: set[str] = field(default_factory=set)
     swallows_today: bool = False
+    learned: Learned | None = None
+    tried_until: datetime | None = None
+    believed: Counter[str] = field(default_factory=Counter)
     unseen_skin: list[tuple[UUID, int]] = field(default_factory=list)
 
     def at(self, minute: int) -> datetime:

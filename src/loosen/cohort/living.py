@@ -18,6 +18,7 @@ from .arms import Arm, shuffled_estimates
 from .article import live_by_the_article
 from .chance import Draw
 from .clocks import MIN_PER_DAY
+from .learning import judged, learned
 from .life import Life, Today, new_life
 from .people import Somebody
 from .screening import screen, standing
@@ -46,7 +47,10 @@ class Day:
 def live(who: Somebody, arm: Arm, content: Content, days: int) -> tuple[Life, list[Day]]:
     """All days of one arm."""
     life = new_life(who, arm, content, days)
-    return life, list(days_of(life, days))
+    lived = list(days_of(life, days))
+    if arm is Arm.LOOSEN:
+        life.believed = judged(life, days * MIN_PER_DAY)
+    return life, lived
 
 
 def days_of(life: Life, days: int) -> Iterator[Day]:
@@ -102,7 +106,7 @@ def estimates_of(life: Life, day: int, minute: int) -> Estimates:
     """What the plan is told of what helps."""
     if life.arm is Arm.RANDOM:
         return shuffled_estimates(life.content, life.who.number, day, life.at(minute))
-    return NO_ESTIMATES
+    return learned(life, minute) if life.arm is Arm.LOOSEN else NO_ESTIMATES
 
 
 def _answer_reviews(life: Life, day: int, minute: int) -> None:

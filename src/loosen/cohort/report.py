@@ -31,6 +31,7 @@ def report(tally: Tally, days: int) -> str:
         ("Must be zero", _breaches(tally)),
         ("Danger signs", _signs(tally)),
         ("Courses against the published ones", _curves(tally, days)),
+        ("What was believed to help", _believed(tally)),
         ("Pain times hours", _pain_hours(tally, days)),
         ("How it was used", _use(tally)),
     )
@@ -104,6 +105,16 @@ def _again(tally: Tally) -> str:
         for place, day in enumerate(AGAIN_DAYS)
     )
     return as_table(("Since recovery", "D, published % without pain again", "here", "people"), rows)
+
+
+def _believed(tally: Tally) -> str:
+    counts = tally.believed
+    held = 100 * counts["held"] / max(counts["intervals"], 1)
+    return (
+        f"Of {counts['intervals']} intervals of nine in ten (heat, cold, massage; five times or "
+        f'more) {held:.0f} % hold the true effect. "Helps you" was said {counts["claims"]} '
+        f"times, {counts['wrong']} of them wrongly (true effect under half a point)."
+    )
 
 
 def _pain_hours(tally: Tally, days: int) -> str:

@@ -79,6 +79,7 @@ class Tally:
     without_again: Counter[int] = field(default_factory=Counter)
     seen_again: Counter[int] = field(default_factory=Counter)
     days_to_advice: Counter[int] = field(default_factory=Counter)
+    believed: Counter[str] = field(default_factory=Counter)
     signs: int = 0
     signs_untold: int = 0
 
@@ -123,6 +124,7 @@ class Tally:
             arm.heat_and_cold += day.today.heat_and_cold
             arm.doses += day.today.doses
         if life.arm is Arm.LOOSEN:
+            self.believed.update(life.believed)
             self.days_to_advice.update(life.watch.days_to_advice)
             self.signs_untold += life.who.sign is not None and not life.watch.days_to_advice
             at = [min(day, len(days) - 1) for day in CURVE_DAYS]
@@ -140,6 +142,7 @@ class Tally:
         self.without_again.update(other.without_again)
         self.seen_again.update(other.seen_again)
         self.days_to_advice.update(other.days_to_advice)
+        self.believed.update(other.believed)
         self.signs += other.signs
         self.signs_untold += other.signs_untold
 

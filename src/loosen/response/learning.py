@@ -80,7 +80,8 @@ def absorb(state: Learned, pair: Try) -> Learned:
         share = weight * size
         falls[term] = falls.get(term, 0.0) + share * change
         for other, other_size in found[place:]:
-            products[term, other] = products.get((term, other), 0.0) + share * other_size
+            pair_of = (min(term, other), max(term, other))  # tries name their kinds in any order
+            products[pair_of] = products.get(pair_of, 0.0) + share * other_size
     seen = sum(state.times.values())
     return Learned(
         settings=settings,

@@ -1,0 +1,41 @@
+"""What a simulated person's record teaches, and how that compares with what is true of them."""
+
+from collections import Counter
+
+from loosen import ledger, response
+from loosen.vocabulary import Estimates, Strength
+
+from .life import Life
+
+CLAIMED = frozenset({Strength.HELPS})
+LEAST_TRUE = 0.5  # a claim is wrong where the true effect is under half a point
+LEAST_TRIES = 5
+
+
+def learned(life: Life, minute: int) -> Estimates:
+    """The estimates as they are before today's session; each pair of scores is taken in once."""
+    state = life.learned or response.begin(life.content)
+    for pair in ledger.tries(life.record.log(), life.content):
+        if life.tried_until is None or pair.at > life.tried_until:
+            state = response.absorb(state, pair)
+            life.tried_until = pair.at
+    life.learned = state
+    return response.estimates(state, life.at(minute), life.content)
+
+
+def judged(life: Life, minute: int) -> Counter[str]:
+    """At the end of a life: the intervals of heat and cold against the true effects."""
+    counts: Counter[str] = Counter()
+    effects = life.who.effects
+    true = {"heat": effects.heat, "cold": effects.cold, "self-massage": effects.massage}
+    for kind, size in true.items():
+        estimate = learned(life, minute).by_kind.get(kind)
+        if estimate is None or estimate.n < LEAST_TRIES:
+            continue
+        now = effects.drifted(size, life.feeling.days, life.feeling.days)
+        counts["intervals"] += 1
+        counts["held"] += estimate.low_90 <= -now <= estimate.high_90
+        if estimate.strength in CLAIMED:
+            counts["claims"] += 1
+            counts["wrong"] += now < LEAST_TRUE
+    return counts
