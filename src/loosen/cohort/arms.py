@@ -4,7 +4,7 @@ import hashlib
 from datetime import datetime
 from enum import StrEnum
 
-from loosen.vocabulary import Content, Estimate, Estimates
+from loosen.vocabulary import Content, Estimate, Estimates, Strength
 
 SHUFFLE_TIMES = 50
 
@@ -26,7 +26,13 @@ def shuffled_estimates(content: Content, owner: int, day: int, at: datetime) -> 
 
 def _made_up(text: str, at: datetime) -> Estimate:
     digest = hashlib.blake2b(text.encode(), digest_size=4).digest()
-    mean = -int.from_bytes(digest, "big") / 2**32
+    mean = -2 * int.from_bytes(digest, "big") / 2**32
     return Estimate(
-        mean=mean, sd=0.1, n=SHUFFLE_TIMES, as_of=at, low_90=mean - 0.2, high_90=mean + 0.2
+        mean=mean,
+        sd=0.1,
+        n=SHUFFLE_TIMES,
+        as_of=at,
+        low_90=mean - 0.2,
+        high_90=mean + 0.2,
+        strength=Strength.HELPS,
     )
