@@ -5,6 +5,7 @@ from pathlib import Path
 from loosen.library.compile import compile_content
 
 from . import (
+    accuracy,
     commands,
     entries,
     items,
@@ -25,6 +26,7 @@ def all_pages(root: Path) -> Pages:
     """Every generated page by its name under docs/."""
     content = compile_content(root / "src" / "loosen" / "content")
     reference = {
+        "accuracy-response": accuracy.page(),
         "commands": commands.page(root),
         "conditions": items.conditions(content),
         "entries": entries.page(),

@@ -48,8 +48,9 @@ class _Known:
         places = [self._terms.index(HELP), self._terms.index(kind)]
         mean = sum(self._means[place] for place in places)
         chosen = [1.0 if place in places else 0.0 for place in range(len(self._terms))]
-        inflation = self._content.threshold("response-inflation")
-        sd = inflation * sqrt(quadratic(self._triangle, chosen))
+        wider = self._content.threshold("response-inflation")
+        drift = self._content.threshold("response-drift-sd")
+        sd = sqrt(wider**2 * quadratic(self._triangle, chosen) + drift**2)
         times = self._state.times[kind]
         return Estimate(
             mean=mean,

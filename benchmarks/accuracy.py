@@ -1,0 +1,73 @@
+"""How far the estimates of what helped can be trusted: python -m benchmarks.accuracy --write.
+
+Tries them on made-up people and writes the figures that docs/reference/accuracy-response.md
+is made from. The seeds are not those that the numbers of the content were set on.
+"""
+
+import json
+import random
+import sys
+from pathlib import Path
+
+from loosen import response
+from loosen.library.current import load_content
+from loosen.vocabulary import Content, Estimate, Strength
+
+from .one_person import NOISES, Person
+
+OUT = Path(__file__).resolve().parents[1] / "docs" / "making" / "accuracy-response.json"
+PEOPLE = 400
+PAIRS = (15, 30, 60, 120, 240)
+BANDS = ((1, 4), (5, 7), (8, 15), (16, 31), (32, 999))
+RUNS = (
+    ("heavy tails", 101), ("heavy tails", 102), ("heavy tails", 103), ("heavy tails", 104),
+    ("peaked", 101), ("skewed", 101),
+)  # fmt: skip
+WORTH = -0.5
+Row = dict[str, int | float | str]
+
+
+def figures(noise: str, seed: int, people: int, content: Content) -> list[Row]:
+    """Of each band of tries: estimates, how many ranges hold the truth, claims and wrong ones."""
+    rows: list[Row] = [
+        {"noise": noise, "seed": seed, "from": low, "to": high, "estimates": 0, "held": 0,
+         "helps": 0, "wrong": 0, "seems": 0, "not": 0}
+        for low, high in BANDS
+    ]  # fmt: skip
+    for number in range(people):
+        pairs = random.Random(f"{seed} {number}").choice(PAIRS)
+        record = Person(f"{noise} {seed} {number}", NOISES[noise]).record(pairs)
+        found = response.learn(record.pairs, content, record.pairs[-1].at)
+        for kind, estimate in found.by_kind.items():
+            _count(rows, estimate, record.truth[kind])
+    return rows
+
+
+def _count(rows: list[Row], estimate: Estimate, truth: float) -> None:
+    [row] = [one for one in rows if int(one["from"]) <= estimate.n <= int(one["to"])]
+    is_helps = estimate.strength is Strength.HELPS
+    counts = {
+        "estimates": True,
+        "held": estimate.low_90 <= truth <= estimate.high_90,
+        "helps": is_helps,
+        "wrong": is_helps and truth > WORTH,
+        "seems": estimate.strength is Strength.SEEMS_TO_HELP,
+        "not": estimate.strength is Strength.DOES_NOT_SEEM_TO,
+    }
+    for name, holds in counts.items():
+        row[name] = int(row[name]) + holds
+
+
+def main() -> int:
+    """Prints the figures, and writes them when asked."""
+    content = load_content()
+    rows = [row for noise, seed in RUNS for row in figures(noise, seed, PEOPLE, content)]
+    text = json.dumps({"people": PEOPLE, "rows": rows}, indent=1) + "\n"
+    if "--write" in sys.argv:
+        OUT.write_text(text, "utf-8")
+    print(text)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

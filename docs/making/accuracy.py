@@ -1,0 +1,74 @@
+"""How far the estimates of what helped hold, from the figures that the benchmark wrote."""
+
+import json
+from pathlib import Path
+
+from .markdown import bullets, table
+from .writing import finished
+
+FIGURES = Path(__file__).resolve().parent / "accuracy-response.json"
+LEAD = (
+    "Measured on made-up people by `python -m benchmarks.accuracy --write`; this page is made from "
+    "the figures it wrote. The people are not the estimate's own model: pain falls by curve A of "
+    "the evidence file with flares and a day's rhythm, noise hangs together over hours, effects "
+    "differ each time and drift, scores are whole numbers from 0 to 10 and go missing when it is "
+    "bad, and help is used when it hurts most. The seeds are not those the numbers were set on."
+)
+COUNTS = ("estimates", "held", "helps", "wrong", "seems", "not")
+LEAST_SHARE, MOST_SHARE, MOST_WRONG = 0.88, 0.92, 0.05
+FEW = 200
+Row = dict[str, int | str]
+
+
+def page() -> str:
+    """The page: by number of tries, then by noise and seed."""
+    figures = json.loads(FIGURES.read_text("utf-8"))
+    rows: list[Row] = figures["rows"]
+    by_tries: dict[str, list[Row]] = {}
+    by_run: dict[str, list[Row]] = {}
+    for row in rows:
+        by_tries.setdefault(f"{row['from']} to {row['to']}", []).append(row)
+        by_run.setdefault(f"{row['noise']}, seed {row['seed']}", []).append(row)
+    return finished(
+        "How far the estimates of what helped hold",
+        LEAD,
+        bullets([
+            "The bar: 9 in 10 ranges hold the true effect (88 to 92 in 100).",
+            'The bar: of 100 times "helps you", at most 5 where the true effect is under half a '
+            "point.",
+            f"{figures['people']} people in each run, with 15 to 240 pairs of scores each.",
+        ]),
+        "## By number of tries of that kind",
+        table(_HEAD, [_cells(name, group) for name, group in by_tries.items()]),
+        "## By shape of the noise and seed",
+        table(_HEAD, [_cells(name, group) for name, group in by_run.items()]),
+    )  # fmt: skip
+
+
+_HEAD = ("", "Estimates", "Range holds the truth", "Helps you", "Of these wrong",
+         "Seems to help", "Does not seem to", "Bar")  # fmt: skip
+
+
+def _cells(name: str, group: list[Row]) -> tuple[str, ...]:
+    sums = {count: sum(int(row[count]) for row in group) for count in COUNTS}
+    share = sums["held"] / max(sums["estimates"], 1)
+    return (
+        name,
+        str(sums["estimates"]),
+        f"{share:.1%}",
+        str(sums["helps"]),
+        str(sums["wrong"]),
+        str(sums["seems"]),
+        str(sums["not"]),
+        _verdict(share, sums),
+    )
+
+
+def _verdict(share: float, sums: dict[str, int]) -> str:
+    if sums["wrong"] > MOST_WRONG * sums["helps"]:
+        return "missed: wrong claims"
+    if sums["estimates"] < FEW:
+        return "too few to say"
+    if share < LEAST_SHARE:
+        return "missed: too narrow"
+    return "missed: too wide" if share > MOST_SHARE else "met"

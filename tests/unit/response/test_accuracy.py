@@ -1,0 +1,40 @@
+"""The written figures of accuracy are those that a rerun finds."""
+
+import importlib
+import json
+import sys
+from pathlib import Path
+
+from loosen.library.current import load_content
+
+ROOT = Path(__file__).resolve().parents[3]
+WRITTEN = ROOT / "docs" / "making" / "accuracy-response.json"
+PEOPLE = 60
+
+
+def test_a_small_rerun_agrees_with_the_written_figures() -> None:
+    sys.path.insert(0, str(ROOT))
+    try:
+        accuracy = importlib.import_module("benchmarks.accuracy")
+    finally:
+        sys.path.remove(str(ROOT))
+    rows = accuracy.figures("heavy tails", 101, PEOPLE, load_content())
+    written = [
+        row
+        for row in json.loads(WRITTEN.read_text("utf-8"))["rows"]
+        if (row["noise"], row["seed"]) == ("heavy tails", 101)
+    ]
+    shares = [
+        sum(row["held"] for row in some) / sum(row["estimates"] for row in some)
+        for some in (rows, written)
+    ]
+    assert abs(shares[0] - shares[1]) < 0.06
+    assert sum(row["wrong"] for row in rows) <= 0.05 * sum(row["helps"] for row in rows)
+
+
+def test_on_every_run_and_shape_the_bars_are_kept_or_named() -> None:
+    page = (ROOT / "docs" / "reference" / "accuracy-response.md").read_text("utf-8")
+    rows = json.loads(WRITTEN.read_text("utf-8"))["rows"]
+    assert sum(row["wrong"] for row in rows) <= 0.05 * sum(row["helps"] for row in rows)
+    for run in {(row["noise"], row["seed"]) for row in rows}:
+        assert f"{run[0]}, seed {run[1]}" in page
