@@ -6,6 +6,7 @@ where several are called, so that the record is sorted once.
 Must never forget or rewrite an entry.
 """
 
+from .activities import ActivityChange, activity_changes, mean_activity_change
 from .amounts_read import read_amount_ug, read_units
 from .corrections import check_entry
 from .course import Course, course
@@ -49,6 +50,7 @@ from .wishes import goes_by_own_record, kept_as_usual
 from .wraps import only_short_heat, wrap_gate, wrap_room_s
 
 __all__ = [
+    "ActivityChange",
     "Course",
     "MovementGate",
     "PainScore",
@@ -56,6 +58,7 @@ __all__ = [
     "SkinGate",
     "Standing",
     "ThermalGate",
+    "activity_changes",
     "after_dose",
     "answers_so_far",
     "answers_told",
@@ -75,6 +78,7 @@ __all__ = [
     "last_moment",
     "latest_pain",
     "may_resume",
+    "mean_activity_change",
     "medicine_days",
     "movement_gate",
     "only_short_heat",

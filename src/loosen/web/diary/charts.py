@@ -45,7 +45,7 @@ def charts_page(visit: Visit) -> ChartsPage:
     """The last months, oldest first."""
     since = visit.now - timedelta(days=MOST_DAYS)
     recent = [entry for entry in visit.entries if entry.happened_at >= since]
-    charts = [_pain(visit, recent), *_places(recent), *_function(recent)]
+    charts = [_pain(visit, recent), *_places(recent), *_function(visit, recent)]
     return ChartsPage(
         words=_words(visit.entries, visit.content),
         charts=tuple(one for one in charts if one.rows),
@@ -53,7 +53,13 @@ def charts_page(visit: Visit) -> ChartsPage:
 
 
 def _words(log: ledger.Standing, content: Content) -> tuple[str, ...]:
-    """Both measures, and that they differ."""
+    """Both measures of pain, and that they differ; then what the person can do, as a mean."""
+    change = ledger.mean_activity_change(log, content)
+    mean = (f"What you named as hard, on average: {_change_words(change)}",) if change else ()
+    return (*_course_words(log, content), *mean)
+
+
+def _course_words(log: ledger.Standing, content: Content) -> tuple[str, ...]:
     told = ledger.course(log, content)
     if told is None:
         return ()
@@ -135,8 +141,9 @@ def _places(recent: list[Entry]) -> Iterator[Drawn]:
         yield Drawn(title=place_words(place_id), text="", chart=chart, rows=_rows(scores))
 
 
-def _function(recent: list[Entry]) -> Iterator[Drawn]:
+def _function(visit: Visit, recent: list[Entry]) -> Iterator[Drawn]:
     """Each thing that was named: here more is better."""
+    changes = ledger.activity_changes(visit.entries, visit.content)
     by_item: dict[str, list[Score]] = {}
     for entry in recent:
         told = entry.payload
@@ -147,4 +154,12 @@ def _function(recent: list[Entry]) -> Iterator[Drawn]:
                 )
     for item, scores in by_item.items():
         chart = draw(scores, [], _summary(scores))
-        yield Drawn(title=item, text="Here more is better.", chart=chart, rows=_rows(scores))
+        text = f"Here more is better. {_change_words(changes.get(item))}".strip()
+        yield Drawn(title=item, text=text, chart=chart, rows=_rows(scores))
+
+
+def _change_words(change: ledger.ActivityChange | None) -> str:
+    if change is None:
+        return ""
+    matters = "That change counts." if change.matters else "That is too little to count."
+    return f"From {change.first_0_10:g} to {change.last_0_10:g}. {matters}"
