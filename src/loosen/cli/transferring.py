@@ -37,9 +37,13 @@ def import_(arguments: argparse.Namespace) -> int:
     _start(arguments.data)
     if is_csv(data) and arguments.file.lower().endswith(".csv"):
         return _import_table(data, arguments)
+    from loosen.web.data.intake import ask_intake_again
     from loosen.web.data.transfer import take_in
+    from loosen.web.site.clock import moment
+    from loosen.web.site.visit import Visit
 
     taken = take_in(data, datetime.now(UTC))
+    ask_intake_again(Visit(moment()))
     print(f"{taken.new} entries are new in your record; {taken.known} were there already.")
     print("What is imported opens nothing: answer the questions before you go on.")
     return 0

@@ -13,6 +13,7 @@ from loosen.vocabulary import (
     Content,
     DoseTaken,
     Entry,
+    Got,
     MedicineForm,
     Reason,
     RemedyKind,
@@ -47,7 +48,8 @@ class SkinGate:
 def skin_gate(entries: Sequence[Entry], at: datetime, content: Content) -> SkinGate:
     """The skin as last asked, as long as that answer still counts at `at` (UTC)."""
     log = standing(entries)
-    asked = next(((one, entry) for entry, one in reversed(tuple(log.of(SkinAsked)))), None)
+    told = [(one, entry) for entry, one in log.of(SkinAsked) if entry.source is not Got.IMPORT]
+    asked = told[-1] if told else None
     is_asked = asked is not None and _counts(asked[1].happened_at, log, at, content)
     return SkinGate(
         is_asked=is_asked,

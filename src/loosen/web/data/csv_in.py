@@ -11,6 +11,8 @@ from loosen.vocabulary import Got, canonical_json, to_plain
 from loosen.web.records.store import Draft
 from loosen.web.site.visit import Visit
 
+from .intake import ask_intake_again
+
 SPACE = UUID("7f0b0a52-6a53-4f5e-9d0f-3e3c9f0f5b61")
 
 
@@ -41,6 +43,7 @@ def take_table(table: Table, visit: Visit) -> int:
     drafts = list(_drafts(table.read, visit))
     if drafts:
         visit.record(*drafts)
+        ask_intake_again(visit)
     return table.new
 
 

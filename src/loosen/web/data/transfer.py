@@ -30,8 +30,13 @@ from loosen.web.records.preferences import Preferences
 from .pages import WITHDRAWABLE
 
 OPENS_LOCKS = frozenset(
-    {EntryKind.ANSWERS, EntryKind.DECISION, EntryKind.CLINICIAN_NOTE, EntryKind.MOMENT}
+    {
+        *(EntryKind.ANSWERS, EntryKind.DECISION, EntryKind.CLINICIAN_NOTE, EntryKind.MOMENT),
+        *(EntryKind.SKIN, EntryKind.INTAKE, EntryKind.MEDICINE_WORD),
+    }
 )
+# A dose that a file takes back would make room for another one.
+TAKEN_BACK_BY_FILE = WITHDRAWABLE - {EntryKind.DOSE}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,9 +138,9 @@ def _of_entry(
             "the two records went different ways; keep one of them",
         )  # fmt: skip
     replaced = here.get(entry.supersedes) if entry.supersedes else None
-    if known is None and replaced is not None and replaced.kind not in WITHDRAWABLE:
+    if known is None and replaced is not None and replaced.kind not in TAKEN_BACK_BY_FILE:
         yield _problem(
-            "this would take back what the checks for danger signs rest on",
+            "this would take back what the checks for danger signs rest on, or a dose",
             f"{where}.supersedes", f"in place of a {replaced.kind.value} that is here",
             "a new answer, told on the pages",
             "take a file that was not changed by hand, and answer the questions again",

@@ -18,6 +18,7 @@ from . import transfer
 from .csv_in import read_table, take_table
 from .csv_page import table_page
 from .forms import EraseForm, ImportForm, TableForm, WithdrawForm, correct_form
+from .intake import ask_intake_again
 from .pages import (
     CORRECTABLE,
     WITHDRAWABLE,
@@ -150,6 +151,7 @@ def import_(request: VisitRequest) -> HttpResponse:
         except ForeignDataError as error:
             refused = refused_page(error)
         else:
+            ask_intake_again(request.visit)
             return HttpResponseRedirect("/data/?done=imported")
     return _form_page(request, "data/import.html", {"form": form, "refused": refused})
 
