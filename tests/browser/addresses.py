@@ -21,6 +21,13 @@ NO_PAGE = {
     "keep/": "answers a script with a list",
     "progress/helped/order/": "takes a form and leads on",
     "compare/end/": "takes a form and leads on",
+    "data/export/csv/": "answers with a file",
+    "data/import/csv/": "takes a form and leads on",
+    "diary/undo/<uuid:entry_id>/": "takes a form and leads on",
+    "diary/again/<slug:note_kind>/": "takes a form and leads on",
+    "medicines/undo/<uuid:entry_id>/": "takes a form and leads on",
+    "medicines/took/": "takes a form and leads on",
+    "medicines/may/": "takes a form and leads on",
     "session/<uuid:session_id>/ahead/": "is kept by phones alone, and leads to the session",
     **{f"{kind}/start/": "takes a form and leads on" for kind in ("heat", "cold", "massage")},
 }

@@ -7,6 +7,7 @@ from loosen.web.records.admitted import AdmittedDevice
 from loosen.web.records.store import Draft
 
 from . import people
+from .medicine_scenes import MEDICINE_SCENES
 from .scenes import SCENES, Picture, Scene, anew, pictures
 from .server import Hands
 
@@ -259,4 +260,4 @@ MORE = [
         *(pregnant, in_great_danger_and_despair),
     )
 ]
-EVERY_SCENE = [*SCENES, *MORE]
+EVERY_SCENE = [*SCENES, *MORE, *MEDICINE_SCENES]

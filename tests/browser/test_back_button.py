@@ -61,7 +61,7 @@ def shows_the_lock(phone: Phone) -> None:
     assert phone.page.locator(".player, .timeline, [data-module=countdown]").count() == 0
 
 
-@pytest.mark.parametrize("path", ["/today/", "/positions/", "/heat/"])
+@pytest.mark.parametrize("path", ["/today/", "/positions/", "/heat/skin/"])
 def test_the_back_button_shows_the_lock(someone_at_home: Someone, path: str) -> None:
     phone = someone_at_home.phone
     assert phone.go(path) == 200

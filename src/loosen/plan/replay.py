@@ -113,7 +113,8 @@ def _helped(
     for item_id, all_told in by_item.items():
         item = content.item(item_id)
         known = _known(item_id, estimates)
-        if item is None or not (known or _was_good(item_id, all_told, estimates)):
+        is_kept = item_id == person.kept_position  # their own wish stands over the scores
+        if item is None or not (known or is_kept or _was_good(item_id, all_told, estimates)):
             continue
         yield Helped(
             item=item,
@@ -121,7 +122,7 @@ def _helped(
             told=sum(one.helped is not None for one in all_told),
             last_at=all_told[-1].at,
             utc_offset_min=all_told[-1].utc_offset_min,
-            is_kept=item_id == person.kept_position,
+            is_kept=is_kept,
             because=(
                 told_by_record(known, content) if known else content.reason("replay-last-time"),
             ),

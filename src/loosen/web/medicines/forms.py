@@ -53,7 +53,9 @@ class WhenForm(OnceForm):
         day = self.fields["day"]
         assert isinstance(day, DayField)
         day.today = today
-        day.widget = forms.DateInput(attrs={"type": "date", "max": today.isoformat()})
+        day.widget = forms.DateInput(
+            format="%Y-%m-%d", attrs={"type": "date", "max": today.isoformat()}
+        )
         self.asks_which = False
 
     def clean(self) -> dict[str, Any]:
