@@ -39,6 +39,36 @@ def medicines(noon: datetime) -> list[Picture]:
     )
 
 
+def last_for_now(noon: datetime) -> list[Picture]:
+    """The last dose that a day permits was just logged; then one too many."""
+    anew(noon)
+    people.screened()
+    people.suits()
+    visit = people.visit()
+    two = of_product(visit.content.products["uk-ibuprofen-200"], 2)
+    made = visit.record(
+        Draft(payload=IntakeTold(taken=AnswerValue.NO)),
+        *(Draft(payload=two, happened_at=visit.now - timedelta(hours=ago)) for ago in (13, 7, 0)),
+    )
+    may = "/medicines/may/?product=uk-ibuprofen-200&units=2"
+    return pictures("last-dose", "/medicines/", f"/medicines/logged/{made[-1].id}/", may)
+
+
+def one_too_many(noon: datetime) -> list[Picture]:
+    """Over the most of a day, in three doses."""
+    anew(noon)
+    people.screened()
+    people.suits()
+    visit = people.visit()
+    three = of_product(visit.content.products["uk-ibuprofen-200"], 3)
+    made = visit.record(
+        *(Draft(payload=three, happened_at=visit.now - timedelta(hours=ago)) for ago in (11, 5, 1)),
+    )
+    return pictures(
+        "too-much", "/medicines/", f"/medicines/logged/{made[-1].id}/", "/medicines/carer/"
+    )
+
+
 def before_the_skin(noon: datetime) -> list[Picture]:
     """Awake and sober, and asked for the skin."""
     anew(noon)
@@ -76,6 +106,8 @@ def half_an_hour_after(noon: datetime) -> list[Picture]:
 
 MEDICINE_SCENES = [
     Scene(seed=medicines),
+    Scene(seed=last_for_now),
+    Scene(seed=one_too_many),
     Scene(seed=before_the_skin),
     Scene(seed=half_an_hour_after),
 ]

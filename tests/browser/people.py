@@ -93,6 +93,15 @@ def screened(said: Said | None = None, *, only_now: bool = False) -> None:
     here.answer(AnswersFor.SCREEN, answers.by_question, form_id=uuid5(SPACE, str(here.now)))
 
 
+def suits() -> None:
+    """The questions on medicines, each answered with no, in the United Kingdom."""
+    here = visit()
+    here.owner.keep_preferences(replace(here.preferences, region="uk"))
+    questions = triage.medicine_questions(here.answers, here.content)
+    given = {one.id: answered(one, {}) for one in questions}
+    visit().answer(AnswersFor.RESCREEN, given, form_id=uuid5(SPACE, f"suits {here.now}"))
+
+
 def awake() -> None:
     """Wide awake and sober, as told at this moment."""
     visit().record(Draft(payload=ALL_CLEAR))
