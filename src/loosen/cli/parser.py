@@ -102,7 +102,8 @@ def _add_dose(commands: Commands) -> None:
         commands, "dose", dosing.dose, "say whether a dose may be taken now, and why",
         "Reads a record and prints the verdict as JSON: the answer, from when, every reason with "
         "its source, the totals of the last 24 hours, every excess. What is not known is never "
-        "taken for a no: without --screened and --taken-elsewhere no verdict is a yes.",
+        "taken for a no: without --answers (or --screened) and --taken-elsewhere no verdict is a "
+        "yes. Where the answers call for help first there is no verdict, and it says why.",
     )  # fmt: skip
     dose.add_argument(
         "--ask", required=True, metavar="WHAT",
@@ -128,6 +129,11 @@ def _add_dose(commands: Commands) -> None:
 
 
 def _add_screen(dose: argparse.ArgumentParser) -> None:
+    dose.add_argument(
+        "--answers", metavar="FILE",
+        help="whom it is for: their answers as JSON; - is standard input. The options below say "
+        "it without a file; beside one they must say the same",
+    )  # fmt: skip
     dose.add_argument(
         "--screened", action="store_true", help="every question of the medicine screen was asked"
     )

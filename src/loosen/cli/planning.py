@@ -2,14 +2,11 @@
 
 import argparse
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import timedelta, timezone
-from uuid import uuid5
 
 from loosen.vocabulary import (
     NO_ESTIMATES,
     Clearance,
-    DatedDecision,
     Dose,
     Entry,
     Lapsed,
@@ -20,8 +17,9 @@ from loosen.vocabulary import (
     to_plain,
 )
 
+from .clearing import standing_of
 from .deciding import Decided, decided, urgent_sentences
-from .told import NOBODY, earlier, owner_of, told
+from .told import earlier, told
 
 
 def plan(arguments: argparse.Namespace) -> int:
@@ -47,34 +45,11 @@ def plan(arguments: argparse.Namespace) -> int:
 
 
 def _clearance(result: Decided, past: tuple[Entry, ...], log: tuple[Entry, ...]) -> Clearance:
-    """The clearance of this run's decision, narrowed by the moment's state.
-
-    Earlier decisions count for the signs they found: such a one may have voided a word.
-    """
-    from loosen import ledger, triage
-
-    answers, content = result.answers, result.content
-    digest = triage.about_digest(answers, content)
-    before = ledger.answers_so_far(past)
-    dated = DatedDecision(
-        id=uuid5(NOBODY, "decision"),
-        owner_id=owner_of(past),
-        decision=result.decision,
-        about_digest=digest,
-        new_signs=triage.new_signs(before, answers, content),
-        told_no=len(ledger.standing(past)),  # after the record, before the file's own words
-    )
-    earlier_ones = [
-        made for made in ledger.dated_decisions(past) if made.decided_at <= result.asked.at
-    ]
-    standing = triage.clearance(
-        [*earlier_ones, dated], ledger.clinician_notes(log), result.asked.at,
-        owner_id=owner_of(past), content=content, about_digest=digest,
-        utc_offset_min=result.asked.utc_offset_min,
-    )  # fmt: skip
+    """The clearance of this run's decision. Raises `PlanError` while questions are open."""
+    standing = standing_of(result, past, log)
     if isinstance(standing, Lapsed):
         raise PlanError(_not_cleared(result))
-    return replace(standing, permits=triage.permits_now(standing, result.asked.file.moment))
+    return standing
 
 
 def _not_cleared(result: Decided) -> Problem:

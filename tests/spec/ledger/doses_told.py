@@ -9,9 +9,13 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
+from loosen.cli.short_answers import answers_in
 from loosen.library.current import load_content
+from loosen.triage import medicine_questions, medicine_screen
 from loosen.vocabulary import (
     Amount,
+    Answer,
+    Answers,
     AnswerValue,
     DoseAsk,
     DoseTaken,
@@ -20,6 +24,8 @@ from loosen.vocabulary import (
     MedicineScreen,
     MedicineWord,
     PackStrength,
+    Problem,
+    QuestionKind,
 )
 
 from ...diary import Diary
@@ -42,6 +48,7 @@ class Case:
     taken: list[str] = field(default_factory=list)
     elsewhere: str = "no"
     person: dict[str, Any] = field(default_factory=dict)
+    answers: dict[str, Any] = field(default_factory=dict)
     word: dict[str, Any] = field(default_factory=dict)
     opens: str = ""
     last_until: str = ""
@@ -106,12 +113,35 @@ def asked(case: Case) -> DoseAsk:
 
 
 def screen(case: Case) -> MedicineScreen:
-    """Whom the row is about: forty years old and 80 kg where it does not say."""
+    """Whom the row is about: by their answers, else forty years old and 80 kg where not said."""
+    if case.answers:
+        return medicine_screen(_answers(case), CONTENT, date(2026, 11, 22))
     person: dict[str, Any] = {
         "age_years": 40, "weight_kg": 80, "is_complete": True, "cautions": (), **case.person,
     }  # fmt: skip
     person["cautions"] = tuple(sorted(person["cautions"]))
     return MedicineScreen(asked_on=date(2026, 11, 22), **person)
+
+
+def answers_file(case: Case) -> dict[str, Any]:
+    """The row's person as an answers file: what it does not say is denied in so many words."""
+    plain = {
+        "age-years": case.person.get("age_years", 40), "sex": "female", "what-eases": "neither",
+        "company": "someone-here", "can-do-now": "walk",
+        "weight-kg": case.person.get("weight_kg", 80),
+    }  # fmt: skip
+    return {"answers": {**plain, **case.answers}, "all_others": "no"}
+
+
+def _answers(case: Case) -> Answers:
+    problems: list[Problem] = []
+    read = answers_in(answers_file(case), CONTENT, case.name, problems)
+    assert not problems
+    answers = Answers(by_question=read)
+    yes_no = [
+        one.id for one in medicine_questions(answers, CONTENT) if one.kind is QuestionKind.YES_NO
+    ]
+    return answers.with_answers(dict.fromkeys(yes_no, Answer(value=AnswerValue.NO)))
 
 
 def record(case: Case) -> list[Entry]:

@@ -1,6 +1,7 @@
 """`loosen dose`: a record and a dose in; the verdict, its reasons and the totals out."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -8,30 +9,59 @@ import pytest
 from loosen.vocabulary import to_plain
 
 from ...diary import Diary, minute
-from ...spec.ledger.doses_told import Case, cases, dose, instant, offset_min, record
+from ...spec.ledger.doses_told import (
+    Case,
+    answers_file,
+    cases,
+    dose,
+    instant,
+    offset_min,
+    record,
+)
 from .conftest import Run
 
 EVIDENCE = cases("doses-evidence.toml")
 
 
-def options(case: Case, log: Path) -> list[object]:
+VECTORS = [f"V{number}" for number in range(1, 13)]
+
+
+def asked(case: Case, folder: Path) -> list[object]:
+    log, wall = folder / "log.json", instant(case.at).isoformat()
     log.write_text(json.dumps([to_plain(entry) for entry in record(case)]), "utf-8")
-    offset = offset_min(case.at)
-    wall = instant(case.at).isoformat()
-    assert offset == 0
+    assert offset_min(case.at) == 0
     units, product = case.asks.split()
-    weight = case.person.get("weight_kg", 80)
-    cautions = case.person.get("cautions", ())
     return [
         "dose", "--log", log, "--at", wall, "--region", case.region, "--ask", product,
-        "--units", units, "--screened", "--age", "40", "--weight", weight,
-        *(["--caution", *cautions] if cautions else []),
+        "--units", units,
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize("case", EVIDENCE, ids=lambda case: case.name)
-def test_it_answers_the_cases_of_the_evidence_file(loosen: Run, tmp_path: Path, case: Case) -> None:
-    said = loosen(*options(case, tmp_path / "log.json"))
+def by_options(case: Case, folder: Path) -> list[object]:
+    weight = case.person.get("weight_kg", 80)
+    return [*asked(case, folder), "--screened", "--age", "40", "--weight", weight]
+
+
+def by_answers(case: Case, folder: Path) -> list[object]:
+    (folder / "answers.json").write_text(json.dumps(answers_file(case)), "utf-8")
+    return [*asked(case, folder), "--answers", folder / "answers.json"]
+
+
+def test_the_evidence_file_has_twelve_cases_and_each_is_here() -> None:
+    assert list(dict.fromkeys(case.name.partition(":")[0] for case in EVIDENCE)) == VECTORS
+
+
+WAYS = [(case, by_answers) for case in EVIDENCE]  # some are told by answers alone
+WAYS += [(case, by_options) for case in EVIDENCE if not case.answers]
+
+
+@pytest.mark.parametrize(
+    ("case", "way"), WAYS, ids=[f"{case.name}, {way.__name__}" for case, way in WAYS]
+)
+def test_it_answers_the_cases_of_the_evidence_file(
+    loosen: Run, tmp_path: Path, case: Case, way: Callable[[Case, Path], list[object]]
+) -> None:
+    said = loosen(*way(case, tmp_path))
     assert said.code == 0, said.err
     verdict = said.plain["verdict"]
     assert verdict["answer"] == case.answer
@@ -44,10 +74,10 @@ def test_it_answers_the_cases_of_the_evidence_file(loosen: Run, tmp_path: Path, 
 
 def test_too_much_names_the_regions_number(loosen: Run, tmp_path: Path) -> None:
     [case] = [case for case in EVIDENCE if case.name.startswith("V7")]
-    said = loosen(*options(case, tmp_path / "log.json"))
+    said = loosen(*by_options(case, tmp_path))
     assert [line["number"] for line in said.plain["call"]] == ["111"]
     assert said.plain["excesses"][-1]["taken_24h_ug"] == 4_500_000
-    assert "111 (NHS 111)" in loosen(*options(case, tmp_path / "log.json"), "--text").out
+    assert "111 (NHS 111)" in loosen(*by_options(case, tmp_path), "--text").out
 
 
 def test_without_a_word_on_the_rest_it_is_never_a_yes(loosen: Run) -> None:
