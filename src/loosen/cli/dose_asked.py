@@ -7,12 +7,39 @@ from loosen.vocabulary import (
     AnswersError,
     Content,
     DoseAsk,
+    Entry,
     MedicineForm,
     Problem,
 )
 
 
-def dose_asked(arguments: argparse.Namespace, content: Content) -> DoseAsk:
+def dose_asked(arguments: argparse.Namespace, past: tuple[Entry, ...], content: Content) -> DoseAsk:
+    """What `--ask` names; without it the dose that was taken last, once more."""
+    return _usual(past, content) if arguments.ask is None else _named(arguments, content)
+
+
+def _usual(past: tuple[Entry, ...], content: Content) -> DoseAsk:
+    from loosen import ledger
+
+    usual = ledger.usual_doses(past)
+    if not usual:
+        raise AnswersError(
+            problem(
+                "it is not said which medicine is meant", "--ask", "nothing",
+                "a product or an ingredient, as the log holds no dose",
+                f"give --ask with a product ({_products('', content)})",
+            )
+        )  # fmt: skip
+    return DoseAsk(
+        name=usual[0].name,
+        amounts=usual[0].amounts,
+        product_id=usual[0].product_id,
+        units=usual[0].units,
+        form=usual[0].form,
+    )
+
+
+def _named(arguments: argparse.Namespace, content: Content) -> DoseAsk:
     """A product by its id and so many units, or an ingredient and an amount from the pack."""
     from loosen import ledger
 

@@ -1,17 +1,20 @@
-"""Whom a dose is for: by their own answers, or by what the options say of them."""
+"""Whom a dose is for: by their own answers (in a file or in the log), or by the options."""
 
 import argparse
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 from loosen.vocabulary import (
+    Answers,
     AnswersError,
+    AnswersGiven,
     Clearance,
     Content,
     Entry,
     Lapsed,
     MedicineScreen,
+    MomentAsked,
     Permit,
     Problem,
     Reason,
@@ -20,7 +23,7 @@ from loosen.vocabulary import (
 from .clearing import standing_of
 from .deciding import Decided, content_for, decided
 from .dose_asked import problem
-from .told import told
+from .told import owner_of, told
 
 NOT_CLEAR_HEADED = "gate-moment-not-clear"
 
@@ -41,7 +44,7 @@ class Whom:
 
 
 def whom(arguments: argparse.Namespace, past: tuple[Entry, ...]) -> Whom:
-    """By `--answers` where it is given; the options beside it must say the same."""
+    """By `--answers`, else by the answers in the log; the options beside them say the same."""
     content = content_for(arguments.content)
     unknown = [id_ for id_ in arguments.caution if id_ not in content.cautions]
     if unknown:
@@ -49,6 +52,8 @@ def whom(arguments: argparse.Namespace, past: tuple[Entry, ...]) -> Whom:
     if arguments.answers is not None:
         return _by_answers(arguments, past)
     at, offset_min = _instant(arguments.at)
+    if any(isinstance(entry.payload, AnswersGiven) for entry in past):
+        return _by_log(arguments, past, at, offset_min)
     screen = MedicineScreen(
         cautions=tuple(sorted(set(arguments.caution))),
         is_complete=arguments.screened,
@@ -60,31 +65,73 @@ def whom(arguments: argparse.Namespace, past: tuple[Entry, ...]) -> Whom:
 
 
 def _by_answers(arguments: argparse.Namespace, past: tuple[Entry, ...]) -> Whom:
-    from loosen import triage
-
     result = decided(arguments)
     asked, answers, content = result.asked, result.answers, result.content
     log = (*past, *told(asked, answers, content.version, past))
     standing = standing_of(result, past, log)
-    local_day = (asked.at + timedelta(minutes=asked.utc_offset_min)).date()
-    screen = triage.medicine_screen(answers, content, local_day)
-    open_ = [question.id for question in triage.medicine_questions(answers, content)]
-    problems = [*_differences(arguments, screen, tuple(open_))]
-    if problems:
-        raise AnswersError(problems)
-    return Whom(
-        screen=screen,
-        at=asked.at,
-        utc_offset_min=asked.utc_offset_min,
-        locked=tuple(_locked(result, standing)),
-        to_ask=tuple(dict.fromkeys((*result.decision.to_ask, *open_))),
+    person = _screened(arguments, answers, content, asked.at, asked.utc_offset_min)
+    return replace(
+        person,
+        locked=tuple(_locked(standing, asked.file.moment, content)),
+        to_ask=tuple(dict.fromkeys((*result.decision.to_ask, *person.to_ask))),
         decided=result,
     )
 
 
-def _locked(result: Decided, standing: Clearance | Lapsed) -> Iterator[Reason]:
-    """Why the answers permit no verdict on a medicine, as the pages say it."""
-    content, moment = result.content, result.asked.file.moment
+def _by_log(
+    arguments: argparse.Namespace, past: tuple[Entry, ...], at: datetime, utc_offset_min: int
+) -> Whom:
+    """By the answers and decisions of the record, as far as they still count at the time."""
+    from loosen import ledger, triage
+
+    content = content_for(arguments.content)
+    answers, told_on = ledger.answers_so_far(past), ledger.answers_told(past)
+    day = (at + timedelta(minutes=utc_offset_min)).date()
+    again = triage.medicine_asked_again(answers, told_on, content, day)
+    kept = {key: one for key, one in answers.by_question.items() if key not in again}
+    standing = triage.clearance(
+        ledger.dated_decisions(past), ledger.clinician_notes(past), at,
+        owner_id=owner_of(past), content=content, utc_offset_min=utc_offset_min,
+        about_digest=triage.about_digest(answers, content),
+        still_to_say=frozenset(ledger.still_to_say(past).by_question),
+    )  # fmt: skip
+    moment = _fresh_moment(past, at, content)
+    standing = replace(standing, permits=triage.permits_now(standing, moment))
+    person = _screened(arguments, Answers(by_question=kept), content, at, utc_offset_min)
+    return replace(person, locked=tuple(_locked(standing, moment, content)))
+
+
+def _fresh_moment(past: tuple[Entry, ...], at: datetime, content: Content) -> MomentAsked | None:
+    from loosen import ledger
+    from loosen.triage.gate import GATE_THRESHOLD
+
+    last = ledger.last_moment(past)
+    lasts = timedelta(minutes=content.threshold(GATE_THRESHOLD))
+    return last[0] if last is not None and at - last[1] <= lasts else None
+
+
+def _screened(
+    arguments: argparse.Namespace,
+    answers: Answers,
+    content: Content,
+    at: datetime,
+    utc_offset_min: int,
+) -> Whom:
+    """The person by these answers. Raises `AnswersError` where an option says otherwise."""
+    from loosen import triage
+
+    local_day = (at + timedelta(minutes=utc_offset_min)).date()
+    screen = triage.medicine_screen(answers, content, local_day)
+    open_ = tuple(question.id for question in triage.medicine_questions(answers, content))
+    if problems := [*_differences(arguments, screen, open_)]:
+        raise AnswersError(problems)
+    return Whom(screen=screen, at=at, utc_offset_min=utc_offset_min, to_ask=open_)
+
+
+def _locked(
+    standing: Clearance | Lapsed, moment: MomentAsked | None, content: Content
+) -> Iterator[Reason]:
+    """Why no verdict on a medicine is permitted, as the pages say it; nothing where one is."""
     if Permit.MEDICINE in standing.permits:
         return
     if isinstance(standing, Lapsed):

@@ -67,10 +67,10 @@ def _judged(arguments: argparse.Namespace, content: Content) -> _Judged:
     from loosen import ledger
 
     region = region_of(arguments.region, content)
-    ask = dose_asked(arguments, content)
     past = earlier(arguments.log)
     for entry in past:
         _check(entry, past)
+    ask = dose_asked(arguments, past, content)
     person = whom(arguments, past)
     at, offset_min = person.at, person.utc_offset_min
     log = (*past, *_elsewhere(arguments.taken_elsewhere, past, at, offset_min, content))

@@ -106,8 +106,9 @@ def _add_dose(commands: Commands) -> None:
         "yes. Where the answers call for help first there is no verdict, and it says why.",
     )  # fmt: skip
     dose.add_argument(
-        "--ask", required=True, metavar="WHAT",
-        help="a product by its id, or an ingredient; anything else is a product nobody knows",
+        "--ask", metavar="WHAT",
+        help="a product by its id, or an ingredient; anything else is a product nobody knows. "
+        "Left out: the last dose of the log, once more",
     )  # fmt: skip
     dose.add_argument("--units", default="1", help="how many tablets or sachets of the product")
     dose.add_argument("--amount", help='how much of the ingredient, from the pack: "500 mg"')
@@ -131,8 +132,8 @@ def _add_dose(commands: Commands) -> None:
 def _add_screen(dose: argparse.ArgumentParser) -> None:
     dose.add_argument(
         "--answers", metavar="FILE",
-        help="whom it is for: their answers as JSON; - is standard input. The options below say "
-        "it without a file; beside one they must say the same",
+        help="whom it is for: their answers as JSON; - is standard input. Left out, the answers "
+        "in the log count. The options below say it where there are none, or must say the same",
     )  # fmt: skip
     dose.add_argument(
         "--screened", action="store_true", help="every question of the medicine screen was asked"

@@ -11,7 +11,8 @@ from typing import Any
 
 from loosen.cli.short_answers import answers_in
 from loosen.library.current import load_content
-from loosen.triage import medicine_questions, medicine_screen
+from loosen.triage import medicine_screen
+from loosen.triage.screen import all_open
 from loosen.vocabulary import (
     Amount,
     Answer,
@@ -115,7 +116,7 @@ def asked(case: Case) -> DoseAsk:
 def screen(case: Case) -> MedicineScreen:
     """Whom the row is about: by their answers, else forty years old and 80 kg where not said."""
     if case.answers:
-        return medicine_screen(_answers(case), CONTENT, date(2026, 11, 22))
+        return medicine_screen(answers_of(case.answers), CONTENT, date(2026, 11, 22))
     person: dict[str, Any] = {
         "age_years": 40, "weight_kg": 80, "is_complete": True, "cautions": (), **case.person,
     }  # fmt: skip
@@ -125,22 +126,24 @@ def screen(case: Case) -> MedicineScreen:
 
 def answers_file(case: Case) -> dict[str, Any]:
     """The row's person as an answers file: what it does not say is denied in so many words."""
+    age, weight = case.person.get("age_years", 40), case.person.get("weight_kg", 80)
+    return _file({"age-years": age, "weight-kg": weight, **case.answers})
+
+
+def _file(told: dict[str, Any]) -> dict[str, Any]:
     plain = {
-        "age-years": case.person.get("age_years", 40), "sex": "female", "what-eases": "neither",
+        "age-years": 40, "weight-kg": 80, "sex": "female", "what-eases": "neither",
         "company": "someone-here", "can-do-now": "walk",
-        "weight-kg": case.person.get("weight_kg", 80),
     }  # fmt: skip
-    return {"answers": {**plain, **case.answers}, "all_others": "no"}
+    return {"answers": {**plain, **told}, "all_others": "no"}
 
 
-def _answers(case: Case) -> Answers:
+def answers_of(told: dict[str, Any]) -> Answers:
+    """A person with these answers, who denied everything else that is asked of them."""
     problems: list[Problem] = []
-    read = answers_in(answers_file(case), CONTENT, case.name, problems)
+    answers = Answers(by_question=answers_in(_file(told), CONTENT, "the row", problems))
     assert not problems
-    answers = Answers(by_question=read)
-    yes_no = [
-        one.id for one in medicine_questions(answers, CONTENT) if one.kind is QuestionKind.YES_NO
-    ]
+    yes_no = [one.id for one in all_open(answers, CONTENT) if one.kind is QuestionKind.YES_NO]
     return answers.with_answers(dict.fromkeys(yes_no, Answer(value=AnswerValue.NO)))
 
 
