@@ -49,6 +49,7 @@ def _product(one: Product) -> tuple[str, ...]:
     held = [f"{each.ingredient} {each.mg:g} mg" for each in one.strengths if each.mg]
     own = [
         f"{one.most_units_24h} in 24 hours" if one.most_units_24h else "",
+        f"{one.most_units_once} at once" if one.most_units_once else "",
         f"{one.least_gap_s / S_PER_H:g} h apart" if one.least_gap_s else "",
         f"from {one.least_age_years} years" if one.least_age_years else "",
         codes(one.limits),

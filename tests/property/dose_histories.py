@@ -98,6 +98,7 @@ def _pack(product: Product, region: str, content: Content) -> Pack:
         mg={one.ingredient: round(one.mg) for one in product.strengths},
         rules=rules,
         most_units=product.most_units_24h,
+        once_units=product.most_units_once,
         gap_min=product.least_gap_s // 60,
         see_from_day=product.see_from_day,
     )

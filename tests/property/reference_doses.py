@@ -20,6 +20,7 @@ class Pack:
     mg: dict[str, int]
     rules: dict[str, "PackRule"]
     most_units: int = 0
+    once_units: int = 0
     gap_min: int = 0
     see_from_day: int = 0
 
@@ -178,7 +179,7 @@ class Person:
     # What no minute opens.
 
     def _not_by_time(self, pack: Pack, units: int, minute: int) -> list[str]:
-        found = []
+        found = ["no"] if pack.once_units and units > pack.once_units else []
         for ingredient, mg in pack.mg.items():
             packs = [pack, *(took.pack for took in self._window(ingredient, minute))]
             rules = self._rules(ingredient, packs)

@@ -19,7 +19,7 @@ from loosen.vocabulary import (
 
 from .dose_bars import Asked, asked_at, opens_at
 from .dose_excess import barring_excesses, excesses, too_much
-from .dose_limits import Here, holding_then
+from .dose_limits import Here, holding_then, is_over_pack
 from .dose_suits import day_number
 from .dose_times import DAY, TimedDose
 from .doses import here_of
@@ -132,6 +132,8 @@ def _said(here: Here, logged: TimedDose, is_last: bool, at: datetime) -> Iterato
         yield "product-not-known"
     if logged.dose.form is MedicineForm.ON_SKIN:
         return
+    if is_over_pack(here.content, logged.dose):
+        yield "dose-was-big"
     for amount in logged.dose.amounts:
         held = holding_then(here, amount.ingredient_id, logged)
         line = here.times.of(amount.ingredient_id)

@@ -113,11 +113,20 @@ def _limits_of(here: Here, product: Product | None, ingredient_id: str) -> Itera
     limits = here.content.limits
     printed = [limits[id_] for id_ in product.limits] if product is not None else []
     own = [limit for limit in printed if limit.ingredient == ingredient_id]
-    return own or [
+    return own or _defaults(here, product, ingredient_id)
+
+
+def _defaults(here: Here, product: Product | None, ingredient_id: str) -> list[Limit]:
+    """The region's own; a pack from elsewhere keeps what holds where it is sold beside it."""
+    of_it = [
         limit
-        for limit in limits.values()
-        if limit.is_default and (limit.ingredient, limit.region) == (ingredient_id, here.region_id)
+        for limit in here.content.limits.values()
+        if limit.is_default and limit.ingredient == ingredient_id
     ]
+    own = [limit for limit in of_it if limit.region == here.region_id]
+    if not own or product is None or here.region_id in product.regions:
+        return own
+    return [*own, *(limit for limit in of_it if limit.region in product.regions)]
 
 
 def _of_limit(limit: Limit) -> Holding:
@@ -140,6 +149,15 @@ def _of_pack(product: Product) -> Holding:
         see_from_day=product.see_from_day,
         least_age_years=product.least_age_years,
     )
+
+
+def is_over_pack(content: Content, taken: DoseTaken | DoseAsk) -> bool:
+    """Whether it is more at once than the pack as a whole allows, as a combination does."""
+    product = content.products.get(taken.product_id)
+    if product is None or not product.most_units_once:
+        return False
+    most_ug = {one.ingredient: one.ug * product.most_units_once for one in product.strengths}
+    return any(amount.ug > most_ug.get(amount.ingredient_id, 0) for amount in taken.amounts)
 
 
 def _of_word(word: MedicineWord, content: Content) -> Holding:

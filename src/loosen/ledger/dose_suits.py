@@ -21,7 +21,7 @@ from loosen.vocabulary import (
 
 from .clocks import shifts_at, time_of
 from .dose_bars import Asked, Bar
-from .dose_limits import Here
+from .dose_limits import Here, is_over_pack
 from .dose_times import DoseLine
 from .standing import Standing, standing
 
@@ -106,12 +106,15 @@ def _unknown(here: Here, asked: Asked, at: datetime) -> Iterator[Bar]:
 
 
 def _has_limit(here: Here, asked: Asked, amount: Amount, at: datetime) -> bool:
-    """What is rubbed on has no limit in the evidence; a dose of nothing is no dose."""
+    """What is rubbed on has no limit in the evidence; a dose of nothing is no dose.
+
+    What a clinician set bounds the day and the gap; how much at once, only a pack or region says.
+    """
     held = asked.holding(here, amount.ingredient_id, at)
     is_swallowed = asked.ask.form is MedicineForm.BY_MOUTH
     is_measured = is_swallowed and amount.ug > 0
-    has_gap = held.least_gap > timedelta(0)
-    return is_measured and held.most_24h_ug is not None and has_gap
+    is_bounded = held.most_24h_ug is not None and held.most_dose_ug is not None
+    return is_measured and is_bounded and held.least_gap > timedelta(0)
 
 
 def _record(here: Here, screen: MedicineScreen, at: datetime) -> Iterator[Bar]:
@@ -131,6 +134,8 @@ def _persons_limits(
     here: Here, asked: Asked, screen: MedicineScreen, at: datetime
 ) -> Iterator[Bar]:
     """Dose, age and weight against the limits."""
+    if is_over_pack(here.content, asked.ask):
+        yield _no(here, "dose-too-big")
     for amount in asked.ask.amounts:
         held = asked.holding(here, amount.ingredient_id, at)
         if held.most_24h_ug is not None and amount.ug > held.most_24h_ug:

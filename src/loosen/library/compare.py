@@ -120,7 +120,7 @@ def _kind_of(shelf: str, place: str) -> ChangeKind:
         first in {"doses", "tempo"}
         or last.endswith("_s")
         or shelf in {"thresholds", "limits"}
-        or (first in {"most_units_24h", "strengths"})
+        or (first in {"most_units_24h", "most_units_once", "strengths"})
     ):
         return ChangeKind.DOSE
     if first in {"loads", "on_load", "on_item"}:

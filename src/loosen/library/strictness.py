@@ -2,7 +2,8 @@
 
 # The less, the stricter; 0 is no such limit, the loosest of all.
 _CAPS = frozenset(
-    {"most_24h_mg", "most_dose_mg", "most_doses_24h", "most_units_24h", "note_day", "see_from_day"}
+    {"most_24h_mg", "most_dose_mg", "most_doses_24h", "most_units_24h", "most_units_once"}
+    | {"note_day", "see_from_day"}
 )
 _FLOORS = frozenset({"least_gap_s", "least_age_years"})
 

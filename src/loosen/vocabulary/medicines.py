@@ -78,6 +78,7 @@ class Product:
     confirm: bool = True
     limits: tuple[str, ...] = ()
     most_units_24h: int = 0
+    most_units_once: int = 0
     least_gap_s: int = 0
     least_age_years: int = 0
     see_from_day: int = 0
