@@ -6,6 +6,7 @@ from uuid import UUID
 
 from loosen.vocabulary import (
     AfterDose,
+    Amount,
     Call,
     Content,
     DoseAsk,
@@ -17,8 +18,9 @@ from loosen.vocabulary import (
     Reason,
 )
 
-from .dose_bars import Asked, asked_at, opens_at
+from .dose_bars import asked_at
 from .dose_excess import barring_excesses, excesses, too_much
+from .dose_last import what_follows
 from .dose_limits import Here, holding_then, is_over_pack
 from .dose_suits import day_number
 from .dose_times import DAY, TimedDose
@@ -42,21 +44,20 @@ def after_dose(
     """
     here = here_of(entries, at, content, region_id, utc_offset_min)
     logged = _logged(here, entry_id)
-    asked = asked_at(here, _same_again(logged.dose), at)
-    opens = opens_at(here, asked, at)
+    follows = what_follows(here, asked_at(here, _same_again(logged.dose), at), at)
     found = _shown_by(here, logged)
     calls: list[Call] = []
     reasons = list(_too_much(here, screen, found, at, calls))
-    is_last = not found and _is_last(here, asked, logged, opens, at)
-    reasons += [content.reason(id_) for id_ in _said(here, logged, is_last, at)]
+    last = "" if found else follows.said
+    reasons += [content.reason(id_) for id_ in _said(here, logged, last, at)]
     twin = _twin(here, logged)
     if twin is not None:
         reasons.append(content.reason("same-dose-min"))
     return AfterDose(
         entry_id=logged.entry_id,
         reasons=tuple(dict.fromkeys(reasons)),
-        is_last=is_last,
-        next_allowed_at=opens,
+        is_last=bool(last),
+        next_allowed_at=follows.opens,
         too_much_at=found[-1].at if found else None,
         same_as=twin,
         calls=tuple(dict.fromkeys(calls)),
@@ -109,25 +110,8 @@ def _too_much(
             yield here.content.reason("too-much-late")
 
 
-def _is_last(
-    here: Here, asked: Asked, logged: TimedDose, opens: datetime | None, at: datetime
-) -> bool:
-    """Whether the same dose has to wait for the day's total or count, not for the gap alone."""
-    if logged.dose.form is MedicineForm.ON_SKIN or not logged.dose.amounts:
-        return False
-    ids = [amount.ingredient_id for amount in logged.dose.amounts]
-    if all(asked.holding(here, id_, at).most_24h_ug is None for id_ in ids):
-        return False
-    lasts = [
-        last + asked.holding(here, id_, at).least_gap
-        for id_ in ids
-        if (last := here.times.of(id_).last_at()) is not None
-    ]
-    return opens is None or opens > max([at, *lasts])
-
-
-def _said(here: Here, logged: TimedDose, is_last: bool, at: datetime) -> Iterator[str]:
-    yield "dose-last" if is_last else "dose-logged"
+def _said(here: Here, logged: TimedDose, last: str, at: datetime) -> Iterator[str]:
+    yield last or "dose-logged"
     if not logged.dose.amounts:
         yield "product-not-known"
     if logged.dose.form is MedicineForm.ON_SKIN:
@@ -135,19 +119,26 @@ def _said(here: Here, logged: TimedDose, is_last: bool, at: datetime) -> Iterato
     if is_over_pack(here.content, logged.dose):
         yield "dose-was-big"
     for amount in logged.dose.amounts:
-        held = holding_then(here, amount.ingredient_id, logged)
-        line = here.times.of(amount.ingredient_id)
-        if line.from_to(logged.at - held.least_gap + timedelta(microseconds=1), logged.at):
-            yield "dose-early"
-        if held.most_dose_ug is not None and amount.ug > held.most_dose_ug:
-            yield "dose-was-big"
-        day = day_number(here, amount.ingredient_id, at)
-        if held.see_from_day and day >= held.see_from_day:
-            yield "days-see"
-        elif held.note_day and day >= held.note_day:
-            yield "days-note"
+        yield from _said_of(here, logged, amount, at)
     if here.times.every.since(at):
         yield "clock-ahead"
+
+
+def _said_of(here: Here, logged: TimedDose, amount: Amount, at: datetime) -> Iterator[str]:
+    """What one of its ingredients adds: no limit known, too early, too big, days in a row."""
+    held = holding_then(here, amount.ingredient_id, logged)
+    line = here.times.of(amount.ingredient_id)
+    if held.most_24h_ug is None:
+        yield "limit-not-known"
+    if line.from_to(logged.at - held.least_gap + timedelta(microseconds=1), logged.at):
+        yield "dose-early"
+    if held.most_dose_ug is not None and amount.ug > held.most_dose_ug:
+        yield "dose-was-big"
+    day = day_number(here, amount.ingredient_id, at)
+    if held.see_from_day and day >= held.see_from_day:
+        yield "days-see"
+    elif held.note_day and day >= held.note_day:
+        yield "days-note"
 
 
 def _twin(here: Here, logged: TimedDose) -> UUID | None:

@@ -59,7 +59,7 @@ def untimed_bars(here: Here, asked: Asked, screen: MedicineScreen, at: datetime)
         *_persons_limits(here, asked, screen, at),
         *_cautions(here, asked, screen),
         *_words(here, asked),
-        *(bar for amount in asked.ask.amounts for bar in _days(here, asked, amount, at)),
+        *days_bars(here, asked, at),
     ]
 
 
@@ -203,6 +203,11 @@ def _words(here: Here, asked: Asked) -> Iterator[Bar]:
                 yield _ask(here, "word-not-sure")
             case AnswerValue.YES | AnswerValue.DOES_NOT_APPLY:
                 pass
+
+
+def days_bars(here: Here, asked: Asked, at: datetime) -> list[Bar]:
+    """What bars a dose at an instant because of the days in a row that it would end."""
+    return [bar for amount in asked.ask.amounts for bar in _days(here, asked, amount, at)]
 
 
 def _days(here: Here, asked: Asked, amount: Amount, at: datetime) -> Iterator[Bar]:

@@ -46,6 +46,14 @@ class DoseLine:
             before = self.days_in_a_row.get(day - timedelta(days=1), 0)
             self.days_in_a_row[day] = before + 1
 
+    def and_one(self, dose: TimedDose, start: datetime) -> "DoseLine":
+        """With one more dose at the end; back to `start`, but with every day in a row."""
+        line = DoseLine((*self.since(start), dose))
+        day = dose.local_day
+        run = self.days_in_a_row.get(day - timedelta(days=1), 0) + 1
+        line.days_in_a_row = {**self.days_in_a_row, day: run}
+        return line
+
     def since(self, start: datetime) -> Sequence[TimedDose]:
         """The doses after an instant; one at that very instant has left."""
         return self.doses[bisect_right(self._ats, start) :]

@@ -25,9 +25,10 @@ from loosen.vocabulary import (
 
 from .dose_bars import Asked, Bar, asked_at, opens_at, timed_bars
 from .dose_excess import excesses, too_much_now
+from .dose_last import what_follows
 from .dose_limits import Here, holding, words_on
 from .dose_suits import days_in_a_row, notes, untimed_bars
-from .dose_times import DAY, DoseLine, DoseTimes, TimedDose, dose_times
+from .dose_times import DAY, DoseTimes, TimedDose, dose_times
 from .standing import Standing, standing
 
 DAYS_SEE = "days-see"
@@ -109,15 +110,10 @@ def _calls(bars: Iterable[Bar], first: list[Call]) -> Iterator[Call]:
 
 def _with_what_follows(verdict: DoseVerdict, here: Here, asked: Asked) -> DoseVerdict:
     """When the same dose would be open again, were this one taken now; is it the last for now?"""
-    after, at = _as_if_taken(here, asked.ask, verdict.at), verdict.at
-    opens = opens_at(after, asked, at)
-    gaps = [
-        asked.holding(after, amount.ingredient_id, at).least_gap for amount in asked.ask.amounts
-    ]
-    is_last = opens is None or opens > at + max(gaps)
-    said = (here.content.reason("dose-last"),) if is_last else ()
+    after = what_follows(_as_if_taken(here, asked.ask, verdict.at), asked, verdict.at)
+    said = (here.content.reason(after.said),) if after.said else ()
     reasons = (*verdict.reasons, *said)
-    return replace(verdict, reasons=reasons, is_last=is_last, next_after=opens)
+    return replace(verdict, reasons=reasons, is_last=after.is_last, next_after=after.opens)
 
 
 def _as_if_taken(here: Here, ask: DoseAsk, at: datetime) -> Here:
@@ -131,8 +127,8 @@ def _as_if_taken(here: Here, ask: DoseAsk, at: datetime) -> Here:
     )
     swallowed = dict(here.times.swallowed)
     for amount in ask.amounts:
-        earlier = here.times.of(amount.ingredient_id).since(at - 2 * DAY)
-        swallowed[amount.ingredient_id] = DoseLine((*earlier, replace(now, ug=amount.ug)))
+        line = here.times.of(amount.ingredient_id)
+        swallowed[amount.ingredient_id] = line.and_one(replace(now, ug=amount.ug), at - 2 * DAY)
     times = DoseTimes(
         swallowed=swallowed,
         on_skin=here.times.on_skin,

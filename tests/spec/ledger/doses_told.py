@@ -103,7 +103,11 @@ def _amount(strength: PackStrength, units: Fraction) -> Amount:
 
 def asked(case: Case) -> DoseAsk:
     """What the row asks for."""
-    one = dose(case.asks)
+    return told_as_ask(dose(case.asks))
+
+
+def told_as_ask(one: DoseTaken) -> DoseAsk:
+    """The same dose, before it is taken."""
     return DoseAsk(
         name=one.name,
         amounts=one.amounts,
