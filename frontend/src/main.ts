@@ -7,11 +7,13 @@ import { Countdown } from "./countdown/countdown.ts";
 import { LookAgain } from "./look-again/look-again.ts";
 import { Phone } from "./phone/phone.ts";
 import { PrintThis } from "./print-this/print-this.ts";
+import { ReachMe } from "./alarm/reach-me.ts";
 import { ReadAloud } from "./read-aloud/read-aloud.ts";
+import { Running } from "./running/running.ts";
 import { sendOnce } from "./send-once/send-once.ts";
 import { Until } from "./until/until.ts";
 import { Waiting } from "./waiting/waiting.ts";
 
 sendOnce();
 // What reads the page comes first: whatever speaks after it waits until it has been read.
-enhance(ReadAloud, Away, Breath, Countdown, LookAgain, Phone, PrintThis, Until, Waiting);
+enhance(ReadAloud, Away, Breath, Countdown, LookAgain, Phone, PrintThis, ReachMe, Running, Until, Waiting);

@@ -3,6 +3,7 @@
 
 import { all, empty, known, takeSent } from "./worker/memory.ts";
 import { figure, file, forget, isKept, refresh, tellsToForget, withoutComputer } from "./worker/pages.ts";
+import { goTo } from "./worker/noting.ts";
 import { leadsOn, send, wait } from "./worker/sending.ts";
 import { fallBehind, look } from "./worker/telling.ts";
 
@@ -15,6 +16,7 @@ self.addEventListener("install", () => void self.skipWaiting());
 self.addEventListener("activate", (event) => event.waitUntil(takeOver()));
 self.addEventListener("fetch", (event) => answer(event));
 self.addEventListener("message", (event) => event.waitUntil(hear(event)));
+self.addEventListener("notificationclick", (event) => event.waitUntil(goTo(self, event.notification)));
 
 /** It keeps anew at once, for the next page may be one without the computer; no page waits for that. */
 async function takeOver(): Promise<void> {

@@ -8,6 +8,7 @@ from playwright.sync_api import Locator, expect
 from loosen.vocabulary import FeelingBack, RemedyUsed, Skin
 
 from . import people
+from .packs import answers_the_alarm, ends, now_due, sounding, starts
 from .someone import Someone
 
 LOCKED = 403
@@ -19,30 +20,6 @@ def at_home(someone: Someone) -> Someone:
     someone.given(people.screened)
     someone.comes_in()
     return someone
-
-
-def starts(someone: Someone, kind: str) -> None:
-    """From the door of the remedy to its clock."""
-    someone.phone.go(f"/{kind}/")
-    someone.says_none()
-    if kind != "massage":
-        for name in ("broken_or_numb", "patch_or_rub"):
-            someone.chooses(name, "no")
-        someone.phone.follow("Go on")
-        someone.chooses("place", "low-back-middle")
-        someone.phone.tap(someone.phone.page.locator('label:has(input[name="layer"])'))
-    if kind == "heat":
-        someone.chooses("setting", "low")
-    someone.phone.is_at(f"/{kind}/")
-    someone.phone.follow(someone.phone.page.locator("form.screen .actions button"))
-    assert f"/{kind}/on/" in someone.phone.path
-
-
-def ends(someone: Someone, skin: Skin, kind: str = "heat") -> None:
-    """Looks at the skin and takes it off."""
-    someone.chooses("skin", skin.value)
-    someone.phone.follow("It is off")
-    assert f"/{kind}/after/" in someone.phone.path
 
 
 @pytest.mark.parametrize("kind", ["heat", "cold", "massage"])
@@ -116,22 +93,42 @@ def test_the_count_goes_down_whatever_the_browsers_clock_says(at_home: Someone) 
 
 def test_a_phone_that_slept_has_lost_no_time(at_home: Someone) -> None:
     starts(at_home, "heat")
-    with at_home.phone.page.expect_navigation():
-        at_home.waits(minutes=16)  # on the wall alone: the page's steady clock stood still
+    at_home.waits(minutes=16)  # on the wall alone: the page's steady clock stood still
+    expect(now_due(at_home)).to_have_text("Take it off now")
+    expect(sounding(at_home)).to_have_count(1)
+    answers_the_alarm(at_home)
     assert at_home.phone.heading == "Take it off now"
 
 
 def test_the_alarm_sounds_until_it_is_answered(at_home: Someone) -> None:
     starts(at_home, "heat")
     page = at_home.phone.page
-    sounding = page.locator("[data-sounding]")
-    expect(sounding).to_have_count(0)
+    expect(sounding(at_home)).to_have_count(0)
     page.clock.run_for(301_000)
     page.clock.run_for(60_000)
-    expect(sounding).to_have_count(1)
+    expect(sounding(at_home)).to_have_count(1)
     at_home.hands.go_on(minutes=6)
-    with page.expect_navigation():
-        page.locator("[data-left]").click()
+    page.locator("h1").click()
+    expect(sounding(at_home)).to_have_count(1)
+    answers_the_alarm(at_home)
+    assert at_home.phone.heading == "Look at your skin"
+
+
+def test_a_look_that_nobody_answers_turns_into_the_end(at_home: Someone) -> None:
+    starts(at_home, "heat")
+    at_home.phone.page.clock.run_for(301_000)
+    expect(now_due(at_home)).to_have_text("Look at your skin")
+    at_home.phone.page.clock.run_for(601_000)
+    expect(now_due(at_home)).to_have_text("Take it off now")
+    expect(sounding(at_home)).to_have_count(1)
+
+
+def test_the_alarm_is_answered_from_the_keyboard(at_home: Someone) -> None:
+    starts(at_home, "heat")
+    at_home.phone.page.clock.run_for(301_000)
+    at_home.hands.go_on(minutes=6)
+    with at_home.phone.page.expect_navigation():
+        at_home.phone.page.keyboard.press("Enter")
     assert at_home.phone.heading == "Look at your skin"
 
 

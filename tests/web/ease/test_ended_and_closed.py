@@ -1,6 +1,7 @@
 """Heat, cold and massage: ended at one tap, not taken back while open, closed after a stop."""
 
 import re
+from datetime import timedelta
 from uuid import uuid4
 
 import pytest
@@ -147,3 +148,24 @@ def test_heat_that_is_changed_for_a_person_never_runs_the_longest(person, hands)
     assert person.url.startswith("/heat/on/")
     hands.go_on(minutes=16)
     assert "Take it off now" in person.go(person.url)
+
+
+@pytest.mark.parametrize("back", [timedelta(minutes=3), timedelta(hours=1)])
+def test_a_clock_that_went_back_ends_it_and_never_makes_it_longer(person, hands, back) -> None:
+    """By little the answers still count, by much they do not: it is over either way."""
+    person.all_cards()
+    hands.go_on(minutes=10)
+    begin(person)
+    hands.at -= back
+    person.go(person.url)
+    assert "<h1>Take it off now" in person.text
+    assert "The clock of this computer went back" in person.text
+
+
+def test_a_clock_that_is_set_right_by_a_little_makes_it_no_longer(person, hands) -> None:
+    person.all_cards()
+    hands.go_on(minutes=10)
+    begin(person)
+    hands.go_on(seconds=-30)
+    person.go(person.url)
+    assert 'data-seconds-left="900"' in person.text

@@ -39,6 +39,7 @@ def test_the_page_tells_the_end_by_the_clock_without_any_script(person) -> None:
     begin(person)
     assert "12:15" in person.text
     assert "12:05" in person.text
+    assert "This page makes no sound of its own. Set a timer." in person.text
 
 
 def test_the_skin_is_looked_at_after_five_minutes(person, hands) -> None:

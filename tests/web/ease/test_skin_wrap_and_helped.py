@@ -135,9 +135,9 @@ def test_a_wrap_runs_by_its_label_and_is_looked_at_each_hour(person, hands) -> N
     looked = person.url
     hands.go_on(minutes=55)
     assert "Lift it off and look." in person.go(looked)
-    assert "Take it off now" not in person.text
+    assert "<h1>Take it off now" not in person.text
     hands.go_on(minutes=60)
-    assert "Take it off now" in person.go(on)
+    assert "<h1>Take it off now" in person.go(on)
 
 
 def test_no_heat_goes_on_top_of_a_wrap(person, hands) -> None:

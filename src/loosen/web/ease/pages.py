@@ -140,6 +140,7 @@ class WaitPage:
 class RunningPage:
     """It is on: when it ends, and when the skin is looked at, each by the wall clock (empty: not
     ahead) and in seconds from now (for the page's own count, whatever the browser's clock says).
+    `keeps_awake`: short enough to keep the screen on for it.
     """
 
     remedy: Remedy
@@ -154,6 +155,7 @@ class RunningPage:
     is_check_due: bool
     is_over: bool
     asks_skin: bool
+    keeps_awake: bool
     form: Form
 
 

@@ -40,6 +40,7 @@ from .thermal import SKIN_KINDS, WRONG_SKIN, Use, clock_words, gate_of, other_si
 ALTERNATING = "alternating-heat-and-cold"
 ARTICLE_ROW = {RemedyKind.COLD: "S2", RemedyKind.HEAT: "S4"}
 ABOUT = frozenset({AnswersFor.ABOUT_YOU, AnswersFor.SCREEN})
+CLOCK_SLIPS = timedelta(minutes=1)  # a clock that is set right by a little is no clock gone back
 REST = Link(title="Find a position that eases it", url="/positions/", icon="lie")
 
 
@@ -105,8 +106,8 @@ def running_page(use: Use, visit: Visit, *, looked_s: int, form: Form | None) ->
     remedy, started = use.remedy, use.used.started_at
     ends_at = started + timedelta(seconds=use.lasts_s)
     check_at = _next_look(use, looked_s)
-    is_open = remedy.permit in visit.permits
-    is_over = visit.now >= ends_at or not is_open
+    ends_because = _ends_because(use, visit)
+    is_over = bool(ends_because)
     is_check_due = check_at is not None and visit.now >= check_at and not is_over
     is_check_ahead = not is_check_due
     has_skin = remedy.kind in SKIN_KINDS
@@ -114,17 +115,27 @@ def running_page(use: Use, visit: Visit, *, looked_s: int, form: Form | None) ->
         remedy=remedy,
         on_title=_on_title(use) if has_skin else remedy.title,
         over_title="Take it off now" if has_skin else "That is enough for now",
-        over_lead=OVER if is_open else CLOSED_MEANWHILE,
+        over_lead=ends_because,
         off_label="It is off" if has_skin else "I have ended it",
-        seconds_left=_seconds_to(ends_at, visit),
+        seconds_left=min(_seconds_to(ends_at, visit), use.lasts_s),
         ends=clock_words(ends_at, visit),
         seconds_to_check=_seconds_to(check_at, visit) if check_at and is_check_ahead else None,
         check=clock_words(check_at, visit) if check_at and is_check_ahead else "",
         is_check_due=is_check_due,
         is_over=is_over,
         asks_skin=has_skin,
+        keeps_awake=not use.used.long_wear,
         form=form or _form(visit, has_skin=has_skin, is_check_due=is_check_due),
     )
+
+
+def _ends_because(use: Use, visit: Visit) -> str:
+    """Why it is over; empty while it goes on. A clock that went back cannot tell: then it is."""
+    if visit.now < use.used.started_at - CLOCK_SLIPS:
+        return CLOCK_WENT_BACK
+    if use.remedy.permit not in visit.permits:
+        return CLOSED_MEANWHILE
+    return OVER if visit.now >= use.used.started_at + timedelta(seconds=use.lasts_s) else ""
 
 
 def _on_title(use: Use) -> str:
@@ -153,6 +164,7 @@ def _form(visit: Visit, *, has_skin: bool, is_check_due: bool) -> OnceForm:
 
 
 OVER = "The time is up."
+CLOCK_WENT_BACK = "The clock of this computer went back, so the time cannot be told."
 CLOSED_MEANWHILE = "Your answers have changed or run out, so this ends here."
 
 
