@@ -14,7 +14,10 @@ SCORED = (PainFelt, SessionStarted, SessionStopped)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PainScore:
-    """One score (0-10, None is unknown), when it was felt (UTC) and on which occasion."""
+    """One score (0-10, None is unknown), when it was felt (UTC) and on which occasion.
+
+    `worst` and `average` are of the 24 hours before it, where they were told with it.
+    """
 
     pain_0_10: int | None
     felt_at: datetime
@@ -23,6 +26,8 @@ class PainScore:
     session_id: UUID | None
     step_index: int | None
     woke_at_night: bool
+    worst_24h_0_10: int | None = None
+    average_24h_0_10: int | None = None
 
 
 def pain_scores(entries: Sequence[Entry]) -> tuple[PainScore, ...]:
@@ -43,10 +48,7 @@ def _all_scores(log: Standing) -> tuple[PainScore, ...]:
 def _scores_of(entry: Entry, told: set[tuple[UUID | None, PainWhen]]) -> Iterator[PainScore]:
     match entry.payload:
         case PainFelt() as felt:
-            yield _score(
-                entry, felt.pain_0_10, felt.occasion, felt.session_id, felt.step_index,
-                felt.woke_at_night,
-            )  # fmt: skip
+            yield _felt(entry, felt)
         case SessionStarted(session_id=session_id, pain_0_10=pain):
             if (session_id, PainWhen.BEFORE_SESSION) not in told:
                 yield _score(entry, pain, PainWhen.BEFORE_SESSION, session_id)
@@ -55,13 +57,26 @@ def _scores_of(entry: Entry, told: set[tuple[UUID | None, PainWhen]]) -> Iterato
                 yield _score(entry, pain, PainWhen.AFTER_STOP, session_id, step_index)
 
 
+def _felt(entry: Entry, felt: PainFelt) -> PainScore:
+    return PainScore(
+        pain_0_10=felt.pain_0_10,
+        felt_at=entry.happened_at,
+        utc_offset_min=entry.utc_offset_min,
+        occasion=felt.occasion,
+        session_id=felt.session_id,
+        step_index=felt.step_index,
+        woke_at_night=felt.woke_at_night,
+        worst_24h_0_10=felt.worst_24h_0_10,
+        average_24h_0_10=felt.average_24h_0_10,
+    )
+
+
 def _score(
     entry: Entry,
     pain_0_10: int | None,
     occasion: PainWhen,
     session_id: UUID | None,
     step_index: int | None = None,
-    woke_at_night: bool = False,
 ) -> PainScore:
     return PainScore(
         pain_0_10=pain_0_10,
@@ -70,7 +85,7 @@ def _score(
         occasion=occasion,
         session_id=session_id,
         step_index=step_index,
-        woke_at_night=woke_at_night,
+        woke_at_night=False,
     )
 
 

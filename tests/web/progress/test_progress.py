@@ -5,24 +5,25 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from loosen.web.progress.chart import HEIGHT_PX, LEFT_PX, WIDTH_PX, Score, draw
+from loosen.web.progress.plot import NARROW, WIDE, Lane, Places, Plot, Point, whole_day
 from loosen.web.progress.progress_page import DONE_SHOWN
+
+from ..plotted import dots, plots
 
 START = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
 
 
-def scores(*pain: int) -> list[Score]:
-    return [
-        Score(at=START + timedelta(days=day), pain_0_10=one, occasion="outside a session")
-        for day, one in enumerate(pain)
-    ]
+def plot(*pain: int, **more: object) -> Plot:
+    points = tuple(Point(at=START + timedelta(days=day), value=one) for day, one in enumerate(pain))
+    days = {"first_day": whole_day(START), "last_day": whole_day(points[-1].at)}
+    return Plot(points=points, **{**days, **more})  # type: ignore[arg-type]  # - a test names its fields
 
 
 def test_an_empty_record_says_what_will_stand_there(person) -> None:
     person.go("/progress/")
     assert person.status == 200
     assert "Nothing noted yet" in person.text
-    assert '<svg viewBox="0 0 720' not in person.text
+    assert plots(person.text) == []
 
 
 def test_the_chart_and_the_table_hold_the_same_scores(person, hands) -> None:
@@ -32,9 +33,9 @@ def test_the_chart_and_the_table_hold_the_same_scores(person, hands) -> None:
         person.tap(pain=str(pain))
         hands.go_on(hours=1)
     person.go("/progress/")
-    drawn = re.findall(r"<title>[^<]*: (\d+) of 10", person.text)
+    (drawn,) = plots(person.text)
     listed = re.findall(r'<td class="number">(\d+)</td><td>outside', person.text)
-    assert drawn == ["7", "5", "3"]
+    assert dots(drawn) == [7, 5, 3]
     assert listed == ["3", "5", "7"]
     assert "You began at 7 of 10. Your last score is 3 of 10." in person.text
 
@@ -63,7 +64,7 @@ def test_a_skipped_score_is_not_told_in_the_table_and_not_drawn(person) -> None:
         person.tap(pain=pain)
     person.go("/progress/")
     assert "not told" in person.text
-    assert len(re.findall(r"<circle class=\"chart__dot", person.text)) == 2
+    assert dots(plots(person.text)[0]) == [6, 5]
 
 
 def test_what_was_done_is_listed_with_whether_it_helped(person, content) -> None:
@@ -83,26 +84,46 @@ def test_progress_stays_open_whatever_was_told(person) -> None:
     assert person.status == 200
 
 
-def test_less_pain_lies_lower_and_later_lies_further_right() -> None:
-    chart = draw(scores(8, 2), [], "")
-    first, last = chart.dots
-    assert first.y < last.y
-    assert first.x < last.x
+def test_one_score_is_no_course(person) -> None:
+    person.all_cards()
+    person.go("/today/pain/")
+    person.tap(pain="5")
+    person.go("/progress/")
+    assert plots(person.text) == []
 
 
+BOARDS = pytest.mark.parametrize("board", [NARROW, WIDE], ids=lambda board: board.name)
+
+
+@BOARDS
+def test_less_pain_lies_lower_and_later_lies_further_right(board) -> None:
+    drawn = plot(8, 2)
+    at, (first, last) = Places(drawn, board), drawn.points
+    assert at.y(first.value) < at.y(last.value)
+    assert at.x(first.at) < at.x(last.at)
+
+
+@BOARDS
 @pytest.mark.parametrize("pain", [0, 10])
-def test_every_dot_lies_on_the_board(pain) -> None:
-    chart = draw(scores(pain, pain), [], "")
-    for dot in chart.dots:
-        assert LEFT_PX <= dot.x <= WIDTH_PX
-        assert 0 <= dot.y <= HEIGHT_PX
+def test_every_dot_lies_on_the_board(board, pain) -> None:
+    drawn = plot(pain, pain)
+    at = Places(drawn, board)
+    for point in drawn.points:
+        assert at.left <= at.x(point.at) <= at.right
+        assert 0 <= at.y(point.value) <= at.floor
 
 
-def test_one_score_is_no_course() -> None:
-    assert draw(scores(5), [], "") is None
+@BOARDS
+def test_names_of_days_are_thinned_out_and_the_last_day_has_its_name(board) -> None:
+    for days in (1, 7, 8, 30, 31, 60, 90, 400):
+        drawn = plot(*([5] * days))
+        named = Places(drawn, board).named_days()
+        assert 1 <= len(named) <= max(board.days_named, days // 28 + 1)
+        assert named[-1] == drawn.last_day
 
 
-def test_names_of_days_are_thinned_out() -> None:
-    chart = draw(scores(*([5] * 60)), [START], "")
-    assert len(chart.day_marks) <= 7
-    assert len(chart.session_marks) == 1
+@BOARDS
+def test_what_was_done_stands_on_the_same_days_below(board) -> None:
+    lane = Lane(name="Heat", tone="heat", times=(START,))
+    at = Places(plot(5, 5, lanes=(lane,)), board)
+    assert at.floor < at.lane_y(0) < at.foot < at.height

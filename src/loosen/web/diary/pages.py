@@ -129,3 +129,35 @@ class SignsPage:
 
     lead: str
     form: forms.Form
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawn:
+    """One chart: what it shows in a sentence, its picture, and the same numbers as table rows.
+
+    `text` says how it is read.
+    """
+
+    title: str
+    text: str
+    summary: str
+    picture: SafeString
+    rows: SafeString
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Period:
+    """How far back the charts look."""
+
+    words: str
+    url: str
+    is_now: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChartsPage:
+    """Every chart that has something to show, and the course in words."""
+
+    words: tuple[str, ...]
+    charts: tuple[Drawn, ...]
+    periods: tuple[Period, ...]

@@ -16,7 +16,7 @@ from loosen.web.site.guards import locked, needs
 from loosen.web.site.visit import Visit, VisitRequest
 from loosen.web.today.legs import after_legs
 
-from .charts import charts_page
+from .charts import charts_page, days_told
 from .kinds import ICONS, TITLES, NoteKind, last_of, permit_of
 from .pages import Again, Choice, SheetPage, TimelinePage
 from .timeline import days_of, noted_of
@@ -150,5 +150,5 @@ def undo(request: VisitRequest, entry_id: UUID) -> HttpResponse:
 @require_GET
 def charts(request: VisitRequest) -> HttpResponse:
     """What was told as charts, each with its table."""
-    page = charts_page(request.visit)
+    page = charts_page(request.visit, days_told(request.GET.get("days")))
     return render(request, "diary/charts.html", {"page": page, "tab": "progress"})

@@ -4,8 +4,6 @@ from dataclasses import dataclass
 
 from django.utils.safestring import SafeString
 
-from .chart import Chart
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DayRow:
@@ -53,12 +51,12 @@ class DoneRow:
 class ProgressPage:
     """Pain, sessions and the rest; each empty part says what will stand there.
 
-    `dots`, `days` and `pain`, of which there are many, are drawn already. `earlier_*` is what
-    lies too far back to stand on the page unasked.
+    `chart`, `days` and `pain` are drawn already; `is_by_day`: the chart has one dot a day.
+    `earlier_*` is what lies too far back to stand on the page unasked.
     """
 
-    chart: Chart | None
-    dots: SafeString
+    chart: SafeString
+    is_by_day: bool
     summary: str
     days: SafeString
     pain: SafeString

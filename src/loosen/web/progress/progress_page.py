@@ -20,9 +20,10 @@ from loosen.vocabulary import (
 )
 from loosen.web.site.visit import Visit
 
-from .chart import Score, draw
-from .drawing import days_drawn, dots_drawn, pain_drawn
+from .drawing import days_drawn, pain_drawn
 from .pages import DayRow, DoneRow, PainRow, ProgressPage, SessionRow
+from .plot import EACH_POINT_DAYS, Lane, Plot, Point, middle_of_days, whole_day
+from .plot_svg import drawn
 
 OCCASIONS: dict[PainWhen, str] = {
     PainWhen.BEFORE_SESSION: "before a session",
@@ -48,6 +49,7 @@ HELPED = {True: "Yes", False: "No", None: "Not told"}
 UNKNOWN = "not told"
 SESSIONS_SHOWN = 7
 DONE_SHOWN = 8
+LEAST_SCORES = 2
 
 
 def progress_page(visit: Visit) -> ProgressPage:
@@ -60,21 +62,13 @@ def _page(log: ledger.Standing, content: Content) -> ProgressPage:
     sessions = ledger.sessions(log)
     summary = summary_of(scores)
     done = tuple(_done(log, content))[::-1]
-    drawn = [
-        Score(
-            at=local(one.felt_at, one.utc_offset_min),
-            pain_0_10=one.pain_0_10,
-            occasion=OCCASIONS[one.occasion],
-        )
-        for one in scores
-        if one.pain_0_10 is not None
-    ]
-    starts = [local(one.started_at, one.utc_offset_min) for one in sessions]
-    chart = draw(drawn, starts, summary)
+    plot = _plot(scores, sessions)
     rows = tuple(_session_row(one) for one in reversed(sessions))
     return ProgressPage(
-        chart=chart,
-        dots=dots_drawn(chart.dots) if chart else SafeString(),
+        chart=drawn(plot, f"{summary} The tables below have every score.")
+        if plot
+        else SafeString(),
+        is_by_day=plot is not None and plot.days > EACH_POINT_DAYS,
         summary=summary,
         days=days_drawn(_days(scores)),
         pain=pain_drawn(_pain_row(one) for one in reversed(scores)),
@@ -83,6 +77,28 @@ def _page(log: ledger.Standing, content: Content) -> ProgressPage:
         done=done[:DONE_SHOWN],
         earlier_done=done[DONE_SHOWN:],
         is_empty=not (scores or sessions or done),
+    )
+
+
+def _plot(scores: tuple[PainScore, ...], sessions: tuple[SessionState, ...]) -> Plot | None:
+    """The whole course; a single score is none. Of many days the middle score of each."""
+    known = (one for one in scores if one.pain_0_10 is not None)
+    points = tuple(Point(at=_felt(one), value=float(one.pain_0_10 or 0)) for one in known)
+    points = tuple(sorted(points, key=lambda one: one.at))
+    if len(points) < LEAST_SCORES:
+        return None
+    first_day, last_day = whole_day(points[0].at), whole_day(points[-1].at)
+    is_by_day = (last_day - first_day).days >= EACH_POINT_DAYS
+    shown, spans = middle_of_days(points) if is_by_day else (points, ())
+    starts = (local(one.started_at, one.utc_offset_min) for one in sessions)
+    within = tuple(at for at in starts if first_day <= whole_day(at) <= last_day)
+    return Plot(
+        points=shown,
+        spans=spans,
+        lanes=(Lane(name="Session", tone="session", times=within),) if within else (),
+        named=(shown[-1],),
+        first_day=first_day,
+        last_day=last_day,
     )
 
 
