@@ -148,6 +148,7 @@ def test_a_note_is_set_back_to_when_it_was(person, hands) -> None:
     (entry,) = now().entries
     assert hands.at - entry.happened_at == timedelta(hours=15, minutes=45)
     assert "Saturday 21 November" in person.text
+    assert "20:15</span>" in person.text
 
 
 def test_a_time_still_to_come_is_refused_and_what_was_typed_is_kept(person) -> None:

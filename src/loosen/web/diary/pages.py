@@ -17,7 +17,6 @@ class LineRow:
     text: str
     icon: str
     url: str
-    end: str
     chip: str = ""
     tone: str = ""
     card: str = ""

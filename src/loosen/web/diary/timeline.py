@@ -148,13 +148,17 @@ def _row(event: Event, content: Content) -> LineRow:
     words = words_of(entry.payload, content)
     return LineRow(
         title=words.title,
-        text=" ".join(_sentences(words.details)),
+        text=_timed(event, " ".join(_sentences(words.details))),
         icon=_icon(entry.payload),
         url=f"/data/entry/{entry.id}/",
-        end=f"{event.at:%H:%M}",
         chip=DIFFERS if event.differs else "",
         tone="caution" if event.differs else "",
     )
+
+
+def _timed(event: Event, text: str) -> str:
+    """The time of day first: this is a line of time."""
+    return f"{event.at:%H:%M} · {text}" if text else f"{event.at:%H:%M}"
 
 
 def _sentences(details: Sequence[str]) -> Iterator[str]:
@@ -180,10 +184,9 @@ def _session_row(event: Event, state: SessionState) -> LineRow:
     pain = f" Pain {', '.join(scores)}." if scores else ""
     return LineRow(
         title="A session",
-        text=f"{done} of {len(state.plan.steps)} steps.{pain}",
+        text=_timed(event, f"{done} of {len(state.plan.steps)} steps.{pain}"),
         icon="move",
         url="",
-        end=f"{event.at:%H:%M}",
     )
 
 
