@@ -58,11 +58,10 @@ def test_the_same_again_is_one_tap_and_a_wrong_one_is_put_right(at_home: Someone
     assert at_home.recorded(Sat) == [Sat(minutes=45), Sat(minutes=45)]
 
     phone.follow("Correct it")
-    phone.follow("Correct")
-    phone.page.locator('[name="value"]').fill("20")
+    assert phone.page.locator('[name="minutes"]').input_value() == "45"
+    phone.page.locator('[name="minutes"]').fill("20")
     phone.follow("Save")
-    phone.go("/diary/")
-    phone.sees("Sat for 20 minutes")
+    phone.sees("Put right: Sat for 20 minutes")
     assert len(at_home.recorded(Sat)) == 3, "what was said before is kept"
 
 

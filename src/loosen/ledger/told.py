@@ -107,13 +107,14 @@ def last_moment(entries: Sequence[Entry]) -> tuple[MomentAsked, datetime] | None
 def short_set_asked_at(entries: Sequence[Entry], content: Content) -> datetime | None:
     """When the whole short set was last known (UTC): its oldest answer. None: not all asked.
 
-    Legs that are the same, worse or new call for all of it again, whatever the clock says. So
-    does a yes of which it was not said to which question.
+    Legs that are the same, worse or new call for all of it again, whatever the clock says; so
+    does a word on the legs that was put right, whatever it says now. And a yes of which it was
+    not said to which question.
     """
     asked_at: dict[str, datetime] = {}
     for entry in standing(entries):
         match entry.payload:
-            case LegsNoted(asks_short_set=True):
+            case LegsNoted() as legs if legs.asks_short_set or entry.supersedes is not None:
                 asked_at.clear()
             case AnswersGiven(answers=answers, one_of=one_of) if entry.source is not Got.IMPORT:
                 asked_at.update(dict.fromkeys(answers.by_question, entry.happened_at))

@@ -251,3 +251,17 @@ def test_a_clock_set_back_after_the_legs_were_noted_does_not_ask_for_ever() -> N
     diary.add(LegsNoted(change=LegChange.NEW), 60)
     diary.add(given(numb=NO), 5)
     assert ledger.short_set_asked_at(diary.entries, content) == minute(5)
+
+
+@pytest.mark.parametrize("answered_min", [None, 10])
+def test_legs_put_right_to_better_still_call_for_the_short_set(answered_min: int | None) -> None:
+    content = small_content(question("numb"))
+    diary = Diary()
+    diary.add(given(numb=NO), 0)
+    noted = diary.add(LegsNoted(change=LegChange.SAME), 5)
+    if answered_min is not None:
+        diary.add(given(numb=NO), answered_min)
+    right = LegsNoted(change=LegChange.NONE)
+    diary.add(right, 5, recorded_at=minute(20), supersedes=noted.id)
+    asked_at = ledger.short_set_asked_at(diary.entries, content)
+    assert asked_at == (None if answered_min is None else minute(answered_min))

@@ -116,7 +116,8 @@ def test_a_score_can_be_made_unknown(visitor: Client, owner: OwnerRecord, felt: 
 
 
 def test_a_walk_is_corrected(visitor: Client, owner: OwnerRecord, walked: Entry) -> None:
-    visitor.post(correct_url(walked), {"value": "12"})
+    own_form = visitor.post(correct_url(walked))["Location"]
+    visitor.post(own_form, {"minutes": "12"})
     assert store.standing_of(owner)[0].payload == Walked(minutes=12)
 
 

@@ -125,24 +125,6 @@ def test_a_note_is_undone_with_one_tap_and_stays_in_the_data(person) -> None:
     assert [type(one.payload) for one in now().history] == [Sat, Withdrawn]
 
 
-@pytest.mark.parametrize(
-    ("kind", "fields", "value", "shown"),
-    [
-        ("sleep", {"hours": "6"}, "7.5", "Slept 7.5 hours"),
-        ("sitting", {"minutes": "45"}, "50", "Sat for 50 minutes"),
-        ("trigger", {"trigger": "sport"}, "driving", "Before it: Driving"),
-    ],
-)
-def test_a_note_is_corrected_and_the_first_word_is_kept(person, kind, fields, value, shown) -> None:
-    note(person, kind, **fields)
-    entry_id = person.url.partition("noted=")[2]
-    person.go(f"/data/entry/{entry_id}/correct/")
-    person.tap(value=value)
-    person.go("/diary/")
-    assert shown in person.text
-    assert len(now().history) == 2
-
-
 def test_a_note_is_set_back_to_when_it_was(person, hands) -> None:
     note(person, "sitting", minutes="45", at="2026-11-21T20:15")
     (entry,) = now().entries

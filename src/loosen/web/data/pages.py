@@ -9,18 +9,20 @@ from uuid import UUID
 from loosen.vocabulary import Content, Entry, EntryKind, ForeignDataError, Problem
 
 from . import wordlists
+from .correcting import correct_url
 from .diary_words import words_of
 
 ROWS_PER_PAGE = 20
 MOST_PROBLEMS_SHOWN = 20
-CORRECTABLE = frozenset(
-    {EntryKind.PAIN, EntryKind.WALK, EntryKind.SLEEP, EntryKind.SITTING, EntryKind.TRIGGER}
+# What the safety checks rest on cannot be taken back here: it is told again instead. A word on the
+# legs can be put right, never taken back.
+WITHDRAWABLE = frozenset(
+    {
+        *(EntryKind.PAIN, EntryKind.WALK, EntryKind.SLEEP, EntryKind.SITTING, EntryKind.TRIGGER),
+        *(EntryKind.POSITION, EntryKind.REMEDY, EntryKind.PREFERENCE, EntryKind.COURSE),
+        *(EntryKind.REVIEW, EntryKind.DOSE, EntryKind.FUNCTION),
+    }
 )
-# What the safety checks rest on cannot be taken back here: it is told again instead.
-WITHDRAWABLE = CORRECTABLE | {
-    *(EntryKind.POSITION, EntryKind.REMEDY, EntryKind.PREFERENCE, EntryKind.COURSE),
-    *(EntryKind.REVIEW, EntryKind.DOSE, EntryKind.FUNCTION),
-}
 TOLD_AGAIN = {
     EntryKind.ANSWERS: ("Answer the questions again", "/screen/changed/"),
     EntryKind.CLINICIAN_NOTE: ("Note it again", "/clinician/"),
@@ -70,11 +72,6 @@ class Row:
         return f"/data/entry/{self.id}/"
 
     @property
-    def correct_url(self) -> str:
-        """Where it is corrected."""
-        return f"{self.url}correct/"
-
-    @property
     def withdraw_url(self) -> str:
         """Where it is taken back."""
         return f"{self.url}withdraw/"
@@ -106,11 +103,12 @@ class EntryPage:
     """One entry and what may be done with it; `again` is where it is told anew instead.
 
     `first` says what has to be done before it can be taken back; empty where nothing has.
+    `correct_url` is where it is put right; empty where it cannot be.
     """
 
     row: Row
     first: str
-    can_correct: bool
+    correct_url: str
     can_withdraw: bool
     again_label: str
     again_url: str
@@ -176,7 +174,7 @@ def entry_page(
     return EntryPage(
         row=row,
         first=NOT_OVER if is_open else "",
-        can_correct=stands and entry.kind in CORRECTABLE,
+        correct_url=correct_url(entry) if stands else "",
         can_withdraw=stands and entry.kind in WITHDRAWABLE and not is_open,
         again_label=label if stands else "",
         again_url=url,

@@ -1,5 +1,6 @@
 """Your data: see it, correct it, take it out, bring it in, erase it."""
 
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -8,19 +9,19 @@ from django.shortcuts import render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from loosen.export import DayOrder, is_csv, write_csv
-from loosen.vocabulary import Entry, ForeignDataError, Withdrawn
+from loosen.vocabulary import Entry, ForeignDataError, PainFelt, Withdrawn
 from loosen.web.ease.thermal import to_end_url
 from loosen.web.records import store
 from loosen.web.records.store import Draft
 from loosen.web.site.visit import VisitRequest
 
 from . import transfer
+from .correcting import correct_url
 from .csv_in import read_table, take_table
 from .csv_page import table_page
-from .forms import EraseForm, ImportForm, TableForm, WithdrawForm, correct_form
+from .forms import CorrectPainForm, EraseForm, ImportForm, TableForm, WithdrawForm
 from .intake import ask_intake_again
 from .pages import (
-    CORRECTABLE,
     WITHDRAWABLE,
     EntryPage,
     data_page,
@@ -55,27 +56,35 @@ def entry(request: VisitRequest, entry_id: UUID) -> HttpResponse:
 
 @form_methods
 def correct(request: VisitRequest, entry_id: UUID) -> HttpResponse:
-    """Records an entry that stands in the place of this one."""
+    """Records a score that stands in the place of this one; other kinds have their own form."""
     wrong = _own_entry(request, entry_id)
     page = _entry_page(request, wrong)
-    if wrong.kind not in CORRECTABLE:
-        raise Http404
+    if (own_form := correct_url(wrong)) != request.path:
+        if not own_form:
+            raise Http404
+        return HttpResponseRedirect(own_form)
+    assert isinstance(wrong.payload, PainFelt)
     posted = request.method == "POST"
-    form = correct_form(wrong, *([request.POST] if posted else []))
-    if posted and not page.can_correct:
+    form = CorrectPainForm(
+        request.POST if posted else None, initial={"value": wrong.payload.pain_0_10}
+    )
+    if posted and not page.correct_url:
         return HttpResponseRedirect(f"/data/entry/{entry_id}/")
     if posted and form.is_valid():
-        said = form.corrected(wrong)
-        request.visit.record(
-            Draft(
-                payload=said,
-                id=store.successor_id(wrong.id),
-                happened_at=wrong.happened_at,
-                supersedes=wrong.id,
-            )
-        )
+        _put_right(request, wrong, replace(wrong.payload, pain_0_10=form.cleaned_data["value"]))
         return HttpResponseRedirect("/data/?done=corrected")
     return _form_page(request, "data/correct.html", {"page": page, "form": form})
+
+
+def _put_right(request: VisitRequest, wrong: Entry, said: PainFelt) -> None:
+    request.visit.record(
+        Draft(
+            payload=said,
+            id=store.successor_id(wrong.id),
+            happened_at=wrong.happened_at,
+            supersedes=wrong.id,
+        )
+    )
 
 
 @form_methods

@@ -8,13 +8,13 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from loosen.vocabulary import FunctionMeasure, FunctionTold, Permit
 from loosen.web.data.wordlists import FUNCTION
-from loosen.web.records.store import Draft
 from loosen.web.site.guards import needs
 from loosen.web.site.visit import Visit, VisitRequest
 
 from .function_forms import ActivitiesForm, ChangeForm, ConfidenceForm, FunctionForm, PegForm
-from .note_views import show
+from .note_views import gone, show
 from .pages import Choice, MeasurePage
+from .putting_right import draft_of, filled_in, is_gone, note_of
 from .views import keep
 
 ICONS = {
@@ -76,13 +76,15 @@ def measure(request: VisitRequest, measure_id: str) -> HttpResponse:
     """One measure on one page."""
     if measure_id not in list(FunctionMeasure):
         raise Http404
-    visit, wanted = request.visit, FunctionMeasure(measure_id)
+    if is_gone(request):
+        return gone(request)
+    visit, wanted, wrong = request.visit, FunctionMeasure(measure_id), note_of(request)
     form = _form(wanted, request.POST if request.method == "POST" else None, visit)
+    filled_in(form, wrong)
     for item, phrase_id in ASKED[wanted].items:
         form.fields[item].label = visit.content.phrases[phrase_id].text
     if form.is_bound and form.is_valid():
-        draft = Draft(payload=form.payload, form_id=form.once, happened_at=form.happened_at)
-        return keep(request, draft, form.once)
+        return keep(request, draft_of(form, wrong), form.once)
     return show(request, "diary/measure.html", _page(wanted, form, visit), form)
 
 

@@ -42,10 +42,13 @@ class Again:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Noted:
-    """What was just noted, and where it is taken back or corrected."""
+    """What was just noted or put right, and where it is taken back or corrected."""
 
     id: UUID
+    verb: str
     words: str
+    can_undo: bool
+    correct_url: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +93,6 @@ class NotePage:
     lead: str
     form: forms.Form
     numbers: tuple[str, ...]
-    units: dict[str, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -26,7 +26,9 @@ from loosen.vocabulary import (
     Walked,
 )
 from loosen.web.data import wordlists
+from loosen.web.data.correcting import correct_url
 from loosen.web.data.diary_words import words_of
+from loosen.web.data.pages import WITHDRAWABLE
 from loosen.web.site.forms import is_uuid
 from loosen.web.site.visit import Visit
 
@@ -196,5 +198,17 @@ def noted_of(told: str | None, visit: Visit) -> Noted | None:
         return None
     for entry in reversed(visit.entries):
         if entry.id == UUID(told):
-            return Noted(id=entry.id, words=words_of(entry.payload, visit.content).title)
+            return _noted(entry, visit.content)
     return None
+
+
+def _noted(entry: Entry, content: Content) -> Noted:
+    """A correction has no undo: taken back, it would take the first word with it."""
+    is_first = entry.supersedes is None
+    return Noted(
+        id=entry.id,
+        verb="Noted" if is_first else "Put right",
+        words=words_of(entry.payload, content).title,
+        can_undo=is_first and entry.kind in WITHDRAWABLE,
+        correct_url=correct_url(entry),
+    )

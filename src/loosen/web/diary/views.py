@@ -30,6 +30,8 @@ SIGNS = Choice(
     icon="warning",
     url="/diary/signs/",
 )
+# To the door of medicines, with all its checks: there is no second way to log a dose.
+MEDICINE = Choice(title="Medicine", text="", icon="data", url="/medicines/")
 MORE = (
     Choice(
         title="How well I can do things",
@@ -41,6 +43,7 @@ MORE = (
     Choice(title="Cold", text="With its clock", icon="cold", url="/cold/"),
     Choice(title="Massage", text="", icon="hand", url="/massage/"),
     Choice(title="A position", text="", icon="lie", url="/positions/"),
+    Choice(title="Movement", text="Led step by step", icon="move", url="/today/"),
     Choice(title="Slow breathing", text="", icon="breath", url="/breathing/slow-breathing/"),
 )
 
@@ -70,13 +73,17 @@ def line(request: VisitRequest) -> HttpResponse:
 def sheet(request: VisitRequest) -> HttpResponse:
     """What can be noted, as big choices."""
     visit = request.visit
-    choices = [
+    pain, *rest = [
         Choice(title=TITLES[kind], text="", icon=ICONS[kind], url=f"/diary/note/{kind.value}/")
         for kind in NoteKind
         if permit_of(kind) in visit.permits
     ]
     page = SheetPage(
-        choices=tuple(choices), signs=SIGNS, more=MORE, again=_again(visit), form_id=str(uuid4())
+        choices=(pain, MEDICINE, *rest),
+        signs=SIGNS,
+        more=MORE,
+        again=_again(visit),
+        form_id=str(uuid4()),
     )
     return render(request, "diary/sheet.html", {"page": page, "tab": "progress"})
 
