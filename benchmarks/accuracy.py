@@ -13,30 +13,33 @@ from loosen import response
 from loosen.library.current import load_content
 from loosen.vocabulary import Content, Estimate, Strength
 
-from .one_person import NOISES, Person
+from .one_person import NOISES, POPULATIONS, Person
 
 OUT = Path(__file__).resolve().parents[1] / "docs" / "making" / "accuracy-response.json"
-PEOPLE = 400
+PEOPLE = 500
 PAIRS = (15, 30, 60, 120, 240)
 BANDS = ((1, 4), (5, 7), (8, 15), (16, 31), (32, 999))
+AS_READ, *ELSEWHERE = POPULATIONS
 RUNS = (
-    ("heavy tails", 101), ("heavy tails", 102), ("heavy tails", 103), ("heavy tails", 104),
-    ("peaked", 101), ("skewed", 101),
+    *((AS_READ, "heavy tails", seed) for seed in (101, 102, 103, 104)),
+    (AS_READ, "peaked", 101), (AS_READ, "skewed", 101),
+    *((population, "heavy tails", 101) for population in ELSEWHERE),
 )  # fmt: skip
 WORTH = -0.5
 Row = dict[str, int | float | str]
 
 
-def figures(noise: str, seed: int, people: int, content: Content) -> list[Row]:
+def figures(population: str, noise: str, seed: int, people: int, content: Content) -> list[Row]:
     """Of each band of tries: estimates, how many ranges hold the truth, claims and wrong ones."""
     rows: list[Row] = [
-        {"noise": noise, "seed": seed, "from": low, "to": high, "estimates": 0, "held": 0,
-         "helps": 0, "wrong": 0, "seems": 0, "not": 0}
+        {"population": population, "noise": noise, "seed": seed, "from": low, "to": high,
+         "estimates": 0, "held": 0, "helps": 0, "wrong": 0, "seems": 0, "not": 0}
         for low, high in BANDS
     ]  # fmt: skip
     for number in range(people):
         pairs = random.Random(f"{seed} {number}").choice(PAIRS)
-        record = Person(f"{noise} {seed} {number}", NOISES[noise]).record(pairs)
+        name, effects = f"{noise} {seed} {number}", POPULATIONS[population]
+        record = Person(name, NOISES[noise], effects).record(pairs)
         found = response.learn(record.pairs, content, record.pairs[-1].at)
         for kind, estimate in found.by_kind.items():
             _count(rows, estimate, record.truth[kind])
@@ -61,7 +64,7 @@ def _count(rows: list[Row], estimate: Estimate, truth: float) -> None:
 def main() -> int:
     """Prints the figures, and writes them when asked."""
     content = load_content()
-    rows = [row for noise, seed in RUNS for row in figures(noise, seed, PEOPLE, content)]
+    rows = [row for run in RUNS for row in figures(*run, PEOPLE, content)]
     text = json.dumps({"people": PEOPLE, "rows": rows}, indent=1) + "\n"
     if "--write" in sys.argv:
         OUT.write_text(text, "utf-8")

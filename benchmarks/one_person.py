@@ -36,6 +36,45 @@ def skewed(chance: random.Random) -> float:
 NOISES: dict[str, Noise] = {"heavy tails": heavy, "peaked": peaked, "skewed": skewed}
 
 
+Effects = Callable[[random.Random], dict[str, float]]
+
+
+def as_read(chance: random.Random) -> dict[str, float]:
+    """Effects about where the literature has them (evidence file, 7.3)."""
+    return {
+        "heat": -max(0.0, chance.gauss(0.9, 0.5)),
+        "cold": -max(0.0, chance.gauss(0.5, 0.4)),
+        "self-massage": -max(0.0, chance.gauss(0.7, 0.6)),
+        "cat-cow": chance.gauss(0, 0.35),
+        "walk": chance.gauss(-0.1, 0.3),
+    }
+
+
+def no_heat(chance: random.Random) -> dict[str, float]:
+    """As read, but heat does nothing for anybody."""
+    return {**as_read(chance), "heat": 0.0}
+
+
+def elsewhere(chance: random.Random) -> dict[str, float]:
+    """Every effect well away from what is believed at first: each by about two of its spreads."""
+    means = {"heat": -0.1, "cold": -1.2, "self-massage": 0.2, "cat-cow": -0.7, "walk": 0.6}
+    return {kind: chance.gauss(mean, 0.3) for kind, mean in means.items()}
+
+
+def nothing(chance: random.Random) -> dict[str, float]:
+    """Nothing helps anybody at all."""
+    del chance
+    return dict.fromkeys(KINDS, 0.0)
+
+
+POPULATIONS: dict[str, Effects] = {
+    "as read": as_read,
+    "heat does nothing": no_heat,
+    "far from what we believe first": elsewhere,
+    "nothing helps": nothing,
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Record:
     """Pairs, and the true effect of each kind on the day of the last pair."""
@@ -47,20 +86,14 @@ class Record:
 class Person:
     """One made-up person, lived from pair to pair."""
 
-    def __init__(self, seed: str, noise: Noise) -> None:
+    def __init__(self, seed: str, noise: Noise, effects: Effects = as_read) -> None:
         chance = self._chance = random.Random(seed)
         self._noise = noise
         self._base = chance.uniform(3.5, 7.5)
         self._pace = chance.uniform(0.5, 1.5)
         self._spread = chance.uniform(0.8, 1.6)
         self._dose = -chance.uniform(0, 0.5)
-        self._effects = {
-            "heat": -max(0.0, chance.gauss(0.9, 0.5)),
-            "cold": -max(0.0, chance.gauss(0.5, 0.4)),
-            "self-massage": -max(0.0, chance.gauss(0.7, 0.6)),
-            "cat-cow": chance.gauss(0, 0.35),
-            "walk": chance.gauss(-0.1, 0.3),
-        }
+        self._effects = effects(chance)
         self._drifts = {kind: chance.gauss(0, 0.15) for kind in KINDS}
         self._hours = self._lasting = self._flare = 0.0
 

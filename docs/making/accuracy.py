@@ -1,6 +1,7 @@
 """How far the estimates of what helped hold, from the figures that the benchmark wrote."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 from .markdown import bullets, table
@@ -14,6 +15,14 @@ LEAD = (
     "differ each time and drift, scores are whole numbers from 0 to 10 and go missing when it is "
     "bad, and help is used when it hurts most. The seeds are not those the numbers were set on."
 )
+ELSEWHERE = (
+    "With few tries an estimate rests on what is believed of people at first, so where that is "
+    "wrong the ranges are too narrow until the person's own tries outweigh it. What must hold all "
+    'the same is the claim: nothing is said below five tries, and "helps you" is said only of '
+    "what the person's own scores bear out. Where nothing helps anybody, each such claim is "
+    "wrong; there the number of claims is to be set against the number of people."
+)
+EXPECTED = "as read"
 COUNTS = ("estimates", "held", "helps", "wrong", "seems", "not")
 LEAST_SHARE, MOST_SHARE, MOST_WRONG = 0.88, 0.92, 0.05
 FEW = 200
@@ -21,14 +30,10 @@ Row = dict[str, int | str]
 
 
 def page() -> str:
-    """The page: by number of tries, then by noise and seed."""
+    """The page: by number of tries, by noise and seed, then people we did not expect."""
     figures = json.loads(FIGURES.read_text("utf-8"))
     rows: list[Row] = figures["rows"]
-    by_tries: dict[str, list[Row]] = {}
-    by_run: dict[str, list[Row]] = {}
-    for row in rows:
-        by_tries.setdefault(f"{row['from']} to {row['to']}", []).append(row)
-        by_run.setdefault(f"{row['noise']}, seed {row['seed']}", []).append(row)
+    expected = [row for row in rows if row["population"] == EXPECTED]
     return finished(
         "How far the estimates of what helped hold",
         LEAD,
@@ -39,10 +44,35 @@ def page() -> str:
             f"{figures['people']} people in each run, with 15 to 240 pairs of scores each.",
         ]),
         "## By number of tries of that kind",
-        table(_HEAD, [_cells(name, group) for name, group in by_tries.items()]),
+        _by(expected, lambda row: f"{row['from']} to {row['to']}"),
         "## By shape of the noise and seed",
-        table(_HEAD, [_cells(name, group) for name, group in by_run.items()]),
+        _by(expected, lambda row: f"{row['noise']}, seed {row['seed']}"),
+        "## People who are not as the literature has them",
+        ELSEWHERE,
+        *(
+            part
+            for population in dict.fromkeys(str(row["population"]) for row in rows)
+            if population != EXPECTED
+            for part in (
+                f"### {population[:1].upper()}{population[1:]}",
+                _by(
+                    [row for row in rows if row["population"] == population],
+                    lambda row: f"{row['from']} to {row['to']}",
+                    total="All",
+                ),
+            )
+        ),
     )  # fmt: skip
+
+
+def _by(rows: list[Row], name_of: Callable[[Row], str], total: str = "") -> str:
+    """One row a name, and all of them together where asked."""
+    groups: dict[str, list[Row]] = {}
+    for row in rows:
+        groups.setdefault(name_of(row), []).append(row)
+    if total:
+        groups[total] = rows
+    return table(_HEAD, [_cells(name, group) for name, group in groups.items()])
 
 
 _HEAD = ("", "Estimates", "Range holds the truth", "Helps you", "Of these wrong",

@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from math import exp
+from typing import TypedDict
 
 from loosen.vocabulary import Content, Try
 
-from .design import terms
+from .design import COMMON, terms
 from .settings import Settings, settings_of
 
 DAY = timedelta(days=1)
@@ -26,13 +27,15 @@ class Learned:
     the changes; `weight`: of the weights. Newer tries weigh more by `exp(days / memory_days)`,
     which comes to the same as forgetting older ones. `days` counts the days between tries, no
     silence for more than `gap_days` and no clock that went back, so that no odd clock can wipe
-    out what was learned. `level_0_10` is the usual pain of late after `scores` of them.
+    out what was learned. `moments`: by kind, what its tries weigh times their day, which gives
+    how old they are on average. `level_0_10` is the usual pain of late after `scores` of them.
     `guesses`: by kind, the mean change so far; `spread`: the mean square around them.
     """
 
     settings: Settings
     products: Mapping[tuple[Term, Term], float]
     falls: Mapping[Term, float]
+    moments: Mapping[Term, float]
     times: Mapping[str, int]
     guesses: Mapping[str, float]
     squares: float
@@ -51,6 +54,7 @@ def begin(content: Content) -> Learned:
         settings=settings,
         products={},
         falls={},
+        moments={},
         times={},
         guesses={},
         squares=0.0,
@@ -74,19 +78,10 @@ def absorb(state: Learned, pair: Try) -> Learned:
     off = change - anyway - guess
     trust = (settings.tail_df + 1) / (settings.tail_df + off * off / state.spread)
     weight = trust * exp(days / settings.memory_days)
-    found = terms(pair, state.level_0_10, settings)
-    products, falls = dict(state.products), dict(state.falls)
-    for place, (term, size) in enumerate(found):
-        share = weight * size
-        falls[term] = falls.get(term, 0.0) + share * change
-        for other, other_size in found[place:]:
-            pair_of = (min(term, other), max(term, other))  # tries name their kinds in any order
-            products[pair_of] = products.get(pair_of, 0.0) + share * other_size
     seen = sum(state.times.values())
     return Learned(
         settings=settings,
-        products=products,
-        falls=falls,
+        **_sums(state, pair, weight, days),
         times={**state.times, pair.kind: tries_of + 1},
         guesses={**state.guesses, pair.kind: guess + trust * off / (tries_of + PATIENCE)},
         squares=state.squares + weight * change * change,
@@ -97,6 +92,28 @@ def absorb(state: Learned, pair: Try) -> Learned:
         days=days,
         last_at=pair.at if state.last_at is None else max(pair.at, state.last_at),
     )
+
+
+class _Sums(TypedDict):
+    products: dict[tuple[Term, Term], float]
+    falls: dict[Term, float]
+    moments: dict[Term, float]
+
+
+def _sums(state: Learned, pair: Try, weight: float, days: float) -> _Sums:
+    """The sums with this try; tries name their kinds in any order, so each two have one place."""
+    products, falls, moments = dict(state.products), dict(state.falls), dict(state.moments)
+    change = pair.after_0_10 - pair.before_0_10
+    found = terms(pair, state.level_0_10, state.settings)
+    for place, (term, size) in enumerate(found):
+        share = weight * size
+        falls[term] = falls.get(term, 0.0) + share * change
+        if term not in COMMON:
+            moments[term] = moments.get(term, 0.0) + share * size * days
+        for other, other_size in found[place:]:
+            pair_of = (min(term, other), max(term, other))
+            products[pair_of] = products.get(pair_of, 0.0) + share * other_size
+    return _Sums(products=products, falls=falls, moments=moments)
 
 
 def days_since(state: Learned, at: datetime) -> float:

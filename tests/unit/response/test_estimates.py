@@ -2,6 +2,7 @@
 
 import random
 from datetime import UTC, datetime, timedelta
+from functools import reduce
 
 import pytest
 from hypothesis import given
@@ -104,6 +105,30 @@ def test_older_tries_count_less() -> None:
     both = response.learn([*old, *new], CONTENT, START + timedelta(days=100))
     only_old = response.learn(old, CONTENT, START + timedelta(days=16))
     assert both.by_kind["heat"].mean > only_old.by_kind["heat"].mean + 0.4
+
+
+def test_the_older_the_tries_the_less_sure_it_is() -> None:
+    pairs = [pair("heat", 6, 4, hours=8 * i) for i in range(20)]
+    state = reduce(response.absorb, pairs, response.begin(CONTENT))
+    days = [timedelta(days=7), timedelta(days=34)]
+    soon, late = (
+        response.estimates(state, START + day, CONTENT).by_kind["heat"] for day in days
+    )  # fmt: skip
+    assert late.sd > 1.2 * soon.sd
+
+
+def test_who_is_not_like_others_is_believed_less_to_be_so_in_the_rest() -> None:
+    def sd_of_heat(fall: int) -> float:
+        known = [
+            pair(kind, 7, 7 - fall, hours=8 * i + place)
+            for i in range(30)
+            for place, kind in enumerate(["cold", "cat-cow", "walk", "side-lying"])
+        ]
+        quiet = [pair(NOTHING, 7, 7, hours=8 * i + 6) for i in range(30)]
+        told = sorted([*known, *quiet, pair("heat", 7, 6, hours=1)], key=lambda one: one.at)
+        return response.learn(told, CONTENT, START + timedelta(days=10)).by_kind["heat"].sd
+
+    assert sd_of_heat(3) > 1.08 * sd_of_heat(0)
 
 
 @given(PAIRS)
