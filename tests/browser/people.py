@@ -241,6 +241,23 @@ def compares(hands: Hands, *, turns: int) -> None:
     hands.at = begun_at
 
 
+def has_noted(hands: Hands) -> None:
+    """Two months with a note in the morning and a score later; lifting goes with bad days."""
+    now = hands.at
+    for day in range(60):
+        hands.at = now - timedelta(days=60 - day, hours=3)
+        met = [Trigger.LIFTING] * (day % 6 == 4) + [Trigger.STRESS] * (day % 4 == 1)
+        noted = [Draft(payload=TriggerMet(trigger=one)) for one in met]
+        slept = Draft(payload=Slept(hours=5 if day % 7 == 2 else 7, woken=1))
+        visit().record(slept, *noted)
+        hands.at += timedelta(hours=3)
+        is_bad = (Trigger.LIFTING in met and day % 5) or day % 19 == 18
+        visit().record(
+            Draft(payload=PainFelt(pain_0_10=6 if is_bad else 2, occasion=PainWhen.DIARY))
+        )
+    hands.at = now
+
+
 Seed = Callable[[Hands], str]
 
 

@@ -215,6 +215,14 @@ def comparing(noon: datetime) -> list[Picture]:
     return pictures("comparing", "/compare/")
 
 
+def noted(noon: datetime) -> list[Picture]:
+    """Two months of notes, and a thing that often came before a bad day."""
+    hands = anew(noon)
+    people.screened()
+    people.has_noted(hands)
+    return pictures("noted", "/progress/before-a-bad-day/", "/progress/helped/")
+
+
 def diary(noon: datetime) -> list[Picture]:
     """A week with notes in the diary."""
     hands = anew(noon)
@@ -261,7 +269,7 @@ SCENES = [
     Scene(seed=seed)
     for seed in (
         *(newcomer, seized, well, ready, running, stopping, stopped, finished, after, week),
-        *(again, learned, comparing),
+        *(again, learned, comparing, noted),
         diary,
         *(urgent, talking, sent_to_clinician, under_16),
     )

@@ -19,6 +19,7 @@ from .doses import (
     too_much_so_far,
     usual_doses,
 )
+from .flares import days_watched
 from .pain import PainScore, latest_pain, pain_scores
 from .sessions import SessionState, may_resume, session_state, sessions
 from .skin import SkinGate, skin_gate
@@ -67,6 +68,7 @@ __all__ = [
     "clinician_notes",
     "course",
     "dated_decisions",
+    "days_watched",
     "dose_verdict",
     "doses_taken",
     "episode_began_on",

@@ -5,5 +5,6 @@ Must never claim more than the record holds, and never decides what is offered.
 
 from .estimating import estimates, learn, strength
 from .learning import Learned, absorb, begin
+from .triggers import associations
 
-__all__ = ["Learned", "absorb", "begin", "estimates", "learn", "strength"]
+__all__ = ["Learned", "absorb", "associations", "begin", "estimates", "learn", "strength"]

@@ -38,6 +38,34 @@ class HelpedPage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TriggerRow:
+    """One thing noted before: its word, on how many days, and how much likelier a bad day may be.
+
+    `times` and `interval` stand only where there are days enough.
+    """
+
+    title: str
+    word: str
+    tone: str
+    counts: tuple[str, str]
+    times: str
+    interval: Interval | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TriggersPage:
+    """What was noted before bad days; `left_out` says how many notes came too late to count."""
+
+    rows: tuple[TriggerRow, ...]
+    rises: int
+    days: int
+    left_out: str
+    warning: tuple[Reason, ...]
+    reckoned: tuple[Reason, ...]
+    bad_day: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AgainCard:
     """One thing that helped last time: where it is led through, when and how often it helped."""
 

@@ -12,6 +12,7 @@ from loosen.web.site.visit import VisitRequest
 from .again_page import last_time_page
 from .forms import HELPED_URL, OrderForm
 from .helped_page import helped_page
+from .triggers_page import triggers_page
 
 UNREADABLE = 422
 
@@ -22,6 +23,14 @@ def helped(request: VisitRequest) -> HttpResponse:
     """The person's own record in words; it advises nothing, so it stays open."""
     page = helped_page(request.visit)
     return render(request, "helped/helped.html", {"page": page, "tab": "progress"})
+
+
+@needs(Permit.EMERGENCY_CARD)
+@require_GET
+def triggers(request: VisitRequest) -> HttpResponse:
+    """What was noted before bad days; it advises nothing, so it stays open."""
+    page = triggers_page(request.visit)
+    return render(request, "helped/triggers.html", {"page": page, "tab": "progress"})
 
 
 @needs(Permit.EMERGENCY_CARD)
