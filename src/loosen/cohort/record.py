@@ -66,7 +66,7 @@ class Record:
         )
         self._note_what_is_carried(entry)
         self._entries.append(entry)
-        self._log = None
+        self._log = self._log and ledger.joined(self._log, entry)
         return entry
 
     def log(self) -> ledger.Standing:
@@ -104,6 +104,7 @@ class Record:
             local = entry.happened_at + timedelta(minutes=entry.utc_offset_min)
             self._began_on = local.date().isoformat()
             self._carried = [one for one in self._carried if one.id in self._unseen_skin]
+            self._log = None
         self._last_at = entry.happened_at
 
     def _at_the_edge(self) -> list[Entry]:

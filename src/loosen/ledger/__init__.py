@@ -23,7 +23,7 @@ from .flares import days_watched
 from .pain import PainScore, latest_pain, pain_scores
 from .sessions import SessionState, may_resume, session_state, sessions
 from .skin import SkinGate, skin_gate
-from .standing import Standing, standing
+from .standing import Standing, joined, standing
 from .thermal import (
     MovementGate,
     ThermalGate,
@@ -75,6 +75,7 @@ __all__ = [
     "favourite_items",
     "goes_by_own_record",
     "intake_is_known",
+    "joined",
     "kept_as_usual",
     "kept_position",
     "last_moment",

@@ -1,5 +1,6 @@
 """Which entries stand, and in which order they were told."""
 
+from bisect import bisect
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
 from typing import TypeVar, TypeVarTuple, cast
@@ -10,6 +11,7 @@ from loosen.vocabulary import Entry, EntryKind, Payload
 P = TypeVar("P", bound=Payload)
 T = TypeVar("T")
 Given = TypeVarTuple("Given")
+Key = tuple[datetime, int, datetime, str]
 NO_SKEW = timedelta(0)
 
 
@@ -20,6 +22,9 @@ class Standing(tuple[Entry, ...]):
     """
 
     successors: dict[UUID, UUID]
+    _keys: list[Key]
+    _ids: frozenset[UUID]
+    _latest: dict[UUID, tuple[int, datetime]]
     _by_payload: dict[type, list[Entry]]
     _made: dict[object, tuple[tuple[object, ...], object]]
 
@@ -56,24 +61,49 @@ def standing(entries: Sequence[Entry]) -> Standing:
         return entries
     once = {entry.id: entry for entry in reversed(entries)}
     by_replaced = {entry.supersedes: entry for entry in once.values() if entry.supersedes}
-    told_at = _told_at(once.values())
-    kept = [
-        entry
+    told_at, latest = _told_at(once.values())
+    keyed = sorted(
+        (_key(entry, told_at[entry.id]), entry)
         for entry in once.values()
         if entry.id not in by_replaced and entry.kind is not EntryKind.WITHDRAWAL
-    ]
-    kept.sort(key=lambda entry: (told_at[entry.id], entry.seq, entry.recorded_at, str(entry.id)))
-    return _indexed(kept, by_replaced)
-
-
-def _indexed(kept: list[Entry], by_replaced: dict[UUID, Entry]) -> Standing:
-    log = Standing(kept)
+    )
+    log = Standing(entry for _, entry in keyed)
     log.successors = {old: _last(old, by_replaced) for old in by_replaced}
-    log._by_payload = {}
-    log._made = {}
-    for entry in kept:
+    log._keys, log._ids, log._latest = [key for key, _ in keyed], frozenset(once), latest
+    log._by_payload, log._made = {}, {}
+    for entry in log:
         log._by_payload.setdefault(type(entry.payload), []).append(entry)
     return log
+
+
+def joined(log: Standing, entry: Entry) -> Standing | None:
+    """What stands with one more entry: as `standing` says of all of them, for less work.
+
+    None where what stands does not tell: for a correction, a withdrawal, an id that came before
+    or was corrected before it came, and an entry that its device had counted earlier.
+    """
+    last_seq, last_at = log._latest.get(entry.device_id, (entry.seq - 1, entry.recorded_at))
+    is_known = entry.id in log._ids or entry.id in log.successors
+    is_plain = entry.supersedes is None and entry.kind is not EntryKind.WITHDRAWAL
+    if is_known or not is_plain or entry.seq <= last_seq:
+        return None
+    key = _key(entry, entry.happened_at + max(last_at - entry.recorded_at, NO_SKEW))
+    place = bisect(log._keys, key)
+    more = Standing((*log[:place], entry, *log[place:]))
+    more.successors, more._ids = log.successors, log._ids | {entry.id}
+    more._keys = [*log._keys[:place], key, *log._keys[place:]]
+    more._latest = {**log._latest, entry.device_id: (entry.seq, max(last_at, entry.recorded_at))}
+    more._by_payload, more._made = {**log._by_payload}, {}
+    same = more._by_payload.get(kind := type(entry.payload), [])
+    is_last = place == len(log)
+    more._by_payload[kind] = (
+        [*same, entry] if is_last else [one for one in more if type(one.payload) is kind]
+    )
+    return more
+
+
+def _key(entry: Entry, told_at: datetime) -> Key:
+    return told_at, entry.seq, entry.recorded_at, str(entry.id)
 
 
 def _last(entry_id: UUID, by_replaced: dict[UUID, Entry]) -> UUID:
@@ -84,16 +114,19 @@ def _last(entry_id: UUID, by_replaced: dict[UUID, Entry]) -> UUID:
     return entry_id
 
 
-def _told_at(entries: Iterable[Entry]) -> dict[UUID, datetime]:
-    """When each entry was told, on a clock that never goes back on its device.
+def _told_at(
+    entries: Iterable[Entry],
+) -> tuple[dict[UUID, datetime], dict[UUID, tuple[int, datetime]]]:
+    """When each entry was told, on a clock that never goes back on its device; and by device the
+    last number and the latest time.
 
     Where a clock was set back, later entries are moved forward by as much; late entries (told
     today about yesterday) keep their own time, because their device's clock ran on.
     """
-    latest: dict[UUID, datetime] = {}
+    latest: dict[UUID, tuple[int, datetime]] = {}
     told: dict[UUID, datetime] = {}
     for entry in sorted(entries, key=lambda entry: entry.seq):
-        last = latest.get(entry.device_id, entry.recorded_at)
+        _, last = latest.get(entry.device_id, (0, entry.recorded_at))
         told[entry.id] = entry.happened_at + max(last - entry.recorded_at, NO_SKEW)
-        latest[entry.device_id] = max(last, entry.recorded_at)
-    return told
+        latest[entry.device_id] = (entry.seq, max(last, entry.recorded_at))
+    return told, latest

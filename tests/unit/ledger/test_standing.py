@@ -1,9 +1,12 @@
 """Which entries stand, and in which order."""
 
+import random
 from uuid import UUID
 
-from loosen.ledger import Standing, latest_pain, standing
-from loosen.vocabulary import Entry, PainFelt, PainWhen, Walked, Withdrawn
+import pytest
+
+from loosen.ledger import Standing, joined, latest_pain, standing
+from loosen.vocabulary import Entry, PainFelt, PainWhen, Payload, Walked, Withdrawn
 
 from ...diary import Diary, minute
 
@@ -151,3 +154,60 @@ def test_what_a_function_makes_of_a_log_is_made_once_for_what_is_given() -> None
     assert made == ["a", "b"]
     diary.pain(8, 5)
     assert standing(diary.entries).once(named, "b") == "b: 2"
+
+
+# --- one entry more ---------------------------------------------------------------------------
+
+
+def random_diary(seed: int) -> Diary:
+    """Scores and walks by two devices, told late, by clocks set back, taken back and corrected."""
+    dice, diary = random.Random(seed), Diary()
+    for number in range(30):
+        told = dice.choice((number, number, number, number - 7))
+        where: dict[str, object] = {
+            "recorded_at": minute(told),
+            "device_id": UUID(int=dice.choice((1, 2))),
+            "seq": dice.choice((number, number, number, 3)),
+        }
+        old = dice.choice(diary.entries) if diary.entries else None
+        pain = PainFelt(pain_0_10=number % 11, occasion=PainWhen.CHECK_IN)
+        payload: Payload = dice.choice((pain, Walked(minutes=5)))
+        if old is not None and dice.random() < 0.15:
+            where["supersedes"] = old.id
+            payload = dice.choice((payload, Withdrawn()))
+        if old is not None and dice.random() < 0.05:
+            where["id"] = old.id
+        happened = told - dice.choice((0, 0, 0, 4))
+        diary.add(payload, happened, **where)
+    return diary
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_one_entry_joined_to_what_stands_is_all_of_them_told_together(seed: int) -> None:
+    entries = random_diary(seed).entries
+    quick = 0
+    for place, entry in enumerate(entries):
+        log, whole = standing(entries[:place]), standing(entries[: place + 1])
+        more = joined(log, entry)
+        if more is not None:
+            quick += 1
+            assert more == whole
+            assert [list(more.of(kind)) for kind in (PainFelt, Walked)] == [
+                list(whole.of(kind)) for kind in (PainFelt, Walked)
+            ]
+            again = joined(more, entries[-1])
+            assert again is None or again == standing([*entries[: place + 1], entries[-1]])
+    assert quick > 5
+
+
+def test_joining_leaves_what_stood_as_it_was() -> None:
+    diary = Diary()
+    first = diary.pain(7, 0)
+    log = standing(diary.entries)
+    both = joined(log, diary.pain(5, 10))
+    other = joined(log, diary.pain(4, 5))
+    assert list(log) == [first]
+    assert both is not None
+    assert other is not None
+    assert scores(list(both)) == [7, 5]
+    assert [felt.pain_0_10 for _, felt in other.of(PainFelt)] == [7, 4]
