@@ -37,8 +37,8 @@ class Feeling:
 
     def __init__(self, who: Somebody, days: int) -> None:
         self._who = who
-        self._natural = natural(who, days)
-        self._sore = np.zeros(days + 4)
+        self._natural: list[float] = natural(who, days).tolist()
+        self._sore = [0.0] * (days + 4)
         self._active = 0.0
         self._reliefs: list[Relief] = []
         self.days = days
@@ -52,7 +52,7 @@ class Feeling:
         """Pain of the day before relief."""
         less = self._active * self._who.effects.staying_active
         raw = self._natural[min(day, self.days - 1)]
-        return float(np.clip(raw - min(less, raw) + self._sore[day], 0, 10))
+        return min(max(raw - min(less, raw) + self._sore[day], 0.0), 10.0)
 
     def now(self, minute: int) -> float:
         """Pain at that minute."""

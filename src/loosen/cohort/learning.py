@@ -13,13 +13,19 @@ LEAST_TRIES = 5
 
 
 def learned(life: Life, minute: int) -> Estimates:
-    """The estimates as they are before today's session; each pair of scores is taken in once."""
+    """The estimates as they are before today's session; each pair of scores is taken in once.
+
+    Pairs are new where they end after the last visit. What was at work in them began no earlier
+    than the visit before that, so that those two visits are all that is looked through.
+    """
     state = life.learned or response.begin(life.content)
-    for pair in ledger.tries(life.record.log(), life.content):
-        if life.tried_until is None or pair.at > life.tried_until:
+    before, last = life.visits
+    for pair in ledger.tries(life.record.since(before), life.content):
+        key = (pair.kind, pair.at, pair.minutes)
+        if key not in life.tried:
+            life.tried.add(key)
             state = response.absorb(state, pair)
-            life.tried_until = pair.at
-    life.learned = state
+    life.learned, life.visits = state, (last, life.record.seq)
     return response.estimates(state, life.at(minute), life.content)
 
 

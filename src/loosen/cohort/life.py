@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from uuid import UUID
 
+from loosen import triage
 from loosen.response import Learned
 from loosen.vocabulary import Answer, Answers, Content, DatedDecision
 
@@ -17,6 +18,14 @@ from .watch import Watch
 
 # Ours: the most that is possible at this much pain.
 ABLE = ((8.5, "lie-only"), (7.0, "sit"), (5.0, "stand"), (0.0, "walk"))
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A whole set of answers with its fingerprint; the same ones are given on many days."""
+
+    answers: Answers
+    about_digest: str
 
 
 @dataclass(slots=True)
@@ -52,9 +61,11 @@ class Life:
     reviewed: set[str] = field(default_factory=set)
     swallows_today: bool = False
     learned: Learned | None = None
-    tried_until: datetime | None = None
+    tried: set[tuple[str, datetime, float]] = field(default_factory=set)
+    visits: tuple[int, int] = (0, 0)
     believed: Counter[str] = field(default_factory=Counter)
     unseen_skin: list[tuple[UUID, int]] = field(default_factory=list)
+    _asked: dict[tuple[str, bool], Told] = field(default_factory=dict)
 
     def at(self, minute: int) -> datetime:
         """The device's clock."""
@@ -68,17 +79,23 @@ class Life:
         """The person's day by the device."""
         return self.who.clock.local(minute).date()
 
-    def answers_on(self, day: int) -> Answers:
+    def answers_on(self, day: int) -> Told:
         """What the person answers on that day: themselves, and the sign while it is there."""
         able = next(name for least, name in ABLE if self.feeling.level(day) >= least)
-        by_question: Mapping[str, Answer] = {
-            **self.who.answers,
-            "can-do-now": Answer(choice=able),
-        }
         coming = self.who.sign
-        if coming is not None and coming.is_there(day):
-            by_question = {**by_question, coming.sign.question_id: coming.sign.answer()}
-        return Answers(by_question=by_question)
+        key = (able, coming is not None and coming.is_there(day))
+        if key not in self._asked:
+            self._asked[key] = _told(self.who, self.content, *key)
+        return self._asked[key]
+
+
+def _told(who: Somebody, content: Content, able: str, has_sign: bool) -> Told:  # - a key
+    by_question: Mapping[str, Answer] = {**who.answers, "can-do-now": Answer(choice=able)}
+    if has_sign and who.sign is not None:
+        sign = who.sign.sign
+        by_question = {**by_question, sign.question_id: sign.answer()}
+    answers = Answers(by_question=by_question)
+    return Told(answers, triage.about_digest(answers, content))
 
 
 def new_life(

@@ -1,5 +1,6 @@
 """A simulated person's record: entries as the pages would write them, and a window on them."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -41,19 +42,19 @@ class Record:
         self._entries: list[Entry] = []
         self._carried: list[Entry] = []
         self._unseen_skin: set[UUID] = set()
-        self._seq = 0
+        self.seq = 0
         self._last_at: datetime | None = None
         self._began_on = ""
         self._log: ledger.Standing | None = None
 
     def add(self, payload: Payload, minute: int, *, told_at: int | None = None) -> Entry:
         """One entry of that true minute; `told_at` is a later minute at which it was recorded."""
-        self._seq += 1
+        self.seq += 1
         happened = self._clock.reads(minute)
         entry = Entry(
-            id=UUID(int=(self.owner_id.int << 32) + self._seq),
+            id=UUID(int=(self.owner_id.int << 32) + self.seq),
             device_id=self.owner_id,
-            seq=self._seq,
+            seq=self.seq,
             owner_id=self.owner_id,
             kind=KIND_OF[type(payload)],
             happened_at=happened,
@@ -72,8 +73,14 @@ class Record:
     def log(self) -> ledger.Standing:
         """What stands of the window; made once until something is added."""
         if self._log is None:
-            self._log = ledger.standing([*self._at_the_edge(), *self._entries])
+            self._log = ledger.standing([*self._at_the_edge(self._entries), *self._entries])
         return self._log
+
+    def since(self, seq: int) -> ledger.Standing:
+        """What stands of the entries from this number on, with the episode's first day."""
+        first = next((place for place, one in enumerate(self._entries) if one.seq >= seq), 0)
+        lately = self._entries[first:]
+        return ledger.standing([*self._at_the_edge(lately), *lately])
 
     def forget_before(self, minute: int) -> None:
         """Move the window on; what is carried stays."""
@@ -107,11 +114,11 @@ class Record:
             self._log = None
         self._last_at = entry.happened_at
 
-    def _at_the_edge(self) -> list[Entry]:
+    def _at_the_edge(self, entries: Sequence[Entry]) -> list[Entry]:
         """The episode's first day and what is carried, dated to the first entry of the window."""
-        if self.is_whole or not self._entries:
+        if self.is_whole or not entries:
             return []
-        edge = self._entries[0]
+        edge = entries[0]
         course = CourseTold(began_on=self._began_on, direction="")
         told = replace(
             edge,

@@ -2,7 +2,6 @@
 
 from loosen import triage
 from loosen.vocabulary import (
-    Answers,
     AnswersFor,
     AnswersGiven,
     Clearance,
@@ -11,17 +10,18 @@ from loosen.vocabulary import (
     Lapsed,
 )
 
-from .life import Life
+from .life import Life, Told
 
 KEPT_DECISIONS = 3  # the last ones decide; earlier ones matter to a clinician's word alone
 
 
 def screen(life: Life, day: int, minute: int) -> Clearance | Lapsed:
     """Every question is answered, the decision recorded; where the person stands by it."""
-    answers = life.answers_on(day)
+    told = life.answers_on(day)
+    answers = told.answers
     life.watch.screened(minute, answers.by_question)
     life.record.add(AnswersGiven(occasion=AnswersFor.SCREEN, answers=answers), minute)
-    dated = _decided(life, answers, minute)
+    dated = _decided(life, told, minute)
     life.decisions = [*life.decisions[1 - KEPT_DECISIONS :], dated]
     life.told = answers
     life.today.urgency = dated.decision.urgency.rank
@@ -31,11 +31,10 @@ def screen(life: Life, day: int, minute: int) -> Clearance | Lapsed:
     return standing(life, minute)
 
 
-def _decided(life: Life, answers: Answers, minute: int) -> DatedDecision:
-    at = life.at(minute)
+def _decided(life: Life, told: Told, minute: int) -> DatedDecision:
+    at, answers, digest = life.at(minute), told.answers, told.about_digest
     decision = triage.decide(answers, life.content, at)
     new_signs = triage.new_signs(life.told, answers, life.content)
-    digest = triage.about_digest(answers, life.content)
     made = DecisionMade(decision=decision, about_digest=digest, new_signs=new_signs)
     entry = life.record.add(made, minute)
     return DatedDecision(

@@ -85,6 +85,7 @@ class Watch:
     against_advice: int = 0
     days_to_advice: list[int] = field(default_factory=list)
     told: Mapping[str, Answer] = field(default_factory=dict)
+    barred_at: dict[int | None, frozenset[str]] = field(default_factory=dict)
     screened_at: int = -(10**9)
     moment_at: int = -(10**9)
     is_clear_headed: bool = False
@@ -106,6 +107,8 @@ class Watch:
 
     def screened(self, minute: int, told: Mapping[str, Answer]) -> None:
         """All questions were answered."""
+        if told is not self.told:
+            self.barred_at.clear()
         self.screened_at, self.told = minute, told
 
     def asked_moment(self, minute: int, *, is_clear: bool) -> None:
@@ -121,6 +124,12 @@ class Watch:
         """The gravest of the signs told last; 4 for none."""
         ranks = [one.rank_at_most for one in SIGNS if has(self.told, one.question_id, "")]
         return min(ranks, default=4)
+
+    def _barred(self, pain_0_10: int | None) -> frozenset[str]:
+        """What the matrix bars for what was told last; looked up once for each score."""
+        if pain_0_10 not in self.barred_at:
+            self.barred_at[pain_0_10] = barred(self.told, pain_0_10)
+        return self.barred_at[pain_0_10]
 
     # --- what was done ---
 
@@ -139,7 +148,7 @@ class Watch:
         may = gravest > URGENT or (gravest == URGENT and kind in RESTFUL)
         is_fresh = minute - self.screened_at < DAY_MIN
         self.look(Breach.CLEARANCE, is_well=may and is_fresh)
-        is_barred = item_id in barred(self.told, pain_0_10)
+        is_barred = item_id in self._barred(pain_0_10)
         self.look(Breach.CONTRAINDICATION, is_well=not is_barred)
         if kind in MOVING:
             self.look(Breach.SKIN, is_well=not self.cold_open)

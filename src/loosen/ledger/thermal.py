@@ -72,7 +72,7 @@ def thermal_gate(
 
     A session that seems to lie in the future (the clock went back) keeps it closed.
     """
-    uses = _uses(standing(entries), content)
+    uses = standing(entries).once(_uses, content)
     unseen = _unseen_skin(remedy, uses)
     waits = [wait for wait in _waits(remedy, uses, content) if wait[0] > at]
     reasons = [reason for _, reason in waits]
@@ -91,7 +91,7 @@ def movement_gate(entries: Sequence[Entry], content: Content) -> MovementGate:
 
     A later cold that left the skin as before tells nothing of an earlier one.
     """
-    uses = _uses(standing(entries), content)
+    uses = standing(entries).once(_uses, content)
     cold = [use for use in _open_uses(uses) if use.kind is RemedyKind.COLD]
     if not cold:
         return MovementGate(allowed=True, waiting_for=None, reasons=())
@@ -104,16 +104,16 @@ def movement_gate(entries: Sequence[Entry], content: Content) -> MovementGate:
 
 def open_heat_and_cold(entries: Sequence[Entry], content: Content) -> frozenset[UUID]:
     """The entries of heat and cold that are on, or whose skin is not known to be as before."""
-    uses = _uses(standing(entries), content)
+    uses = standing(entries).once(_uses, content)
     return frozenset(use.entry_id for use in _open_uses(uses))
 
 
-def _open_uses(uses: list[_Use]) -> list[_Use]:
+def _open_uses(uses: Sequence[_Use]) -> list[_Use]:
     """Heat and cold after which the skin is not known to be as before; those that are on too."""
     return [use for use in uses if use.kind in THERMAL and not use.skin_as_before]
 
 
-def _unseen_skin(remedy: Remedy, uses: list[_Use]) -> UUID | None:
+def _unseen_skin(remedy: Remedy, uses: Sequence[_Use]) -> UUID | None:
     """The last heat or cold after which the skin is not known to be as before."""
     if remedy.kind is RemedyKind.BREATHING:
         return None
@@ -121,7 +121,9 @@ def _unseen_skin(remedy: Remedy, uses: list[_Use]) -> UUID | None:
     return open_uses[-1].entry_id if open_uses else None
 
 
-def _waits(remedy: Remedy, uses: list[_Use], content: Content) -> Iterator[tuple[datetime, Reason]]:
+def _waits(
+    remedy: Remedy, uses: Sequence[_Use], content: Content
+) -> Iterator[tuple[datetime, Reason]]:
     same = sorted(use.ended_at for use in uses if use.remedy_id == remedy.id)
     if same:
         yield same[-1] + timedelta(seconds=remedy.gap_s), content.reason("remedy-gap")
@@ -134,12 +136,12 @@ def _waits(remedy: Remedy, uses: list[_Use], content: Content) -> Iterator[tuple
             yield max(other) + pause, content.reason("skin-pause-min")
 
 
-def _uses(log: Standing, content: Content) -> list[_Use]:
+def _uses(log: Standing, content: Content) -> tuple[_Use, ...]:
     back_at = {
         log.stands_for(back.remedy_entry_id): entry.happened_at
         for entry, back in log.of(FeelingBack)
     }
-    return [
+    return tuple(
         _Use(
             entry_id=entry.id,
             remedy_id=used.remedy_id,
@@ -150,7 +152,7 @@ def _uses(log: Standing, content: Content) -> list[_Use]:
         )
         for entry, used in log.of(RemedyUsed)
         if used.remedy_id in content.remedies
-    ]
+    )
 
 
 def _as_before(used: RemedyUsed, kind: RemedyKind) -> bool:

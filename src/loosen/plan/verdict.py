@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from loosen.vocabulary import Condition, Content, Effect, Item, OnItem, OnLoad, Reason
 
@@ -39,6 +40,19 @@ def verdict(item: Item, condition_ids: Iterable[str], content: Content) -> Verdi
     Within a condition what it says of the item itself stands over what it says of the item's
     loads; over all conditions the strictest effect stands. Unknown conditions raise `KeyError`.
     """
+    ids = tuple(condition_ids)
+    is_on_shelf = content.item(item.id) is item
+    return _on_shelf(item.id, ids, content) if is_on_shelf else _spoken_of(item, ids, content)
+
+
+@lru_cache(maxsize=2048)  # every item for a few people; the same body asks it all day
+def _on_shelf(item_id: str, condition_ids: tuple[str, ...], content: Content) -> Verdict:
+    item = content.item(item_id)
+    assert item is not None
+    return _spoken_of(item, condition_ids, content)
+
+
+def _spoken_of(item: Item, condition_ids: tuple[str, ...], content: Content) -> Verdict:
     spoken = list(_spoken(item, condition_ids, content))
     effect = _strictest(spoken)
     if effect is Effect.ALLOW:
