@@ -33,7 +33,8 @@ def live_by_the_article(life: Life, day: int) -> None:
         return
     life.today.opened = True
     minute = day * MIN_PER_DAY + STARTS_AT_MIN
-    life.watch.screened(minute, life.answers_on(day).answers.by_question)
+    told = life.answers_on(day).answers.by_question
+    life.watch.screened(minute, told, life.local_day(minute).toordinal())
     minute = _ice_and_heat(life, minute)
     if life.who.chances.happens(day, Draw.DOSE_FIRST, life.who.habits.swallows):
         relieve_by_pill(life, minute)

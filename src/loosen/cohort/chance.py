@@ -20,6 +20,8 @@ class Stream(IntEnum):
     COURSE = 1
     DAYS = 2
     PACK = 3
+    PILLS = 4
+    CLOCK = 5
 
 
 class Draw(IntEnum):
@@ -49,10 +51,25 @@ class Draw(IntEnum):
     REVIEW = 21
     LATE_ENTRY = 22
     EASES = 23
-    STEPS = 24  # and on: one for each step of a session
+    STEPS = 24  # and on: two for each step of a session
+    SEES = 80
+    WHAT_THEY_SAY = 81
+    UNTIL = 82
+    WORSE = 83
+    ASKS_PHARMACIST = 84
+    PHARMACIST_SAYS = 85
+    LEGS = 86
+    GOES_ON = 87
+    TWICE = 88
+    BY_MISTAKE = 89
+    MISTYPES = 90
+    SKIN_NOW = 91
+    SAYS_BEFORE_IT = 92
+    SAYS_AFTER_IT = 93
+    FORGETS = 94
 
 
-DRAWS = 64
+DRAWS = 96
 
 
 @dataclass(frozen=True, slots=True)

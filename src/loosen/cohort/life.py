@@ -1,14 +1,22 @@
 """One life in one arm: the person, the record, what they feel, and who watches."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from uuid import UUID
 
 from loosen import triage
 from loosen.response import Learned
-from loosen.vocabulary import Answer, Answers, Content, DatedDecision
+from loosen.vocabulary import (
+    Answer,
+    Answers,
+    AnswerValue,
+    Content,
+    DatedDecision,
+    DatedNote,
+    Onset,
+)
 
 from .arms import Arm
 from .feeling import Feeling
@@ -16,6 +24,7 @@ from .people import Somebody
 from .record import Record
 from .watch import Watch
 
+SPREADING = "leg-symptoms-spreading"
 # Ours: the most that is possible at this much pain.
 ABLE = ((8.5, "lie-only"), (7.0, "sit"), (5.0, "stand"), (0.0, "walk"))
 
@@ -53,6 +62,9 @@ class Life:
     feeling: Feeling
     watch: Watch = field(default_factory=Watch)
     decisions: list[DatedDecision] = field(default_factory=list)
+    notes: list[DatedNote] = field(default_factory=list)
+    sent_with: frozenset[str] = frozenset()
+    spreads_until: int = -1
     told: Answers = field(default_factory=lambda: Answers(by_question={}))
     today: Today = field(default_factory=Today)
     session_id: UUID | None = None
@@ -65,7 +77,7 @@ class Life:
     visits: tuple[int, int] = (0, 0)
     believed: Counter[str] = field(default_factory=Counter)
     unseen_skin: list[tuple[UUID, int]] = field(default_factory=list)
-    _asked: dict[tuple[str, bool], Told] = field(default_factory=dict)
+    _asked: dict[tuple[str, tuple[str, ...]], Told] = field(default_factory=dict)
 
     def at(self, minute: int) -> datetime:
         """The device's clock."""
@@ -80,22 +92,29 @@ class Life:
         return self.who.clock.local(minute).date()
 
     def answers_on(self, day: int) -> Told:
-        """What the person answers on that day: themselves, and the sign while it is there."""
+        """What the person answers on that day: themselves, and what is there on that day alone."""
         able = next(name for least, name in ABLE if self.feeling.level(day) >= least)
-        coming = self.who.sign
-        key = (able, coming is not None and coming.is_there(day))
+        key = (able, tuple(self._there(day)))
         if key not in self._asked:
-            self._asked[key] = _told(self.who, self.content, *key)
+            self._asked[key] = self._told(*key)
         return self._asked[key]
 
+    def _there(self, day: int) -> Iterator[str]:
+        """The questions to which the answer is yes on that day and not on every day."""
+        for coming in (self.who.sign, self.who.begins):
+            if coming is not None and coming.is_there(day):
+                yield coming.question_id
+        if day < self.spreads_until:
+            yield SPREADING
 
-def _told(who: Somebody, content: Content, able: str, has_sign: bool) -> Told:  # - a key
-    by_question: Mapping[str, Answer] = {**who.answers, "can-do-now": Answer(choice=able)}
-    if has_sign and who.sign is not None:
-        sign = who.sign.sign
-        by_question = {**by_question, sign.question_id: sign.answer()}
-    answers = Answers(by_question=by_question)
-    return Told(answers, triage.about_digest(answers, content))
+    def _told(self, able: str, there: tuple[str, ...]) -> Told:
+        by_question = {**self.who.answers, "can-do-now": Answer(choice=able)}
+        for question_id in there:
+            is_new = self.content.questions[question_id].asks_onset
+            onset = Onset.NEW if is_new else None
+            by_question[question_id] = Answer(value=AnswerValue.YES, onset=onset)
+        answers = Answers(by_question=by_question)
+        return Told(answers, triage.about_digest(answers, self.content))
 
 
 def new_life(

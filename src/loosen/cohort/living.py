@@ -6,10 +6,13 @@ from dataclasses import dataclass
 from loosen import plan
 from loosen.vocabulary import (
     NO_ESTIMATES,
+    AnswersFor,
     AnswerValue,
     Clearance,
     Content,
     Estimates,
+    LegChange,
+    LegsNoted,
     Permit,
     ReviewSeen,
 )
@@ -18,17 +21,21 @@ from .arms import Arm, shuffled_estimates
 from .article import live_by_the_article
 from .chance import Draw
 from .clocks import MIN_PER_DAY
+from .doctors import tell_note
 from .learning import judged, learned
 from .life import Life, Today, new_life
 from .people import Somebody
 from .screening import screen, standing
 from .session import moment_of, person_of, run_session, tell_morning
+from .steps import SPREADS_DAYS
 from .swallowing import swallow, swallow_again
-from .warming import is_open, look_at_skin, use
+from .warming import is_open, look_at_skin, use_and_tell
 
 OPENS_AT_MIN, OPENS_AT_MOST_MIN = 7 * 60, 13 * 60
 BAD = 5.0  # ours: from here on every day may be a day with the product
 FADES_DAYS = 60.0  # ours: habit fades
+LEGS_SHARE, GOES_ON_SHARE, TWICE_SHARE = 0.03, 0.3, 0.03  # ours
+LEG_CHANGES = (LegChange.MOVING_UP, LegChange.SAME, LegChange.MOVING_DOWN)
 EXTRA_PERMITS = {"heat": Permit.HEAT, "cold": Permit.COLD, "self-massage": Permit.MASSAGE}
 
 
@@ -59,6 +66,7 @@ def days_of(life: Life, days: int) -> Iterator[Day]:
     for day in range(days):
         life.today = Today()
         before = life.watch.found.total()
+        life.record.posts_twice = life.who.chances.happens(day, Draw.TWICE, TWICE_SHARE)
         life.feeling.begin(day, was_active=was_active)
         life.record.forget_before(day * MIN_PER_DAY)
         if life.arm is Arm.ARTICLE:
@@ -89,6 +97,8 @@ def live_a_day(life: Life, day: int) -> None:
     of_day = OPENS_AT_MIN + life.who.chances.at(day, Draw.HOUR) * OPENS_AT_MOST_MIN
     minute = day * MIN_PER_DAY + int(of_day)
     where = screen(life, day, minute)
+    if tell_note(life, day, minute):
+        where = standing(life, minute)
     if not isinstance(where, Clearance):
         return
     look_at_skin(life, minute)
@@ -96,10 +106,30 @@ def live_a_day(life: Life, day: int) -> None:
     _answer_reviews(life, day, minute)
     if Permit.MEDICINE in where.permits:
         swallow(life, day, minute)
+    where = _note_legs(life, where, day, minute)
     if Permit.POSITION in where.permits:
-        end = run_session(life, where, minute, minute, estimates_of(life, day, minute))
+        end = run_session(life, where, minute, estimates_of(life, day, minute))
         minute = _use_more(life, day, end)
     swallow_again(life, day, minute)
+
+
+def _note_legs(life: Life, where: Clearance, day: int, minute: int) -> Clearance:
+    """Some note their legs; then most answer the signs again, and some try to go on at once."""
+    chance = life.who.chances.at(day, Draw.LEGS)
+    if chance > LEGS_SHARE:
+        return where
+    change = LEG_CHANGES[int(chance / LEGS_SHARE * len(LEG_CHANGES)) % len(LEG_CHANGES)]
+    noted = LegsNoted(change=change)
+    life.record.add(noted, minute)
+    if change is LegChange.MOVING_DOWN:
+        life.spreads_until = day + SPREADS_DAYS
+    if not noted.asks_short_set:
+        return where
+    life.watch.legs_noted()
+    if life.who.chances.happens(day, Draw.GOES_ON, GOES_ON_SHARE):
+        return where
+    again = screen(life, day, minute, AnswersFor.LEG_NOTE)
+    return again if isinstance(again, Clearance) else where
 
 
 def estimates_of(life: Life, day: int, minute: int) -> Estimates:
@@ -134,7 +164,7 @@ def _use_more(life: Life, day: int, minute: int) -> int:
         look_at_skin(life, minute)
         is_allowed = _may_use_more(life, remedy_id, minute)
         if is_allowed or not (life.who.habits.obeys or remedy_id == "self-massage"):
-            minute = use(life, remedy_id, minute, was_allowed=is_allowed)
+            minute = use_and_tell(life, remedy_id, minute, was_allowed=is_allowed)
     return minute
 
 

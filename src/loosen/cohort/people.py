@@ -11,6 +11,7 @@ from .chance import Chances, Stream, chances, generator
 from .clocks import Clock, clock_of
 from .courses import Course, course_of
 from .effects import Effects, effects_of
+from .pills import Begins, begins_midway, medicine_answers
 from .signs import SignComing, sign_coming
 
 YES = Answer(value=AnswerValue.YES)
@@ -74,6 +75,7 @@ class Somebody:
     chances: Chances
     clock: Clock
     sign: SignComing | None
+    begins: Begins | None
     region_id: str
     product_id: str
 
@@ -81,17 +83,19 @@ class Somebody:
 def somebody(seed: int, number: int, days: int, content: Content) -> Somebody:
     """The person of that number."""
     source = generator(seed, number, Stream.WHO)
+    pills = generator(seed, number, Stream.PILLS)
     pack = generator(seed, number, Stream.PACK).integers(len(PACKS))
     region_id, product_id = PACKS[int(pack)]
     return Somebody(
         number=number,
-        answers=dict(_answers(source, content)),
+        answers=dict(_answers(source, pills, content)),
         habits=_habits(source),
         effects=effects_of(source),
         course=course_of(seed, number, days),
         chances=chances(seed, number, days + 2),
-        clock=clock_of(source, days),
+        clock=clock_of(generator(seed, number, Stream.CLOCK), days),
         sign=sign_coming(source, days),
+        begins=begins_midway(pills, days),
         region_id=region_id,
         product_id=product_id,
     )
@@ -111,7 +115,9 @@ def _habits(source: np.random.Generator) -> Habits:
     )
 
 
-def _answers(source: np.random.Generator, content: Content) -> Iterator[tuple[str, Answer]]:
+def _answers(
+    source: np.random.Generator, pills: np.random.Generator, content: Content
+) -> Iterator[tuple[str, Answer]]:
     """Every question answered once; a yes only where the person has it."""
     told = _conditions(source)
     sex = "female" if source.random() < 0.5 else "male"
@@ -119,6 +125,7 @@ def _answers(source: np.random.Generator, content: Content) -> Iterator[tuple[st
     if sex == "female" and age <= PREGNANT_MOST_YEARS and source.random() < PREGNANT_SHARE:
         form = "under-16-weeks" if source.random() < 0.4 else "16-weeks-or-more"
         told["pregnant"] = Answer(value=AnswerValue.YES, forms=(form,))
+    told.update(medicine_answers(pills, told, sex, age))
     choices = {
         "sex": sex,
         "what-eases": EASES[int(source.integers(len(EASES)))],

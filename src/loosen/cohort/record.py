@@ -35,11 +35,12 @@ class Record:
     def __init__(self, owner_id: UUID, clock: Clock, content: Content, *, is_whole: bool = False):
         self.owner_id = owner_id
         self.is_whole = is_whole
+        self.posts_twice = False
         self._clock = clock
         self._version = content.version
         self._window = timedelta(days=content.threshold("look-back-days")) + MARGIN
         self._gap = timedelta(days=content.threshold("episode-gap-days"))
-        self._entries: list[Entry] = []
+        self.entries: list[Entry] = []
         self._carried: list[Entry] = []
         self._unseen_skin: set[UUID] = set()
         self.seq = 0
@@ -47,12 +48,23 @@ class Record:
         self._began_on = ""
         self._log: ledger.Standing | None = None
 
-    def add(self, payload: Payload, minute: int, *, told_at: int | None = None) -> Entry:
-        """One entry of that true minute; `told_at` is a later minute at which it was recorded."""
+    def add(
+        self,
+        payload: Payload,
+        minute: int,
+        *,
+        told_at: int | None = None,
+        supersedes: UUID | None = None,
+        entry_id: UUID | None = None,
+    ) -> Entry:
+        """One entry of that true minute; `told_at` is a later minute at which it was recorded.
+
+        `supersedes`: the id of the entry that this one corrects or takes back.
+        """
         self.seq += 1
         happened = self._clock.reads(minute)
         entry = Entry(
-            id=UUID(int=(self.owner_id.int << 32) + self.seq),
+            id=entry_id or UUID(int=(self.owner_id.int << 32) + self.seq),
             device_id=self.owner_id,
             seq=self.seq,
             owner_id=self.owner_id,
@@ -64,35 +76,37 @@ class Record:
             source=Got.SELF_REPORT,
             payload=payload,
             content_version=self._version,
+            supersedes=supersedes,
         )
         self._note_what_is_carried(entry)
-        self._entries.append(entry)
-        self._log = self._log and ledger.joined(self._log, entry)
+        for _ in range(2 if self.posts_twice else 1):
+            self.entries.append(entry)
+            self._log = self._log and ledger.joined(self._log, entry)
         return entry
 
     def log(self) -> ledger.Standing:
         """What stands of the window; made once until something is added."""
         if self._log is None:
-            self._log = ledger.standing([*self._at_the_edge(self._entries), *self._entries])
+            self._log = ledger.standing([*self._at_the_edge(self.entries), *self.entries])
         return self._log
 
     def since(self, seq: int) -> ledger.Standing:
         """What stands of the entries from this number on, with the episode's first day."""
-        first = next((place for place, one in enumerate(self._entries) if one.seq >= seq), 0)
-        lately = self._entries[first:]
+        first = next((place for place, one in enumerate(self.entries) if one.seq >= seq), 0)
+        lately = self.entries[first:]
         return ledger.standing([*self._at_the_edge(lately), *lately])
 
     def forget_before(self, minute: int) -> None:
         """Move the window on; what is carried stays."""
         since = self._clock.reads(minute) - self._window
-        entries = self._entries
+        entries = self.entries
         if self.is_whole or not entries or entries[0].happened_at >= since:
             return
         gone = next(
             (place for place, one in enumerate(entries) if one.happened_at >= since), len(entries)
         )
         self._carried += [one for one in entries[:gone] if self._is_carried(one)]
-        self._entries = entries[gone:]
+        self.entries = entries[gone:]
         self._log = None
 
     def _is_carried(self, entry: Entry) -> bool:
@@ -100,6 +114,8 @@ class Record:
         return isinstance(entry.payload, ReviewSeen) or entry.id in self._unseen_skin
 
     def _note_what_is_carried(self, entry: Entry) -> None:
+        if entry.supersedes is not None:
+            self._unseen_skin.discard(entry.supersedes)
         match entry.payload:
             case RemedyUsed():
                 self._unseen_skin.add(entry.id)

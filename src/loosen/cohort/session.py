@@ -2,8 +2,9 @@
 
 from uuid import UUID
 
-from loosen import plan, triage
+from loosen import ledger, plan, triage
 from loosen.vocabulary import (
+    AnswersFor,
     AnswerValue,
     Clearance,
     Estimates,
@@ -22,9 +23,11 @@ from loosen.vocabulary import (
     Walked,
 )
 
+from .asking import told_pain
 from .chance import Draw
 from .clocks import MIN_PER_DAY
 from .life import Life
+from .screening import screen
 from .steps import Going, lead
 
 NOT_CLEAR_HEADED = 0.04
@@ -45,16 +48,14 @@ def moment_of(life: Life, day: int) -> MomentAsked:
     )
 
 
-def run_session(
-    life: Life, clearance: Clearance, minute: int, screened_at: int, estimates: Estimates
-) -> int:
+def run_session(life: Life, clearance: Clearance, minute: int, estimates: Estimates) -> int:
     """One session; the minute after it, which is the same one where none began."""
     day = minute // MIN_PER_DAY
     moment = moment_of(life, day)
     life.record.add(moment, minute)
     life.watch.asked_moment(minute, is_clear=moment.is_clear)
     gate = triage.session_gate(
-        short_set_at=life.at(screened_at),
+        short_set_at=ledger.short_set_asked_at(life.record.log(), life.content),
         moment_at=life.at(minute),
         moment=moment,
         at=life.at(minute),
@@ -77,14 +78,6 @@ def run_session(
     return _led(
         life, Going(plan=made, session_id=session_id, before=pain, minute=minute, began_at=minute)
     )
-
-
-def told_pain(life: Life, minute: int, draw: Draw, *, skips: float = 1.0) -> int | None:
-    """A score, or nothing: the more it hurts, the more is skipped."""
-    day = minute // MIN_PER_DAY
-    score = life.feeling.score(minute, life.who.chances.bell(day, draw))
-    tells = 1 - skips * (1 - life.who.habits.tells * (1 - 0.04 * score))
-    return score if life.who.chances.happens(day, draw, tells) else None
 
 
 def plan_for(life: Life, clearance: Clearance, minute: int, estimates: Estimates) -> Plan:
@@ -113,7 +106,8 @@ def _led(life: Life, going: Going) -> int:
         if outcome is StepOutcome.DONE and step.dose is not None and step.dose.minutes:
             life.record.add(Walked(minutes=step.dose.minutes), going.minute)
         if not going.is_stopped:
-            going.ask(life, step)
+            if outcome is StepOutcome.DONE:
+                going.ask(life, step)
             going.index += 1
     return _ended(life, going)
 
@@ -125,13 +119,15 @@ def _ended(life: Life, going: Going) -> int:
             session_id=session_id,
             step_index=going.index,
             pain_0_10=going.last_told,
-            kind=StopKind.WORSE,
+            kind=StopKind.LEG if going.is_in_leg else StopKind.WORSE,
         )
         life.record.add(stopped, minute)
         life.watch.stopped(minute)
     how = SessionEnd.STOPPED if going.is_stopped else SessionEnd.COMPLETED
     life.record.add(SessionEnded(session_id=session_id, how=how), minute)
-    if not going.is_stopped:
+    if going.is_stopped:
+        screen(life, going.began_at // MIN_PER_DAY, minute, AnswersFor.AFTER_STOP)
+    else:
         after = told_pain(life, minute, Draw.SAYS_LATER)
         told = PainFelt(pain_0_10=after, occasion=PainWhen.AFTER_SESSION, session_id=session_id)
         life.record.add(told, minute)

@@ -8,8 +8,6 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from loosen.vocabulary import Answer, AnswerValue, Onset
-
 SIGN_SHARE = 0.06  # ours, far above what is real: rare things must be seen to be tested
 URGENT = 2  # U2 and graver: somebody must be asked today
 
@@ -21,20 +19,15 @@ class Sign:
     question_id: str
     rank_at_most: int
     row: str
-    has_onset: bool = False
-
-    def answer(self) -> Answer:
-        """The plain yes, new where it is asked since when."""
-        return Answer(value=AnswerValue.YES, onset=Onset.NEW if self.has_onset else None)
 
 
 SIGNS = (
-    Sign("saddle-numbness", 1, "2.3 A1", has_onset=True),
-    Sign("bladder-change", 1, "2.3 A2", has_onset=True),
-    Sign("bowel-change", 1, "2.3 A3", has_onset=True),
-    Sign("both-legs", 1, "2.3 A5", has_onset=True),
-    Sign("leg-weakness", 1, "2.3 A6", has_onset=True),
-    Sign("one-leg-to-both", 1, "2.3 A7", has_onset=True),
+    Sign("saddle-numbness", 1, "2.3 A1"),
+    Sign("bladder-change", 1, "2.3 A2"),
+    Sign("bowel-change", 1, "2.3 A3"),
+    Sign("both-legs", 1, "2.3 A5"),
+    Sign("leg-weakness", 1, "2.3 A6"),
+    Sign("one-leg-to-both", 1, "2.3 A7"),
     Sign("cold-leg", 0, "2.6 new: limb"),
     Sign("hot-calf", 1, "2.6 new: limb"),
     Sign("sudden-severe-faint", 0, "2.3 B1"),
@@ -52,10 +45,20 @@ class SignComing:
     sign: Sign
     first_day: int
     gone_day: int
+    worse_day: int
+
+    @property
+    def question_id(self) -> str:
+        """The question that asks for it."""
+        return self.sign.question_id
 
     def is_there(self, day: int) -> bool:
         """Whether the person has it on that day."""
         return self.first_day <= day < self.gone_day
+
+    def is_worse(self, day: int) -> bool:
+        """Whether it is told as new or worse on that day, after it was there before."""
+        return self.is_there(day) and day >= self.worse_day
 
 
 def sign_coming(source: np.random.Generator, days: int) -> SignComing | None:
@@ -64,4 +67,5 @@ def sign_coming(source: np.random.Generator, days: int) -> SignComing | None:
     sign = SIGNS[int(source.integers(len(SIGNS)))]
     first = int(source.integers(0, max(days, 1)))
     lasts = int(source.integers(3, 21))
-    return SignComing(sign, first, first + lasts) if comes else None
+    worse = first + int(source.integers(3, 30))  # for some it is gone by then
+    return SignComing(sign, first, first + lasts, worse) if comes else None

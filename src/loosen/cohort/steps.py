@@ -14,12 +14,16 @@ from loosen.vocabulary import (
     StepResult,
 )
 
+from .asking import told_pain
 from .chance import Draw
 from .clocks import MIN_PER_DAY
 from .life import Life
 from .warming import is_open, use
 
-SKIPS, EASES = 0.06, 0.04
+SKIPS = 0.06  # ours: of steps
+DONE, ASKED, STRAINS = 0, 1, 2  # the draws of a step
+IN_LEG = 0.008  # ours: of movements; some are stopped because it goes down the leg
+SPREADS_DAYS = 6
 THERMAL = frozenset({StepKind.HEAT, StepKind.COLD})
 EXERCISE_HELPS_MIN = 60
 SORE_POINTS = 1.5
@@ -39,26 +43,28 @@ class Going:
     last_told: int | None = None
     is_stopped: bool = False
     was_too_much: bool = False
+    is_in_leg: bool = False
     has_moved: bool = False
 
     def ask(self, life: Life, step: Step) -> None:
-        """Pain after a step with movement, now and then; the plan answers to it at once."""
+        """Pain after each step that was done; it may be skipped. The plan answers to it at once."""
         is_check = step.kind is StepKind.CHECK_IN
-        day = self.minute // MIN_PER_DAY
-        draw = Draw.STEPS + 2 * self.index + 1
-        if not is_check and (step.dose is None or not life.who.chances.happens(day, draw, 0.4)):
+        pain = told_pain(life, self.minute, self.draw(ASKED))
+        if pain is None:
             return
-        pain = life.feeling.score(self.minute, life.who.chances.bell(day, draw))
         self.last_told = min(pain + 2, 10) if self.was_too_much else pain
-        occasion = PainWhen.CHECK_IN if is_check else PainWhen.BETWEEN_STEPS
         felt = PainFelt(
             pain_0_10=self.last_told,
-            occasion=occasion,
+            occasion=PainWhen.CHECK_IN if is_check else PainWhen.BETWEEN_STEPS,
             session_id=self.session_id,
             step_index=step.index,
         )
         life.record.add(felt, self.minute)
         self.plan = plan.after_step(self.plan, self._result(step), life.at(self.minute))
+
+    def draw(self, which: int) -> int:
+        """The number of the draw that decides this of the step in hand."""
+        return Draw.STEPS + 3 * self.index + which
 
     def _result(self, step: Step) -> StepResult:
         return StepResult(
@@ -75,7 +81,7 @@ class Going:
 def lead(life: Life, going: Going, step: Step) -> StepOutcome:
     """Leads through one step; the time passes, and the body answers."""
     day = going.minute // MIN_PER_DAY
-    if life.who.chances.happens(day, Draw.STEPS + 2 * going.index, SKIPS):
+    if life.who.chances.happens(day, going.draw(DONE), SKIPS):
         return StepOutcome.SKIPPED
     if step.kind in THERMAL:
         return _warm(life, going, step)
@@ -103,11 +109,19 @@ def _move(life: Life, going: Going, step: Step) -> StepOutcome:
     if step.kind is StepKind.EXERCISE:  # a short walk is staying active: no load (1.2)
         strain(life, going, step.seconds)
     day = going.minute // MIN_PER_DAY
-    if going.was_too_much and life.who.chances.happens(day, Draw.ENDS_EARLY, 0.4):
-        going.is_stopped = True
-        going.last_told = min(life.feeling.score(going.minute, 0.0) + 2, 10)
+    going.is_in_leg = life.who.chances.at(day, going.draw(STRAINS)) > 1 - IN_LEG
+    gives_up = going.was_too_much and life.who.chances.happens(day, Draw.ENDS_EARLY, 0.4)
+    if going.is_in_leg or gives_up:
+        _stop(life, going, day)
         return StepOutcome.STOPPED
     return StepOutcome.DONE
+
+
+def _stop(life: Life, going: Going, day: int) -> None:
+    going.is_stopped = True
+    going.last_told = min(life.feeling.score(going.minute, 0.0) + 2, 10)
+    if going.is_in_leg:
+        life.spreads_until = day + SPREADS_DAYS
 
 
 def strain(life: Life, going: Going, seconds: int) -> None:
@@ -115,8 +129,7 @@ def strain(life: Life, going: Going, seconds: int) -> None:
     day = going.minute // MIN_PER_DAY
     pain = life.feeling.level(day)
     chance = life.who.effects.easily_sore * (0.2 + 0.8 * pain / 10) * seconds / FULL_LOAD_S
-    draw = Draw.STEPS + 2 * going.index + 1
-    if not going.was_too_much and life.who.chances.at(day, draw) > 1 - chance:
+    if not going.was_too_much and life.who.chances.happens(day, going.draw(STRAINS), chance):
         going.was_too_much = True
         life.feeling.get_sore(day, SORE_POINTS)
     if life.who.effects.exercise > 0 and not going.was_too_much:

@@ -1,23 +1,30 @@
 """Medicine in a simulated life: asked about, taken, taken again too soon, taken from elsewhere."""
 
-from loosen import ledger
+from loosen import ledger, triage
 from loosen.vocabulary import (
     UG_PER_MG,
     Amount,
     AnswerValue,
+    Clearance,
     DoseAnswer,
     DoseAsk,
     DoseTaken,
     IntakeTold,
     MedicineScreen,
+    Permit,
+    Withdrawn,
 )
 
 from .chance import Draw
+from .clocks import MIN_PER_DAY
+from .doctors import tell_word
 from .life import Life
+from .screening import standing
 from .watch import Dose
 
 WORKS_AFTER_MIN, WORKS_MIN = 30, 6 * 60  # ours; 7.3 says "while taken"
 HURTS = 4.0  # ours: below this nobody in here swallows anything
+MISTAKES = 0.05  # ours: of the doses that are logged
 BARELY_MIN, AFTERNOON_MIN = 45, 5 * 60
 
 
@@ -58,19 +65,23 @@ def _tell_of_elsewhere(life: Life, day: int, minute: int) -> None:
 
 def ask(life: Life, day: int, minute: int) -> None:
     """May I take this now? Most go by the answer."""
+    if not _may_ask(life, minute):
+        return
     dose = _dose(life, day)
     wanted = DoseAsk(
         name=dose.name, amounts=dose.amounts, product_id=dose.product_id, units=dose.units
     )
     verdict = ledger.dose_verdict(
         wanted,
-        screen_of(life),
+        screen_of(life, minute),
         life.record.log(),
         life.at(minute),
         region_id=life.who.region_id,
         utc_offset_min=life.offset(minute),
         content=life.content,
     )
+    if verdict.answer is DoseAnswer.ASK:
+        tell_word(life, dose.amounts[0].ingredient_id, minute)
     is_yes = verdict.answer is DoseAnswer.YES
     if is_yes:
         life.watch.allowed_dose(_seen(life, dose, minute))
@@ -79,22 +90,31 @@ def ask(life: Life, day: int, minute: int) -> None:
         _take(life, dose, minute)
 
 
-def screen_of(life: Life) -> MedicineScreen:
-    """Whom it suits, as far as the answers of this life say it."""
-    age, weight = life.told.get("age-years"), life.told.get("weight-kg")
-    return MedicineScreen(
-        cautions=(),
-        is_complete=True,
-        asked_on=None,
-        age_years=int(age.number) if age and age.number is not None else None,
-        weight_kg=weight.number if weight else None,
-    )
+def _may_ask(life: Life, minute: int) -> bool:
+    """Whether the page of medicines is open: it needs its permit."""
+    where = standing(life, minute)
+    return isinstance(where, Clearance) and Permit.MEDICINE in where.permits
+
+
+def screen_of(life: Life, minute: int) -> MedicineScreen:
+    """Whom it suits, by all that was told."""
+    return triage.medicine_screen(life.told, life.content, life.local_day(minute))
 
 
 def _take(life: Life, dose: DoseTaken, minute: int, *, told_at: int | None = None) -> None:
-    life.record.add(dose, minute, told_at=told_at)
+    """Taken and logged; now and then with the wrong number, put right after a minute, or a dose
+    that never was is logged as well and taken back."""
+    chances, day = life.who.chances, minute // MIN_PER_DAY
+    wrong = None
+    if chances.happens(day, Draw.MISTYPES, MISTAKES):
+        wrong = life.record.add(_of_units(life, 3 - int(dose.units or 1)), minute, told_at=told_at)
+    supersedes = wrong.id if wrong is not None else None
+    life.record.add(dose, minute, told_at=told_at, supersedes=supersedes)
     life.watch.took_dose(_seen(life, dose, minute))
     relieve_by_pill(life, minute)
+    if chances.happens(day, Draw.BY_MISTAKE, MISTAKES):
+        never_was = life.record.add(dose, minute, told_at=told_at)
+        life.record.add(Withdrawn(), minute, told_at=told_at, supersedes=never_was.id)
 
 
 def relieve_by_pill(life: Life, minute: int) -> None:
@@ -119,8 +139,11 @@ def _seen(life: Life, dose: DoseTaken, minute: int) -> Dose:
 
 def _dose(life: Life, day: int) -> DoseTaken:
     """One or two tablets of the person's own pack."""
+    return _of_units(life, 1 + life.who.chances.happens(day, Draw.DOSE_SIZE, 0.7))
+
+
+def _of_units(life: Life, units: int) -> DoseTaken:
     product = life.content.products[life.who.product_id]
-    units = 1 + life.who.chances.happens(day, Draw.DOSE_SIZE, 0.7)
     amounts = tuple(
         Amount(ingredient_id=one.ingredient, ug=units * one.ug) for one in product.strengths
     )

@@ -11,8 +11,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from loosen.vocabulary import Answer
+from loosen.vocabulary import Answer, AnswerValue
 
+from .cautions import speaks_against
 from .matrix import barred, has
 from .signs import SIGNS, URGENT, Sign
 
@@ -50,6 +51,7 @@ class Breach(StrEnum):
     SKIN = "skin limits"
     CLEARANCE = "clearance"
     CONTRAINDICATION = "contraindications"
+    CAUTION = "medicine against a caution"
     LOAD = "load after worse pain"
     URGENT = "urgent advice on the day it is told"
 
@@ -63,6 +65,15 @@ class Dose:
     mg: int
     minute: int
     local_day: int
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A clinician's or pharmacist's word on one medicine, by the person's own days."""
+
+    may_take: AnswerValue
+    from_day: int
+    until_day: int
 
 
 @dataclass(slots=True)
@@ -85,6 +96,11 @@ class Watch:
     against_advice: int = 0
     days_to_advice: list[int] = field(default_factory=list)
     told: Mapping[str, Answer] = field(default_factory=dict)
+    local_day: int = 0
+    word_until: int = -1
+    words: dict[str, Word] = field(default_factory=dict)
+    skin_told_at: int = -(10**9)
+    is_skin_clear: bool = False
     barred_at: dict[int | None, frozenset[str]] = field(default_factory=dict)
     screened_at: int = -(10**9)
     moment_at: int = -(10**9)
@@ -105,11 +121,11 @@ class Watch:
 
     # --- what was told ---
 
-    def screened(self, minute: int, told: Mapping[str, Answer]) -> None:
-        """All questions were answered."""
+    def screened(self, minute: int, told: Mapping[str, Answer], local_day: int) -> None:
+        """All questions were answered, on that day of the person's own."""
         if told is not self.told:
             self.barred_at.clear()
-        self.screened_at, self.told = minute, told
+        self.screened_at, self.told, self.local_day = minute, told, local_day
 
     def asked_moment(self, minute: int, *, is_clear: bool) -> None:
         """How the person is at this moment."""
@@ -120,10 +136,29 @@ class Watch:
         self.days_to_advice.append(days_since_told)
         self.look(Breach.URGENT, is_well=rank <= sign.rank_at_most and days_since_told == 0)
 
+    def noted(self, *, is_yes: bool, until_day: int) -> None:
+        """A clinician's word on the sign: only a yes opens, and only until that day (2.6)."""
+        self.word_until = until_day if is_yes else -1
+
+    def got_worse(self) -> None:
+        """The sign is new or worse since the clinician's word, which is void now."""
+        self.word_until = -1
+
+    def legs_noted(self) -> None:
+        """Leg symptoms are the same, worse or new: all must be asked again before movement."""
+        self.screened_at = -(10**9)
+
+    def word_on(
+        self, ingredient_id: str, may_take: AnswerValue, from_day: int, until_day: int
+    ) -> None:
+        """What was said of a medicine; the last word counts."""
+        self.words[ingredient_id] = Word(may_take, from_day, until_day)
+
     def gravest(self) -> int:
-        """The gravest of the signs told last; 4 for none."""
+        """The gravest of the signs told last that no clinician's word opens; 4 for none."""
         ranks = [one.rank_at_most for one in SIGNS if has(self.told, one.question_id, "")]
-        return min(ranks, default=4)
+        rank = min(ranks, default=4)
+        return 4 if rank == URGENT and self.local_day <= self.word_until else rank
 
     def _barred(self, pain_0_10: int | None) -> frozenset[str]:
         """What the matrix bars for what was told last; looked up once for each score."""
@@ -156,6 +191,10 @@ class Watch:
         if kind == "exercise":
             self.look(Breach.LOAD, is_well=minute >= self.red_until)
 
+    def asked_skin(self, minute: int, *, is_clear: bool) -> None:
+        """The skin was asked after, before heat or cold."""
+        self.skin_told_at, self.is_skin_clear = minute, is_clear
+
     def used(self, remedy_id: str, start: int, end: int, *, was_allowed: bool) -> None:
         """Heat or cold from start to end."""
         if remedy_id not in GAP_MIN:
@@ -175,6 +214,8 @@ class Watch:
         of_day = [ended for ended in same if ended > start - DAY_MIN]
         return (
             end - start <= LONGEST_MIN
+            and self.is_skin_clear
+            and start - self.skin_told_at <= ASKED_WITHIN_MIN
             and not self.skin_open
             and all(start - ended >= GAP_MIN[remedy_id] for ended in same)
             and all(start - ended >= OTHER_PAUSE_MIN for ended in other)
@@ -207,7 +248,20 @@ class Watch:
 
     def allowed_dose(self, dose: Dose) -> None:
         """The product said yes to this one."""
+        self.look(Breach.CLEARANCE, is_well=self.gravest() > URGENT)
         self.look(Breach.MEDICINE, is_well=self._may_take(dose))
+        is_opened = self._is_told_yes(dose)
+        is_against = speaks_against(self.told, dose.ingredient_id, is_opened=is_opened)
+        is_said_no = self._word(dose) in {AnswerValue.NO, AnswerValue.NOT_SURE}
+        self.look(Breach.CAUTION, is_well=not is_against and not is_said_no)
+
+    def _is_told_yes(self, dose: Dose) -> bool:
+        return self._word(dose) is AnswerValue.YES
+
+    def _word(self, dose: Dose) -> AnswerValue | None:
+        word = self.words.get(dose.ingredient_id)
+        is_running = word is not None and word.from_day <= dose.local_day <= word.until_day
+        return word.may_take if word is not None and is_running else None
 
     def took_dose(self, dose: Dose) -> None:
         """It was taken and is in the record; in the order of minutes."""
@@ -222,7 +276,7 @@ class Watch:
             sum(one.mg for one in window) + dose.mg <= most_mg
             and all(dose.minute - one.minute >= gap_min for one in window)
             and (not most_doses or len(window) < most_doses)
-            and _run_of_days(same, dose.local_day) < seen_from
+            and (_run_of_days(same, dose.local_day) < seen_from or self._is_told_yes(dose))
             and (dose.ingredient_id != "paracetamol" or weight >= LEAST_KG)
         )
 

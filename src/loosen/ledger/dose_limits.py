@@ -191,13 +191,18 @@ def _least(one: int | None, other: int | None) -> int | None:
 def words_on(here: Here, ingredient_id: str, day: date) -> tuple[MedicineWord, ...]:
     """What a doctor or pharmacist last said of an ingredient, where it holds on that day.
 
-    Beside what was told here stands what a file says: it makes stricter, and opens nothing.
+    Beside what was told here stands what a file says: it makes stricter, and opens nothing. Nor
+    does a word that a later one was told after, also once that one has run out.
     """
     told: dict[bool, MedicineWord] = {}
     for entry, word in here.log.of(MedicineWord):
-        if word.ingredient_id == ingredient_id and word.said_on <= day <= word.until:
-            is_imported = entry.source is Got.IMPORT
+        if word.ingredient_id != ingredient_id:
+            continue
+        is_imported = entry.source is Got.IMPORT
+        if word.said_on <= day <= word.until:
             told[is_imported] = _opening_nothing(word) if is_imported else word
+        elif not is_imported and False in told:
+            told[False] = _opening_nothing(told[False])
     return tuple(told.values())
 
 

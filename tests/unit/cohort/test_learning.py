@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from loosen import ledger, response
 from loosen.cohort.arms import Arm
-from loosen.cohort.clocks import MIN_PER_DAY, NEVER, START, Clock
+from loosen.cohort.clocks import MIN_PER_DAY, START, Clock
 from loosen.cohort.learning import learned
 from loosen.cohort.life import new_life
 from loosen.cohort.living import days_of
@@ -35,7 +35,7 @@ def test_two_kinds_done_in_either_order_are_one_pair_of_terms() -> None:
 
 def test_learning_pair_by_pair_from_two_visits_is_learning_from_the_whole_record() -> None:
     days, kinds = 40, Counter[str]()
-    right = Clock(0, NEVER, 0, NEVER, 0)
+    right = Clock(0)
     for number in range(4):
         who = replace(somebody(6, number, days, CONTENT), clock=right)
         life = new_life(who, Arm.LOOSEN, CONTENT, days, is_whole=True)

@@ -2,24 +2,33 @@
 
 import sys
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from datetime import timedelta
+from itertools import islice
 
 import pytest
 
 from loosen import ledger, triage
 from loosen.cohort.arms import Arm
+from loosen.cohort.clocks import MIN_PER_DAY
 from loosen.cohort.life import Life, new_life
 from loosen.cohort.living import days_of, live
-from loosen.cohort.people import somebody
+from loosen.cohort.people import Somebody, somebody
+from loosen.cohort.pills import Begins
 from loosen.cohort.session import plan_for
+from loosen.cohort.signs import SIGNS, SignComing
 from loosen.cohort.watch import Breach
 from loosen.library.current import load_content
 from loosen.plan.verdict import CLEAR
-from loosen.vocabulary import DoseAnswer
+from loosen.vocabulary import DatedNote, DoseAnswer, GentleMovement
 
 CONTENT = load_content()
 PEOPLE, DAYS = 20, 20
+WANTED = {
+    "NoteTaken", "MedicineWord", "LegsNoted", "SkinAsked", "Withdrawn", "IntakeTold", "twice",
+    "corrected", "late",
+}  # fmt: skip
 
 
 def lived(arm: Arm, people: int = PEOPLE, days: int = DAYS, seed: int = 3) -> Counter[Breach]:
@@ -82,7 +91,7 @@ def _always_yes(patch: pytest.MonkeyPatch) -> None:
 
 
 def _deaf_to_signs(patch: pytest.MonkeyPatch) -> None:
-    real, seen = triage.decide, {}
+    real, seen = triage.decide, dict[str, object]()
 
     def decide(answers: object, content: object, at: object) -> object:
         first = seen.setdefault("first", answers)
@@ -91,24 +100,136 @@ def _deaf_to_signs(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(triage, "decide", decide)
 
 
+def _deaf_to_cautions(patch: pytest.MonkeyPatch) -> None:
+    real = triage.medicine_screen
+
+    def screen(*given: object) -> object:
+        return replace(real(*given), cautions=())  # type: ignore[arg-type]  # - as it was called
+
+    patch.setattr(triage, "medicine_screen", screen)
+
+
+def _every_word_is_a_yes(patch: pytest.MonkeyPatch) -> None:
+    real = triage.clearance
+
+    def clearance(
+        decisions: object, notes: list[DatedNote], *given: object, **named: object
+    ) -> object:
+        yes = GentleMovement.YES
+        said = [replace(one, note=replace(one.note, gentle_movement_ok=yes)) for one in notes]
+        return real(decisions, said, *given, **named)  # type: ignore[arg-type]  # - as it was called
+
+    patch.setattr(triage, "clearance", clearance)
+
+
+def _worse_voids_no_word(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(triage, "new_signs", lambda *_, **__: frozenset())
+
+
+def _legs_ask_nothing(patch: pytest.MonkeyPatch) -> None:
+    def just_now(log: ledger.Standing, _: object) -> object:
+        return log[-1].happened_at
+
+    patch.setattr(ledger, "short_set_asked_at", just_now)
+
+
+def _no_word_counts(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(sys.modules["loosen.ledger.dose_suits"], "_words", lambda *_: ())
+
+
+def _skin_is_never_asked(patch: pytest.MonkeyPatch) -> None:
+    open_ = ledger.SkinGate(is_asked=True, reasons=(), rubbed_on=())
+    patch.setattr(ledger, "skin_gate", lambda *_: open_)
+
+
+def anybody() -> Iterator[Somebody]:
+    """The people of a seed."""
+    yield from (somebody(3, number, DAYS, CONTENT) for number in range(40))
+
+
+def with_a_sign() -> Iterator[Somebody]:
+    """They have a sign that a clinician may speak about, and for half of them it gets worse."""
+    fever = next(sign for sign in SIGNS if sign.question_id == "fever")
+    for number, who in enumerate(anybody()):
+        coming = SignComing(fever, 1, DAYS, 9 if number % 2 else DAYS)
+        yield replace(who, sign=coming, habits=replace(who.habits, opens=1.0))
+
+
+def with_pills() -> Iterator[Somebody]:
+    """They take ibuprofen whenever they may, and something speaks against it from day 4."""
+    for who in anybody():
+        begins = Begins("takes-steroids", 4, DAYS)
+        habits = replace(who.habits, opens=1.0, swallows=1.0)
+        yield replace(
+            who, begins=begins, habits=habits, region_id="uk", product_id="uk-ibuprofen-200"
+        )
+
+
 @pytest.mark.parametrize(
-    ("break_it", "breach"),
+    ("break_it", "people", "breach"),
     [
-        (_open_skin, Breach.SKIN),
-        (_no_contraindications, Breach.CONTRAINDICATION),
-        (_no_rest_after_red, Breach.LOAD),
-        (_always_yes, Breach.MEDICINE),
-        (_deaf_to_signs, Breach.URGENT),
-        (_deaf_to_signs, Breach.CLEARANCE),
+        (_open_skin, anybody, Breach.SKIN),
+        (_skin_is_never_asked, anybody, Breach.SKIN),
+        (_no_contraindications, anybody, Breach.CONTRAINDICATION),
+        (_no_rest_after_red, anybody, Breach.LOAD),
+        (_always_yes, anybody, Breach.MEDICINE),
+        (_deaf_to_cautions, anybody, Breach.CAUTION),
+        (_deaf_to_cautions, with_pills, Breach.CAUTION),
+        (_no_word_counts, with_pills, Breach.CAUTION),
+        (_deaf_to_signs, anybody, Breach.URGENT),
+        (_deaf_to_signs, with_a_sign, Breach.CLEARANCE),
+        (_every_word_is_a_yes, with_a_sign, Breach.CLEARANCE),
+        (_worse_voids_no_word, with_a_sign, Breach.CLEARANCE),
+        (_legs_ask_nothing, anybody, Breach.CLEARANCE),
     ],
 )
 def test_a_rule_broken_on_purpose_is_counted(
     break_it: Callable[[pytest.MonkeyPatch], None],
+    people: Callable[[], Iterable[Somebody]],
     breach: Breach,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     break_it(monkeypatch)
-    assert lived(Arm.PLAIN)[breach] > 0
+    lives = (live(who, Arm.PLAIN, CONTENT, DAYS)[0] for who in people())
+    assert any(life.watch.found[breach] for life in lives)
+
+
+@pytest.mark.parametrize("people", [with_a_sign, with_pills])
+def test_with_every_rule_in_its_place_the_same_people_meet_no_breach(
+    people: Callable[[], Iterable[Somebody]],
+) -> None:
+    lives = [live(who, Arm.PLAIN, CONTENT, DAYS)[0] for who in islice(people(), 14)]
+    assert all(life.watch.found == Counter() for life in lives)
+    assert sum(life.watch.checked[Breach.CLEARANCE] for life in lives) > 500
+
+
+# --- lives meet what they are to meet -----------------------------------------------------------
+
+
+def test_records_hold_words_notes_legs_corrections_and_what_came_twice() -> None:
+    met: Counter[str] = Counter()
+    for who in (*islice(with_a_sign(), 8), *islice(with_pills(), 8)):
+        life = new_life(who, Arm.PLAIN, CONTENT, DAYS, is_whole=True)
+        list(days_of(life, DAYS))
+        entries = life.record.entries
+        met.update(type(entry.payload).__name__ for entry in entries)
+        met["twice"] += len(entries) - len({entry.id for entry in entries})
+        met["corrected"] += sum(entry.supersedes is not None for entry in entries)
+        met["late"] += sum(entry.recorded_at > entry.happened_at for entry in entries)
+    assert {name for name in WANTED if met[name] > 1} == WANTED
+
+
+def test_clocks_travel_change_to_summer_and_back_and_are_set_back_and_put_right() -> None:
+    clocks = [somebody(3, number, 90, CONTENT).clock for number in range(120)]
+    last = 90 * MIN_PER_DAY
+    for span in ("away", "summer", "behind"):
+        spans = [getattr(clock, span) for clock in clocks]
+        assert any(start < last < end for start, end in spans)
+        assert any(end < last for _, end in spans)
+    for clock in clocks:
+        if clock.summer[1] < last:
+            before, after = (clock.local(clock.summer[1] + minute) for minute in (-1, 0))
+            assert before - after == timedelta(minutes=59)
 
 
 # --- the window is as good as the whole record --------------------------------------------------
