@@ -5,7 +5,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from loosen.web.medicines.wall import meant_by, wait_words
+from loosen.web.medicines.wall import wait_words
+from loosen.web.records.zones import meant_by
 
 LONDON = ZoneInfo("Europe/London")
 

@@ -2,13 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from dataclasses import dataclass, replace
+from datetime import timedelta
 from uuid import UUID, uuid5
 
 from loosen.export import CsvRead, CsvRow, DayOrder, read_csv
-from loosen.vocabulary import Got, canonical_json, to_plain
+from loosen.vocabulary import Got, Problem, canonical_json, to_plain
 from loosen.web.records.store import Draft
+from loosen.web.records.zones import Meant, meant_by, zone_named
 from loosen.web.site.visit import Visit
 
 from .intake import ask_intake_again
@@ -32,7 +33,7 @@ class Table:
 def read_table(data: bytes, visit: Visit, order: DayOrder | None) -> Table:
     """What the table holds, on this person's clock. Raises `ForeignDataError`."""
     wall_clock = visit.now + timedelta(minutes=visit.utc_offset_min)
-    read = read_csv(data, wall_clock.replace(second=59), order)
+    read = _that_was(read_csv(data, wall_clock.replace(second=59), order), visit)
     here = {entry.id for entry in visit.history}
     known = sum(draft.id in here for draft in _drafts(read, visit))
     return Table(read=read, known=known)
@@ -56,7 +57,7 @@ def _drafts(read: CsvRead, visit: Visit) -> Iterator[Draft]:
         yield Draft(
             payload=row.payload,
             id=uuid5(SPACE, f"{visit.owner.pk} {said} {turns[said]}"),
-            happened_at=min(_utc(row.at, visit), visit.now),
+            happened_at=min(_meant(row, visit).instants[-1], visit.now),
             source=Got.IMPORT,
         )
 
@@ -66,5 +67,27 @@ def _said(row: CsvRow) -> str:
     return f"{row.at:%Y-%m-%dT%H:%M} {kind} {canonical_json(to_plain(row.payload))}"
 
 
-def _utc(at: datetime, visit: Visit) -> datetime:
-    return at - timedelta(minutes=visit.utc_offset_min)
+def _that_was(read: CsvRead, visit: Visit) -> CsvRead:
+    """Without the rows whose time the wall clock never showed, because the clocks went forward."""
+    never = [row for row in read.rows if not _meant(row, visit).instants]
+    return replace(
+        read,
+        rows=tuple(row for row in read.rows if row not in never),
+        problems=(*read.problems, *(_never_was(row, visit) for row in never)),
+    )
+
+
+def _meant(row: CsvRow, visit: Visit) -> Meant:
+    """The instants of its wall time. Where it came twice the later counts: no gap gets shorter."""
+    return meant_by(row.at.replace(tzinfo=None), zone_named(visit.zone, visit.utc_offset_min))
+
+
+def _never_was(row: CsvRow, visit: Visit) -> Problem:
+    before, after = (f"{one:%H:%M}" for one in _meant(row, visit).nearest)
+    return Problem(
+        what="the clocks went forward then, so this time never was",
+        where=f"row {row.line}, column time",
+        found=f"{row.at:%Y-%m-%d %H:%M}",
+        expected=f"{before} or {after}",
+        do=f"write {before} or {after} in the table, and bring it again",
+    )

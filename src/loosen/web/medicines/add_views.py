@@ -10,13 +10,14 @@ from django.views.decorators.http import require_GET, require_http_methods
 from loosen.vocabulary import Amount, DoseTaken, MedicineForm, Product
 from loosen.web.records import store
 from loosen.web.records.store import Draft
+from loosen.web.records.zones import on_wall
 from loosen.web.site.visit import VisitRequest
 
 from .forms import NOT_LISTED, OwnForm, PackForm, SureForm
 from .shelf_page import pack_page, shelf_page
 from .told import YES, of_own, of_product, query_of
 from .views import UNREADABLE, found_dose, log_dose
-from .wall import on_wall, zone_of
+from .wall import zone_of
 from .words import dose_words
 
 LONGEST_QUERY = 80

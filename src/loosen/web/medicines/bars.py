@@ -6,9 +6,10 @@ from datetime import datetime, timedelta
 
 from loosen import ledger
 from loosen.vocabulary import IngredientDay
+from loosen.web.records.zones import on_wall
 from loosen.web.site.visit import Visit
 
-from .wall import on_wall, time_words, zone_of
+from .wall import time_words, zone_of
 from .words import ingredient_words, mg_words
 
 DAY = timedelta(hours=24)

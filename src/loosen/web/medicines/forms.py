@@ -7,6 +7,7 @@ from django import forms
 from django.http import QueryDict
 
 from loosen.vocabulary import AnswerValue, Content, Product
+from loosen.web.records.zones import Meant, meant_by, on_wall
 from loosen.web.site.forms import (
     DayField,
     OnceForm,
@@ -17,7 +18,7 @@ from loosen.web.site.visit import Visit
 
 from .fields import StrengthField, UnitsField
 from .told import LONGEST_NAME
-from .wall import Meant, meant_by, on_wall, zone_of
+from .wall import zone_of
 from .words import ingredient_words, mg_words
 
 FIRST, SECOND = "first", "second"

@@ -4,10 +4,11 @@ from itertools import groupby
 
 from loosen import ledger
 from loosen.vocabulary import DoseTaken, Entry
+from loosen.web.records.zones import on_wall
 from loosen.web.site.visit import Visit
 
 from .pages import DoseDay, DoseRow
-from .wall import on_wall, zone_of
+from .wall import zone_of
 from .words import dose_words
 
 

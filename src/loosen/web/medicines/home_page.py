@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from loosen import ledger
 from loosen.vocabulary import AfterDose, Call, DoseTaken, Entry, MedicineForm
+from loosen.web.records.zones import on_wall
 from loosen.web.site.forms import OnceForm
 from loosen.web.site.locked import locked_page
 from loosen.web.site.visit import Visit
@@ -15,7 +16,7 @@ from .bars import DAY, day_bar
 from .history_page import row_of
 from .pages import CarerPage, CarerRow, HomePage, Next, Usual
 from .told import last_taken, query_of
-from .wall import on_wall, time_words, wait_words, zone_of
+from .wall import time_words, wait_words, zone_of
 from .words import dose_words
 
 USUAL_SHOWN = 3

@@ -1,56 +1,16 @@
-"""A time as a person writes it, on their own wall clock, and the instants that it may mean."""
+"""A time as a person reads it on their own wall clock, and how long it still is."""
 
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta, timezone, tzinfo
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from datetime import datetime, timedelta, tzinfo
 
+from loosen.web.records.zones import on_wall, zone_named
 from loosen.web.site.visit import Visit
 
 MINUTE = timedelta(minutes=1)
-LONGEST_SHIFT_MIN = 180
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Meant:
-    """The instants (UTC) of one wall time: two where the clocks went back, none where forward.
-
-    `nearest`: then the last minute before and the first one after, on the wall clock.
-    """
-
-    instants: tuple[datetime, ...]
-    nearest: tuple[datetime, ...] = ()
 
 
 def zone_of(visit: Visit) -> tzinfo:
     """The person's zone; where only its offset is known, that."""
-    try:
-        return ZoneInfo(visit.zone)
-    except (ZoneInfoNotFoundError, ValueError):
-        return timezone(timedelta(minutes=visit.utc_offset_min))
-
-
-def meant_by(wall: datetime, zone: tzinfo) -> Meant:
-    """What a wall time without a zone may mean there."""
-    instants = _instants(wall, zone)
-    return Meant(instants=instants, nearest=() if instants else _nearest(wall, zone))
-
-
-def on_wall(at: datetime, zone: tzinfo) -> datetime:
-    """How the wall clock showed an instant."""
-    return at.astimezone(zone).replace(tzinfo=None)
-
-
-def _instants(wall: datetime, zone: tzinfo) -> tuple[datetime, ...]:
-    both = (wall.replace(tzinfo=zone, fold=fold).astimezone(UTC) for fold in (0, 1))
-    return tuple(dict.fromkeys(at for at in both if on_wall(at, zone) == wall))
-
-
-def _nearest(wall: datetime, zone: tzinfo) -> tuple[datetime, ...]:
-    found = []
-    for step in (-MINUTE, MINUTE):
-        tried = (wall + step * count for count in range(1, LONGEST_SHIFT_MIN))
-        found += [next(one for one in tried if _instants(one, zone))]
-    return tuple(found)
+    return zone_named(visit.zone, visit.utc_offset_min)
 
 
 def wait_words(span: timedelta) -> str:

@@ -8,11 +8,12 @@ from django.core.exceptions import ValidationError
 from django.http import QueryDict
 
 from loosen.vocabulary import AnswerValue, MedicineWord
+from loosen.web.records.zones import on_wall
 from loosen.web.site.forms import MISSING, DayField, OnceForm, OneOfField
 from loosen.web.site.visit import Visit
 
 from .fields import StrengthField, UnitsField
-from .wall import on_wall, zone_of
+from .wall import zone_of
 from .words import ingredient_words
 
 LONGEST_DAYS = 366

@@ -18,6 +18,7 @@ from loosen.vocabulary import Entry, Got, LedgerError, Payload, Problem
 
 from .models import DeviceRecord, EntryRecord, OwnerRecord
 from .wire import KIND_OF_PAYLOAD, payload_to_text
+from .zones import offset_min_at, zone_named
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,33 +100,50 @@ def _record_one(device: DeviceRecord, stamp: Stamp, draft: Draft) -> Entry:
     entry_id, standing = _place_of(draft)
     if standing is not None:
         return _own(standing, device.owner_id)
+    happened_at = draft.happened_at or stamp.happened_at or stamp.at
+    rivals = _rivals_of(draft.supersedes)
+    offset_min, zone = _wall_of(draft, happened_at, stamp, rivals)
     entry = Entry(
         id=entry_id,
         device_id=device.pk,
         seq=device.next_seq,
         owner_id=device.owner_id,
         kind=KIND_OF_PAYLOAD[type(draft.payload)],
-        happened_at=draft.happened_at or stamp.happened_at or stamp.at,
+        happened_at=happened_at,
         recorded_at=stamp.at,
-        utc_offset_min=stamp.utc_offset_min,
-        zone=stamp.zone,
+        utc_offset_min=offset_min,
+        zone=zone,
         source=draft.source,
         payload=draft.payload,
         content_version=stamp.content_version,
         confidence=draft.confidence,
         supersedes=draft.supersedes,
     )
-    ledger.check_entry(entry, _rivals_of(entry))
+    ledger.check_entry(entry, rivals)
     EntryRecord.from_value(entry).save()
     device.next_seq += 1
     return entry
 
 
-def _rivals_of(entry: Entry) -> list[Entry]:
+def _wall_of(
+    draft: Draft, happened_at: datetime, stamp: Stamp, rivals: list[Entry]
+) -> tuple[int, str]:
+    """The offset that held at that moment here, not today's, and the name of the zone.
+
+    A correction that leaves the time as it was leaves the clock of that time and place as well.
+    """
+    for wrong in rivals:
+        if wrong.id == draft.supersedes and wrong.happened_at == happened_at:
+            return wrong.utc_offset_min, wrong.zone
+    zone = zone_named(stamp.zone, stamp.utc_offset_min)
+    return offset_min_at(happened_at, zone), stamp.zone
+
+
+def _rivals_of(corrected_id: UUID | None) -> list[Entry]:
     """The earlier entries that decide whether a correction may stand; none for anything else."""
-    if entry.supersedes is None:
+    if corrected_id is None:
         return []
-    corrected = Q(entry_id=entry.supersedes) | Q(supersedes_id=entry.supersedes)
+    corrected = Q(entry_id=corrected_id) | Q(supersedes_id=corrected_id)
     return [row.to_value() for row in EntryRecord.objects.filter(corrected)]
 
 
