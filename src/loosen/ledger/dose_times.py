@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import accumulate
 from uuid import UUID
@@ -144,4 +144,11 @@ def _timed(
         )
         yield whole, ""
         for amount in dose.amounts:
-            yield replace(whole, ug=amount.ug), amount.ingredient_id
+            of_it = TimedDose(
+                entry_id=entry.id,
+                dose=dose,
+                at=whole.at,
+                utc_offset_min=entry.utc_offset_min,
+                ug=amount.ug,
+            )
+            yield of_it, amount.ingredient_id

@@ -170,7 +170,7 @@ def entry_page(
     row = row_of(entry, states_of(history), content)
     stands = row.state is State.STANDS
     is_open = stands and bool(to_end_url)
-    label, url = (FINISH, to_end_url) if is_open else TOLD_AGAIN.get(entry.kind, ("", ""))
+    label, url = (FINISH, to_end_url) if is_open else _told_again(entry)
     return EntryPage(
         row=row,
         first=NOT_OVER if is_open else "",
@@ -179,6 +179,13 @@ def entry_page(
         again_label=label if stands else "",
         again_url=url,
     )
+
+
+def _told_again(entry: Entry) -> tuple[str, str]:
+    """Where it is told anew: a dose on its own page, with its time, number and medicine."""
+    if entry.kind is EntryKind.DOSE:
+        return "Put it right", f"/medicines/dose/{entry.id}/"
+    return TOLD_AGAIN.get(entry.kind, ("", ""))
 
 
 NOT_OVER = (

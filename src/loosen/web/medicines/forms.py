@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 from django.http import QueryDict
 
-from loosen.vocabulary import AnswerValue, Content, Product
+from loosen.vocabulary import AnswerValue, Content
 from loosen.web.records.zones import Meant, meant_by, on_wall
 from loosen.web.site.forms import (
     DayField,
@@ -123,17 +123,18 @@ class SureForm(WhenForm):
 
 
 class PackForm(SureForm):
-    """A pack that we know: how many of it, and when."""
+    """A pack that we know: how many of it, and when. Not `is_counted`: only when."""
 
     units = UnitsField(label="How many?")
     back = OneOfField(label="Is it on your back?", choices=YES_NO, required=False)
 
-    def __init__(self, *args: Any, product: Product | None, is_rub: bool, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, is_rub: bool, is_counted: bool = True, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.product = product
         self.is_rub = is_rub
-        if is_rub:
+        self.is_counted = is_counted and not is_rub
+        if not self.is_counted:
             del self.fields["units"]
+        if is_rub:
             self.fields["back"].required = True
         else:
             del self.fields["back"]
@@ -141,7 +142,7 @@ class PackForm(SureForm):
     def clean(self) -> dict[str, Any]:
         """Asks about a number that is seldom meant."""
         cleaned = super().clean()
-        if not self.is_rub:
+        if self.is_counted:
             self.ask_if("units", self.odd_units())
         return cleaned
 

@@ -1,9 +1,10 @@
 """What was taken, by day of the wall clock, newest first."""
 
+from datetime import timedelta
 from itertools import groupby
 
 from loosen import ledger
-from loosen.vocabulary import DoseTaken, Entry
+from loosen.vocabulary import DoseTaken, Entry, Got
 from loosen.web.records.zones import on_wall
 from loosen.web.site.visit import Visit
 
@@ -26,11 +27,27 @@ def history_days(visit: Visit) -> tuple[DoseDay, ...]:
     )
 
 
+RECORDED = {Got.IMPORT: "From a file", Got.CLINICIAN: "From a clinician"}
+
+
 def row_of(entry: Entry, dose: DoseTaken, visit: Visit) -> DoseRow:
     """One dose, with the way to put it right."""
     return DoseRow(
         name=dose.name,
         time=f"{on_wall(entry.happened_at, zone_of(visit)):%H:%M}",
         amount=dose_words(dose, visit),
+        known=_known_by(entry, visit),
         url=f"/medicines/dose/{entry.id}/",
     )
+
+
+def _known_by(entry: Entry, visit: Visit) -> str:
+    """Where the entry is from; put right, or told when some time had gone by, it says so."""
+    late = entry.recorded_at - entry.happened_at
+    told_at = on_wall(entry.recorded_at, zone_of(visit))
+    words = [RECORDED.get(entry.source, "Logged here")]
+    if entry.supersedes is not None:
+        words.append(f"put right at {told_at:%H:%M}")
+    elif late > timedelta(minutes=visit.content.threshold("same-dose-min")):
+        words.append(f"told later, at {told_at:%H:%M}")
+    return ", ".join(words)

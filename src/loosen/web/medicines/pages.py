@@ -92,17 +92,19 @@ class LoggedPage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShelfPage:
-    """Packs to choose from, by region and name."""
+    """Packs to choose from, by region and name; `wrong`: in the place of that dose."""
 
     region: Region
     query: str
     packs: tuple[Link, ...]
     elsewhere: tuple[Link, ...]
+    wrong: str
+    own_url: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PackPage:
-    """One pack to compare with the one in hand."""
+    """One pack to compare with the one in hand; `is_right`: it stands for another dose."""
 
     product: Product
     unit: str
@@ -110,15 +112,19 @@ class PackPage:
     limits: tuple[Reason, ...]
     form: Form
     can_ask: bool
+    is_right: bool
+    back_url: str
+    own_url: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DoseRow:
-    """One dose of the history."""
+    """One dose of the history; `known`: who recorded it, and when where that was later."""
 
     name: str
     time: str
     amount: str
+    known: str
     url: str
 
 

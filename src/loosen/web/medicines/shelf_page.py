@@ -1,5 +1,7 @@
 """Packs to choose from: those of the region first, found by a name or by what is in them."""
 
+from uuid import UUID
+
 from loosen.vocabulary import MedicineForm, Product, Reason
 from loosen.web.site.visit import Visit
 from loosen.web.start.pages import Link
@@ -7,11 +9,15 @@ from loosen.web.start.pages import Link
 from . import judged
 from .forms import PackForm
 from .pages import PackPage, ShelfPage
+from .told import right_query
 from .words import ingredient_words, mg_words
 
 
-def shelf_page(visit: Visit, query: str) -> ShelfPage:
-    """Every word of the query has to stand somewhere in the pack's names."""
+def shelf_page(visit: Visit, query: str, wrong_id: UUID | None = None) -> ShelfPage:
+    """Every word of the query has to stand somewhere in the pack's names.
+
+    `wrong_id`: the dose in whose place a medicine is chosen.
+    """
     words = query.casefold().split()
     found = [
         one
@@ -23,8 +29,10 @@ def shelf_page(visit: Visit, query: str) -> ShelfPage:
     return ShelfPage(
         region=visit.region,
         query=query,
-        packs=tuple(_link(one, visit) for one in here),
-        elsewhere=tuple(_link(one, visit) for one in others),
+        packs=tuple(_link(one, visit, wrong_id) for one in here),
+        elsewhere=tuple(_link(one, visit, wrong_id) for one in others),
+        wrong=str(wrong_id or ""),
+        own_url=f"/medicines/add/own/{right_query(wrong_id)}",
     )
 
 
@@ -36,13 +44,15 @@ def _names(product: Product, visit: Visit) -> str:
     return " ".join(parts).casefold()
 
 
-def _link(product: Product, visit: Visit) -> Link:
+def _link(product: Product, visit: Visit, wrong_id: UUID | None) -> Link:
     held = ", ".join(ingredient_words(one.ingredient, visit) for one in product.strengths)
-    url = f"/medicines/add/{product.id}/"
+    url = f"/medicines/add/{product.id}/{right_query(wrong_id)}"
     return Link(title=product.name, url=url, text=held[:1].upper() + held[1:], icon="arrow-right")
 
 
-def pack_page(product: Product, form: PackForm, visit: Visit) -> PackPage:
+def pack_page(
+    product: Product, form: PackForm, visit: Visit, wrong_id: UUID | None = None
+) -> PackPage:
     """What one unit holds, and what the pack allows as we know it."""
     is_rub = product.form is MedicineForm.ON_SKIN
     held = [
@@ -58,5 +68,8 @@ def pack_page(product: Product, form: PackForm, visit: Visit) -> PackPage:
         holds=tuple(held),
         limits=tuple(Reason(id=one.id, text=one.text, provenance=one.provenance) for one in limits),
         form=form,
-        can_ask=judged.may_judge(visit),
+        can_ask=judged.may_judge(visit) and wrong_id is None,
+        is_right=wrong_id is not None,
+        back_url=f"/medicines/add/{right_query(wrong_id)}",
+        own_url=f"/medicines/add/own/{right_query(wrong_id)}",
     )

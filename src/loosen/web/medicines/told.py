@@ -109,6 +109,11 @@ def query_of(dose: DoseTaken, entry_id: UUID | None = None) -> str:
     return urlencode({"again": str(entry_id)} if entry_id else fields_of(dose))
 
 
+def right_query(wrong_id: UUID | None) -> str:
+    """The address's query while a medicine is chosen in the place of another; else nothing."""
+    return f"?right={wrong_id}" if wrong_id else ""
+
+
 def dose_from(said: Mapping[str, str], visit: Visit) -> DoseTaken | None:
     """The dose that the fields name; None where they make no sense."""
     if is_uuid(said.get("again")):
