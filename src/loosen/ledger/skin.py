@@ -14,7 +14,6 @@ from loosen.vocabulary import (
     DoseTaken,
     Entry,
     Got,
-    MedicineForm,
     Reason,
     RemedyKind,
     RemedyUsed,
@@ -85,6 +84,5 @@ def _thermal(log: Standing, content: Content) -> Iterator[RemedyUsed]:
 def _rubbed_on(log: Standing, at: datetime) -> Iterator[tuple[DoseTaken, datetime]]:
     """Newest first; what lies ahead (the clock went back) still reminds."""
     for entry, dose in reversed(tuple(log.of(DoseTaken))):
-        is_on_back = dose.form is MedicineForm.ON_SKIN and dose.on_back
-        if is_on_back and at - entry.happened_at <= DAY:
+        if dose.on_back and at - entry.happened_at <= DAY:
             yield dose, entry.happened_at

@@ -84,13 +84,15 @@ class RemedyKind(StrEnum):
 class Wrap:
     """Heat that is worn for hours: only a bought wrap, and only as its label says.
 
-    `day_most_s`: most in 24 hours, whatever a label says; `check_every_s`: the next look at the
-    skin after the first, which is the remedy's own.
+    `day_most_s`: most in 24 hours, whatever a label says; `least_s`: with less room than this
+    none is begun; `check_every_s`: the next look at the skin after the first, which is the
+    remedy's own.
     """
 
     text: str
     before: tuple[Instruction, ...]
     day_most_s: int
+    least_s: int
     check_every_s: int
     provenance: Provenance
     more_sources: tuple[Provenance, ...] = ()
@@ -99,6 +101,7 @@ class Wrap:
         require_text("text", self.text)
         require(bool(self.before), "a wrap needs what to do before")
         require_range("day_most_s", self.day_most_s, 1800, 24 * 3600)
+        require_range("least_s", self.least_s, 1800, self.day_most_s)
         require_range("check_every_s", self.check_every_s, 300, self.day_most_s)
 
 

@@ -203,9 +203,7 @@ def start_form(kind: RemedyKind, data: Any = None, *, in_turn: bool = False) -> 
 class WrapForm(OnceForm):
     """A wrap by its label: how long, whether asleep, and on as the label says."""
 
-    hours = WholeNumberField(
-        label="How many hours does its label allow?", help_text="At most 8.", low=1, high=8
-    )
+    hours = WholeNumberField(label="How many hours does its label allow?", low=1, high=24)
     sleep = OneOfField(label="Does its label say you may sleep in it?", choices=ANSWERS)
     where = OneOfField(label="Where does it go?", choices=PLACES)
     as_label = TickField(
@@ -213,6 +211,12 @@ class WrapForm(OnceForm):
         error_messages={"required": "Only a bought wrap, put on as its label says."},
     )
     pain = PainField(label="How bad is your pain now?", help_text=BLANK_MEANS)
+
+    def __init__(self, *args: Any, most_h: int, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        hours = self.fields["hours"]
+        assert isinstance(hours, WholeNumberField)
+        hours.high, hours.help_text = most_h, f"At most {most_h}."
 
     def place(self) -> PackPlace:
         """Where it goes."""

@@ -35,7 +35,8 @@ def wrap(request: VisitRequest) -> HttpResponse:
         return shut
     if (missing := asked_first(visit, found.kind, "?then=wrap")) is not None:
         return HttpResponseRedirect(missing)
-    form = WrapForm(request.POST if request.method == "POST" else None)
+    most_h = found.wrap.day_most_s // HOUR_S
+    form = WrapForm(request.POST if request.method == "POST" else None, most_h=most_h)
     if form.is_valid():
         return _begin(visit, found, form)
     status = UNREADABLE if form.is_bound else 200
