@@ -212,6 +212,10 @@ def _add_transfer(commands: Commands) -> None:
         "--only-fine", action="store_true",
         help="of a table (CSV): take the rows that are fine, and say what is wrong with the others",
     )  # fmt: skip
+    import_.add_argument(
+        "--sure-of-doses", action="store_true",
+        help="of a table (CSV): doses in grams, and very large ones, are right as they stand",
+    )  # fmt: skip
     for command in (export, import_):
         command.add_argument("--data", type=Path, metavar="FOLDER", help="where the record is kept")
 

@@ -5,9 +5,11 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
-from loosen.export import DayOrder, is_csv
+from loosen.export import CsvMeant, DayOrder, is_csv
 from loosen.library.current import load_content
 from loosen.vocabulary import ForeignDataError, Problem, SettingsError
+
+TABLES = (".csv", ".tsv", ".txt", "-")
 
 
 def export(arguments: argparse.Namespace) -> int:
@@ -35,7 +37,7 @@ def import_(arguments: argparse.Namespace) -> int:
     """Read the file into the record, whole or not at all."""
     data = _bytes_of(arguments.file)
     _start(arguments.data)
-    if is_csv(data) and arguments.file.lower().endswith(".csv"):
+    if is_csv(data) and arguments.file.lower().endswith(TABLES):
         return _import_table(data, arguments)
     from loosen.web.data.intake import ask_intake_again
     from loosen.web.data.transfer import take_in
@@ -57,10 +59,11 @@ def _import_table(data: bytes, arguments: argparse.Namespace) -> int:
 
     visit = Visit(moment())
     order = DayOrder(arguments.dates) if arguments.dates else None
-    table = read_table(data, visit, order)
+    meant = CsvMeant(day_order=order, sure_of_doses=arguments.sure_of_doses)
+    table = read_table(data, visit, meant)
     if table.read.problems and not arguments.only_fine:
         raise ForeignDataError(table.read.problems)
-    for problem in table.read.problems:
+    for problem in (*table.read.problems, *table.read.remarks):
         print(problem, file=sys.stderr)
     new = take_table(table, visit)
     print(f"{new} entries are new in your record; {table.known} were there already.")

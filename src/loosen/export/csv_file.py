@@ -4,9 +4,7 @@ Nothing is guessed and nothing is lost: rows that are fine are given, and all th
 the others is said at once, with its row and its column.
 """
 
-import csv
-import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -14,14 +12,12 @@ from enum import StrEnum
 from loosen.vocabulary import ForeignDataError, Payload, Problem
 
 from .csv_cells import CellError, DayOrder, day_and_time
-from .csv_kinds import payload_of
+from .csv_kinds import left_out, payload_of
+from .csv_out import as_written
+from .csv_text import SHOWN, Lines, is_old_writing, lines_of, problem, text_of
 
 MOST_ROWS = 20_000
-MOST_BYTES = 8 * 1024 * 1024
 LONGEST_CELL = 1000
-SHOWN = 60
-SEPARATORS = (";", "\t", ",")
-Lines = Iterator[tuple[int, list[str]]]
 
 
 class Column(StrEnum):
@@ -42,6 +38,22 @@ class Column(StrEnum):
 
 
 NEEDED = (Column.DATE, Column.KIND)
+# Other names that mean the same and nothing else.
+ALSO_NAMED = {
+    "day": Column.DATE, "clock": Column.TIME, "type": Column.KIND, "units": Column.UNIT,
+    "places": Column.PLACE, "notes": Column.NOTE, "comment": Column.NOTE,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CsvMeant:
+    """What the person said of the table: the order of its days, and that odd doses are meant."""
+
+    day_order: DayOrder | None = None
+    sure_of_doses: bool = False
+
+
+NOTHING_SAID = CsvMeant()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,128 +67,182 @@ class CsvRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CsvRead:
-    """The rows that are fine and all that is wrong; `asks_day_order`: 03/04 may be two days."""
+    """The rows that are fine and all that is wrong; `asks_day_order`: 03/04 may be two days.
+
+    `remarks` stop no row. `asks_of_doses`: some are in grams or very large, and may be meant so.
+    """
 
     rows: tuple[CsvRow, ...]
     problems: tuple[Problem, ...]
+    remarks: tuple[Problem, ...]
     asks_day_order: bool
+    asks_of_doses: bool
 
 
-def is_csv(data: bytes) -> bool:
-    """Whether it may be a table; our own record begins with a brace."""
-    return not data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{")
-
-
-def read_csv(data: bytes, now: datetime, day_order: DayOrder | None = None) -> CsvRead:
+def read_csv(data: bytes, now: datetime, meant: CsvMeant = NOTHING_SAID) -> CsvRead:
     """What the table holds. `now` is the wall clock, so that nothing is still to come.
 
     Raises `ForeignDataError` where it is no such table at all.
     """
-    lines = _lines(text_of(data))
-    header = [cell.strip().lower() for cell in next(lines, (1, []))[1]]
-    problems = list(_header_problems(header))
-    if any(column not in header for column in NEEDED):
-        raise ForeignDataError(problems)
-    rows: list[CsvRow] = []
-    asks = False
-    for line, cells in _counted(lines):
+    lines = _counted(lines_of(text_of(data)))
+    header = [_named(cell) for cell in next(lines, (1, []))[1]]
+    if missing := list(_missing(header)):
+        raise ForeignDataError([*missing, *_strange(header)])
+    reading = _Reading(header, now, meant)
+    for line, cells in lines:
+        reading.take(line, cells)
+    writing = [_old_writing()] if is_old_writing(data) else []
+    return CsvRead(
+        rows=tuple(reading.rows),
+        problems=(*_strange(header), *reading.problems),
+        remarks=(*writing, *reading.remarks),
+        asks_day_order=reading.asks_day_order,
+        asks_of_doses=reading.asks_of_doses,
+    )
+
+
+class _Reading:
+    """Row by row: what is fine, what is wrong, and what is to be asked."""
+
+    def __init__(self, header: Sequence[str], now: datetime, meant: CsvMeant) -> None:
+        self.header, self.now, self.meant = header, now, meant
+        self.rows: list[CsvRow] = []
+        self.problems: list[Problem] = []
+        self.remarks: list[Problem] = []
+        self.asks_day_order = self.asks_of_doses = False
+        self._lines: dict[tuple[datetime, Payload], int] = {}
+
+    def take(self, line: int, cells: list[str]) -> None:
+        """One row of the file."""
         try:
-            rows.append(_row(line, header, cells, now, day_order))
+            told = _told(self.header, cells)
+            row = _parsed(line, told, self.now, self.meant)
         except CellError as error:
-            asks = asks or error.asks_day_order
-            problems += [_of_cell(line, one) for one in error.faults]
-    return CsvRead(rows=tuple(rows), problems=tuple(problems), asks_day_order=asks)
+            self.asks_day_order |= error.asks_day_order
+            self.asks_of_doses |= error.asks_of_doses
+            self.problems += [_of_cell(line, one) for one in error.faults]
+            return
+        self.rows.append(row)
+        self.remarks += [_of_cell(line, one) for one in left_out(told)]
+        self._remark_twice(row)
+
+    def _remark_twice(self, row: CsvRow) -> None:
+        first = self._lines.setdefault((row.at, row.payload), row.line)
+        if first != row.line:
+            self.remarks.append(
+                problem(
+                    f"this says the same as row {first}",
+                    f"row {row.line}",
+                    "the same twice",
+                    "each thing once",
+                    "both count; if it was once only, take one out of the file",
+                )
+            )
 
 
 def _counted(lines: Lines) -> Lines:
     """The rows that say anything, up to what one table may hold."""
-    for count, (line, cells) in enumerate(lines):
-        if count >= MOST_ROWS:
+    count = 0
+    for line, cells in lines:
+        if not any(cell.strip() for cell in cells):
+            continue
+        count += 1
+        if count > MOST_ROWS + 1:
             raise ForeignDataError(
-                _problem("the table is too long", "file", f"over {MOST_ROWS} rows", "fewer rows")
+                problem(
+                    "the table is too long",
+                    "file",
+                    f"over {MOST_ROWS} rows",
+                    "fewer rows",
+                    "part it, and bring one after the other",
+                )
             )
-        if any(cell.strip() for cell in cells):
-            yield line, cells
+        yield line, cells
 
 
-def text_of(data: bytes) -> str:
-    """The table as text, in whatever writing it came."""
-    if len(data) > MOST_BYTES:
-        found = f"{len(data)} bytes"
-        raise ForeignDataError(_problem("it is too large", "file", found, f"at most {MOST_BYTES}"))
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        text = data.decode("utf-16", errors="replace")
-    else:
-        try:
-            text = data.decode("utf-8-sig")
-        except UnicodeDecodeError:
-            text = data.decode("cp1252", errors="replace")
-    if "\0" in text or not text.strip():
-        raise ForeignDataError(_problem("it is no table", "file", "no text", "rows of text"))
-    return text
+# --- the first row ---------------------------------------------------------------------------
 
 
-def _lines(text: str) -> Lines:
-    """Each row with its line in the file; what separates the cells is what the first row uses."""
-    separator = max(SEPARATORS, key=text.lstrip().split("\n", 1)[0].count)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
-    try:
-        for cells in reader:
-            yield reader.line_num, cells
-    except csv.Error as error:
-        where = f"row {reader.line_num}"
-        raise ForeignDataError(
-            _problem("this row cannot be read", where, str(error), "cells of text")
-        ) from error
+def _named(cell: str) -> str:
+    name = " ".join(cell.split()).lower()
+    return ALSO_NAMED.get(name, name)
 
 
-def _header_problems(header: list[str]) -> Iterator[Problem]:
-    known = ", ".join(Column)
+def _missing(header: Sequence[str]) -> Iterator[Problem]:
     for column in NEEDED:
         if column not in header:
-            yield _problem(
-                f"there is no column {column.value}", "row 1", ", ".join(header)[:SHOWN], known,
-                "name each column in the first row",
+            yield problem(
+                f"there is no column {column.value}", "row 1", ", ".join(header)[:SHOWN],
+                ", ".join(Column), "name each column in the first row",
             )  # fmt: skip
-    for name in header:
+
+
+def _strange(header: Sequence[str]) -> Iterator[Problem]:
+    for name in dict.fromkeys(header):
+        where = f"row 1, column {name[:SHOWN]}"
         if name and name not in list(Column):
-            yield _problem(
-                "this column is not known, so it is left out",
-                f"row 1, column {name[:SHOWN]}", name[:SHOWN], known,
-                "rename it, or put what matters into the column note",
+            yield problem(
+                "this column is not known, so it is left out", where, name[:SHOWN],
+                ", ".join(Column), "rename it, or put what matters into the column note",
             )  # fmt: skip
         elif name and header.count(name) > 1:
-            yield _problem("two columns have this name", f"row 1, column {name}", name, "one")
+            yield problem("two columns have this name", where, name, "one of each name")
 
 
-def _row(
-    line: int, header: list[str], cells: list[str], now: datetime, day_order: DayOrder | None
-) -> CsvRow:
-    if len(cells) > len(header) and any(cell.strip() for cell in cells[len(header) :]):
+def _old_writing() -> Problem:
+    return problem(
+        "its letters were read as those of Windows", "file", "no Unicode", "text in UTF-8",
+        "look at names and notes; where they are wrong, save the file as CSV in UTF-8",
+    )  # fmt: skip
+
+
+# --- a row -----------------------------------------------------------------------------------
+
+
+def _told(header: Sequence[str], cells: Sequence[str]) -> dict[str, str]:
+    """The cells that say something, by the name of their column."""
+    beyond = [cell for cell in cells[len(header) :] if cell.strip()]
+    if beyond:
         raise CellError(
             "", "it has more cells than the first row has names", f"{len(cells)} cells",
             f"{len(header)} cells", 'put quotes round a number with a comma, such as "6,5"',
         )  # fmt: skip
-    told = {name: cell.strip() for name, cell in zip(header, cells, strict=False) if cell.strip()}
-    long = [name for name, cell in told.items() if len(cell) > LONGEST_CELL]
-    if long:
-        raise CellError(long[0], "this is too long", f"over {LONGEST_CELL} letters", "a short note")
-    return _parsed(line, told, now, day_order)
+    told: dict[str, str] = {}
+    for name, cell in zip(header, (as_written(cell.strip()) for cell in cells), strict=False):
+        if not cell:
+            continue
+        if not name:
+            raise CellError("", "its column has no name", cell, "a name in the first row")
+        if told.setdefault(name, cell) != cell:
+            raise CellError(name, "two columns of this name differ", cell, told[name])
+        _check_cell(name, cell, len(header))
+    return told
 
 
-def _parsed(
-    line: int, told: Mapping[str, str], now: datetime, day_order: DayOrder | None
-) -> CsvRow:
+def _check_cell(name: str, cell: str, columns: int) -> None:
+    """A cell that holds several rows had a quote that was not closed in time."""
+    if len(cell) > LONGEST_CELL:
+        raise CellError(name, "this is too long", f"over {LONGEST_CELL} letters", "a short note")
+    _, _, more = cell.partition("\n")
+    is_rows = any(line.count(mark) >= columns - 1 for line in more.split("\n") for mark in ",;\t|")
+    if more and (name != Column.NOTE or is_rows):
+        raise CellError(
+            name, "this cell holds several lines", cell.replace("\n", " / "), "one cell",
+            'look for a quote (") that is not closed, and close it or take it out',
+        )  # fmt: skip
+
+
+def _parsed(line: int, told: Mapping[str, str], now: datetime, meant: CsvMeant) -> CsvRow:
     """Both the time and what it says are looked at, so that all faults of a row stand together."""
     faults: list[CellError] = []
     at: datetime | None = None
     payload: Payload | None = None
     try:
-        at = day_and_time(told.get("date", ""), told.get("time", ""), now, day_order)
+        at = day_and_time(told.get("date", ""), told.get("time", ""), now, meant.day_order)
     except CellError as error:
         faults.append(error)
     try:
-        payload = payload_of(told)
+        payload = payload_of(told, sure_of_doses=meant.sure_of_doses)
     except CellError as error:
         faults.append(error)
     if at is None or payload is None:
@@ -186,10 +252,4 @@ def _parsed(
 
 def _of_cell(line: int, fault: CellError) -> Problem:
     where = f"row {line}, column {fault.column}" if fault.column else f"row {line}"
-    return _problem(fault.what, where, fault.found[:SHOWN], fault.expected, fault.do)
-
-
-def _problem(
-    what: str, where: str, found: str, expected: str, do: str = "put it right in the file"
-) -> Problem:
-    return Problem(what=what, where=where, found=found, expected=expected, do=do)
+    return problem(fault.what, where, fault.found[:SHOWN], fault.expected, fault.do)

@@ -22,6 +22,7 @@ COLUMNS = (
     *("name", "ingredient", "note"),
 )
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
+THREE_DIGITS = 3
 Cells = dict[str, object]
 
 
@@ -42,8 +43,19 @@ def _plain(cell: object) -> str:
     """A number or a word; a text that a spreadsheet would run as a formula is quoted."""
     if cell is None:
         return ""
-    text = f"{cell:g}" if isinstance(cell, float) else str(cell)
+    text = _number(cell) if isinstance(cell, float) else str(cell)
     return f"'{text}" if text.startswith(FORMULA) else text
+
+
+def as_written(cell: str) -> str:
+    """The text without the quote that keeps a spreadsheet from running it."""
+    return cell[1:] if cell.startswith("'") and cell[1:].startswith(FORMULA) else cell
+
+
+def _number(value: float) -> str:
+    """Never with three digits behind the point: those could be thousands to whoever reads it."""
+    text = f"{value:.10g}"
+    return f"{text}0" if len(text.partition(".")[2]) == THREE_DIGITS else text
 
 
 def _rows(payload: Payload) -> list[Cells]:
@@ -77,7 +89,7 @@ def _place(place: PlacePain) -> str:
 def _doses(dose: DoseTaken) -> list[Cells]:
     named = {"kind": "dose", "name": dose.name}
     return [
-        {**named, "value": f"{one.mg:.10g}", "unit": "mg", "ingredient": one.ingredient_id}
+        {**named, "value": one.mg, "unit": "mg", "ingredient": one.ingredient_id}
         for one in dose.amounts
         if one.ug
     ] or [dict(named)]

@@ -54,3 +54,37 @@ def test_a_folder_that_does_not_exist_is_named(exported: Path, tmp_path: Path) -
     done = loosen("export", "--data", exported.parent / "data", "--out", out)
     assert done.returncode == 8
     assert b"the file cannot be written" in done.stderr
+
+
+TABLE = """date,time,kind,value,unit,name,ingredient
+2026-11-20,08:00,pain,5,,,
+2026-11-20,09:00,dose,0.4,g,Pills,ibuprofen
+03/04/2026,,sleep,7,,,
+2026-02-30,,sleep,7,,,
+2026-11-20,,walk,-5,,,
+"""
+
+
+def test_a_table_with_faults_is_refused_with_every_one_of_them(tmp_path: Path) -> None:
+    """By a file and by standard input alike; nothing of it is taken."""
+    done = loosen("import", "--data", tmp_path / "data", "-", stdin=TABLE.encode())
+    assert done.returncode == 7
+    for said in (
+        b"row 3, column unit: is this really in grams?",
+        b"400 mg, if that is meant",
+        b"row 4, column date: this may be two days",
+        b"row 5, column date: there is no such day",
+        b"row 6, column value: this number is not one of those",
+    ):
+        assert said in done.stderr
+
+
+def test_of_a_table_the_rows_that_are_fine_can_be_taken_and_twice_is_once(tmp_path: Path) -> None:
+    table = tmp_path / "table.tsv"
+    table.write_text(TABLE.replace(",", "\t"), "utf-16")
+    ask = ("import", "--data", tmp_path / "data", "--only-fine", table)
+    said = ("--dates", "day-first", "--sure-of-doses")
+    first, later = loosen(*ask), loosen(*ask, *said)
+    assert b"1 entries are new in your record; 0 were there already" in first.stdout
+    assert b"2 entries are new in your record; 1 were there already" in later.stdout
+    assert b"row 6, column value" in later.stderr

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from loosen.export import DayOrder, read_csv, write_csv
+from loosen.export import CsvMeant, DayOrder, read_csv, write_csv
 from loosen.vocabulary import (
     Amount,
     DoseTaken,
@@ -47,7 +47,7 @@ def table(*rows: str, header: str = HEADER) -> bytes:
 
 
 def only_problem(data: bytes, order: DayOrder | None = None) -> tuple[str, str]:
-    read = read_csv(data, NOW, order)
+    read = read_csv(data, NOW, CsvMeant(day_order=order))
     assert read.rows == ()
     (problem,) = read.problems
     return problem.where, problem.what
@@ -82,7 +82,10 @@ def test_a_day_that_may_be_two_is_asked_and_then_read_as_it_is_meant() -> None:
     read = read_csv(data, NOW)
     assert read.asks_day_order
     assert only_problem(data) == ("row 2, column date", "this may be two days")
-    days = {order: read_csv(data, NOW, order).rows[0].at.date().isoformat() for order in DayOrder}
+    days = {
+        order: read_csv(data, NOW, CsvMeant(day_order=order)).rows[0].at.date().isoformat()
+        for order in DayOrder
+    }
     assert days == {DayOrder.DAY_FIRST: "2026-04-03", DayOrder.MONTH_FIRST: "2026-03-04"}
 
 

@@ -6,7 +6,7 @@ import re
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from loosen.vocabulary import Got, PainFelt, Slept
+from loosen.vocabulary import DoseTaken, Got, PainFelt, Slept
 from loosen.web.site import clock
 from loosen.web.site.visit import Visit
 
@@ -89,3 +89,49 @@ def test_the_diary_goes_out_as_a_table_and_comes_back(person, visitor) -> None:
     answer = visitor.get("/data/export/csv/")
     assert answer["Content-Type"].startswith("text/csv")
     assert answer.content.decode().splitlines()[1].startswith("2026-11-20,08:00,pain,5")
+
+
+def test_grams_are_asked_on_the_page_and_taken_once_they_are_meant(person) -> None:
+    bring(person, 'date,kind,name,ingredient,value,unit\n2026-11-20,dose,X,ibuprofen,"0,4",g\n')
+    assert "is this really in grams?" in person.text
+    assert "400 mg, if that is meant" in person.text
+    assert 'name="take"' not in person.text
+    take(person, sure="1")
+    assert "One row is fine and new" in person.text
+    take(person, take="1")
+    (entry,) = (one for one in entries() if isinstance(one.payload, DoseTaken))
+    assert [one.mg for one in entry.payload.amounts] == [400]
+
+
+def test_what_is_left_out_of_a_row_is_said_before_it_is_taken(person) -> None:
+    bring(person, "date,kind,value,note\n2026-11-20,sleep,7,after the garden\n")
+    assert "One row is fine and new" in person.text
+    assert "a row of sleep has no note, so this is left out (after the garden)" in person.text
+
+
+def test_a_note_of_two_lines_is_the_same_each_time_it_comes(person) -> None:
+    text = 'date,kind,note\r\n2026-11-20,trigger,"a box\r\nwet"\r\n'
+    bring(person, text)
+    take(person, take="1")
+    bring(person, text)
+    assert "1 were here already" in person.text
+    assert [one.payload.note for one in entries()] == ["a box\nwet"]
+
+
+def test_a_table_that_could_not_come_back_whole_is_refused_with_a_word(person) -> None:
+    bring(person, "date,kind,value\n" + "2026-11-20,walk,5\n" * 20_000)
+    assert person.status == 422
+    assert "too long for one go" in person.text
+    assert entries() == ()
+
+
+def test_a_table_that_is_shown_always_comes_back(person) -> None:
+    rows = "".join(
+        f"2026-11-20,{at // 60 % 12:02}:{at % 60:02},walk,{at % 500 + 1}\n" for at in range(9000)
+    )
+    bring(person, f"date,time,kind,value\n{rows}")
+    assert person.status == 200
+    assert "9000 rows are fine and new" in person.text
+    take(person)
+    assert person.status == 200
+    assert "9000 rows are fine and new" in person.text

@@ -4,16 +4,22 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from urllib.parse import quote_plus
 from uuid import UUID, uuid5
 
-from loosen.export import CsvRead, CsvRow, DayOrder, read_csv
-from loosen.vocabulary import Got, Problem, canonical_json, to_plain
+from django.conf import settings
+
+from loosen.export import CsvMeant, CsvRead, CsvRow, read_csv, text_of
+from loosen.vocabulary import ForeignDataError, Got, Problem, canonical_json, to_plain
 from loosen.web.records.store import Draft
 from loosen.web.records.zones import Meant, meant_by, zone_named
 from loosen.web.site.visit import Visit
 
 from .intake import ask_intake_again
 
+ROOM_FOR_THE_REST = 4096
+# Under the limit of what a form may hold, so that a table comes back whole.
+LONGEST_TABLE = 400_000
 SPACE = UUID("7f0b0a52-6a53-4f5e-9d0f-3e3c9f0f5b61")
 
 
@@ -30,13 +36,31 @@ class Table:
         return len(self.read.rows) - self.known
 
 
-def read_table(data: bytes, visit: Visit, order: DayOrder | None) -> Table:
+def read_table(data: bytes, visit: Visit, meant: CsvMeant) -> Table:
     """What the table holds, on this person's clock. Raises `ForeignDataError`."""
     wall_clock = visit.now + timedelta(minutes=visit.utc_offset_min)
     read = _that_was(read_csv(data, wall_clock.replace(second=59), order), visit)
+    read = read_csv(data, wall_clock.replace(second=59), meant)
     here = {entry.id for entry in visit.history}
     known = sum(draft.id in here for draft in _drafts(read, visit))
     return Table(read=read, known=known)
+
+
+def check_fits(data: bytes) -> None:
+    """Refuses what could not come back from the page on which it is shown, as a form sends it."""
+    text = text_of(data)
+    sent = len(quote_plus(text.replace("\n", "\r\n")))
+    most = settings.DATA_UPLOAD_MAX_MEMORY_SIZE - ROOM_FOR_THE_REST
+    if sent > most or len(text) > LONGEST_TABLE:
+        raise ForeignDataError(
+            Problem(
+                what="this table is too long for one go",
+                where="file",
+                found=f"{len(text)} letters",
+                expected="some thousand rows",
+                do="part it, and bring one after the other; what comes twice counts once",
+            )
+        )
 
 
 def take_table(table: Table, visit: Visit) -> int:

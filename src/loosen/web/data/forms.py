@@ -2,11 +2,10 @@
 
 from django import forms
 
-from loosen.export import DayOrder
+from loosen.export import CsvMeant, DayOrder
 from loosen.web.site.forms import OnceForm, PainField, TextField, TickField
 
-# Under the limit of what a form may hold, so that a table comes back whole.
-LONGEST_TABLE = 400_000
+from .csv_in import LONGEST_TABLE
 
 
 class CorrectPainForm(OnceForm):
@@ -37,17 +36,20 @@ class ImportForm(forms.Form):
 
 
 class TableForm(forms.Form):
-    """A table that was shown, on its way back: its text, the order of its days, taken or not."""
+    """A table that was shown, on its way back: its text, what was said of it, taken or not."""
 
     table = forms.CharField(strip=False, max_length=LONGEST_TABLE)
     order = forms.ChoiceField(choices=[(one.value, one.value) for one in DayOrder], required=False)
+    sure = forms.BooleanField(required=False)
     take = forms.BooleanField(required=False)
 
     @property
-    def order_told(self) -> DayOrder | None:
-        """How its days are meant, where it was said."""
+    def meant(self) -> CsvMeant:
+        """What was said of it: how its days are meant, and that its odd doses are."""
         told = self.cleaned_data["order"]
-        return DayOrder(told) if told else None
+        return CsvMeant(
+            day_order=DayOrder(told) if told else None, sure_of_doses=self.cleaned_data["sure"]
+        )
 
 
 class EraseForm(forms.Form):

@@ -8,7 +8,7 @@ from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from loosen.export import DayOrder, is_csv, write_csv
+from loosen.export import CsvMeant, is_csv, write_csv
 from loosen.vocabulary import Entry, ForeignDataError, PainFelt, Withdrawn
 from loosen.web.ease.thermal import to_end_url
 from loosen.web.records import store
@@ -17,7 +17,7 @@ from loosen.web.site.visit import VisitRequest
 
 from . import transfer
 from .correcting import correct_url
-from .csv_in import read_table, take_table
+from .csv_in import check_fits, read_table, take_table
 from .csv_page import table_page
 from .forms import CorrectPainForm, EraseForm, ImportForm, TableForm, WithdrawForm
 from .intake import ask_intake_again
@@ -155,7 +155,8 @@ def import_(request: VisitRequest) -> HttpResponse:
         data = form.cleaned_data["file"].read()
         try:
             if is_csv(data) and form.cleaned_data["file"].name.lower().endswith(TABLES):
-                return _shown_table(request, data, None)
+                check_fits(data)
+                return _shown_table(request, data, CsvMeant())
             transfer.take_in(data, request.visit.now)
         except ForeignDataError as error:
             refused = refused_page(error)
@@ -171,21 +172,21 @@ def import_csv(request: VisitRequest) -> HttpResponse:
     form = TableForm(request.POST)
     if not form.is_valid():
         return HttpResponseRedirect("/data/import/")
-    data, order = form.cleaned_data["table"].encode(), form.order_told
+    data, meant = form.cleaned_data["table"].encode(), form.meant
     try:
         if not form.cleaned_data["take"]:
-            return _shown_table(request, data, order)
-        take_table(read_table(data, request.visit, order), request.visit)
+            return _shown_table(request, data, meant)
+        take_table(read_table(data, request.visit, meant), request.visit)
     except ForeignDataError as error:
         shown = {"form": ImportForm(), "refused": refused_page(error)}
         return render(request, "data/import.html", {**shown, "tab": "settings"}, status=422)
     return HttpResponseRedirect("/data/?done=imported")
 
 
-def _shown_table(request: VisitRequest, data: bytes, order: DayOrder | None) -> HttpResponse:
+def _shown_table(request: VisitRequest, data: bytes, meant: CsvMeant) -> HttpResponse:
     """What would be taken in and what would not; nothing is recorded yet."""
-    table = read_table(data, request.visit, order)
-    page = table_page(table, data, order)
+    table = read_table(data, request.visit, meant)
+    page = table_page(table, data, meant)
     return render(request, "data/table.html", {"page": page, "tab": "settings"})
 
 
