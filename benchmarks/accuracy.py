@@ -13,10 +13,13 @@ from loosen import response
 from loosen.library.current import load_content
 from loosen.vocabulary import Content, Estimate, Strength
 
+from . import triggers, turns
+from .noting import HABITS
 from .one_person import NOISES, POPULATIONS, Person
 
 OUT = Path(__file__).resolve().parents[1] / "docs" / "making" / "accuracy-response.json"
 PEOPLE = 500
+WATCHERS, COMPARING = 400, 1000
 PAIRS = (15, 30, 60, 120, 240)
 BANDS = ((1, 4), (5, 7), (8, 15), (16, 31), (32, 999))
 AS_READ, *ELSEWHERE = POPULATIONS
@@ -64,8 +67,15 @@ def _count(rows: list[Row], estimate: Estimate, truth: float) -> None:
 def main() -> int:
     """Prints the figures, and writes them when asked."""
     content = load_content()
-    rows = [row for run in RUNS for row in figures(*run, PEOPLE, content)]
-    text = json.dumps({"people": PEOPLE, "rows": rows}, indent=1) + "\n"
+    found = {
+        "people": PEOPLE,
+        "rows": [row for run in RUNS for row in figures(*run, PEOPLE, content)],
+        "triggers": [triggers.figures(habit, WATCHERS, content) for habit in HABITS],
+        "comparisons": [
+            turns.figures(noise, gap, COMPARING, content) for noise in NOISES for gap in turns.GAPS
+        ],
+    }
+    text = json.dumps(found, indent=1) + "\n"
     if "--write" in sys.argv:
         OUT.write_text(text, "utf-8")
     print(text)

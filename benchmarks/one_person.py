@@ -109,12 +109,24 @@ class Person:
     def _effect(self, kind: str) -> float:
         return self._effects[kind] + self._drifts[kind] * math.sqrt(self._hours / 24 / 14)
 
+    def turn(self, kind: str) -> Try:
+        """One turn of this kind, taken again and again until it is told."""
+        while True:
+            self._pass(self._chance.uniform(4, 24))
+            pair = self._tried(kind, self._told(0.0))
+            if pair is not None:
+                return pair
+
     def _pair(self) -> Try | None:
         chance = self._chance
         self._pass(chance.expovariate(1 / 8) + 0.5)
-        began_h, before = self._hours, self._told(0.0)
+        before = self._told(0.0)
         is_helped = chance.random() < 1 / (1 + math.exp(-(before - 4) * 0.8))
-        kind = chance.choice(KINDS) if is_helped else NOTHING
+        return self._tried(chance.choice(KINDS) if is_helped else NOTHING, before)
+
+    def _tried(self, kind: str, before: int) -> Try | None:
+        """What is told of this kind; None where the second score goes missing."""
+        chance, began_h = self._chance, self._hours
         hours, on_medicine = chance.uniform(0.25, 1), chance.random() < 0.3
         self._pass(hours)
         felt = self._dose * hours if on_medicine else 0.0

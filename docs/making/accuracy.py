@@ -22,6 +22,17 @@ ELSEWHERE = (
     "what the person's own scores bear out. Where nothing helps anybody, each such claim is "
     "wrong; there the number of claims is to be set against the number of people."
 )
+TRIGGERS_LEAD = (
+    "Half a year of notes and two scores a day, the range looked at anew after every ten days. "
+    "The bar: of 100 people without any trigger at most 5 are told of one, at whatever look. "
+    "Who looks for what came before a bad day always finds something; such notes come too late "
+    "to count, which is what keeps the bar. A weak trigger is mostly not found: that is the price."
+)
+TURNS_LEAD = (
+    "Turns in a drawn order, looked at after each pair, at most ten of each, on people whose noise "
+    "and effects are as above. The bar: of 100 comparisons of two that are alike, at most 5 name "
+    "one of them, however often it is looked at."
+)
 EXPECTED = "as read"
 COUNTS = ("estimates", "held", "helps", "wrong", "seems", "not")
 LEAST_SHARE, MOST_SHARE, MOST_WRONG = 0.88, 0.92, 0.05
@@ -62,7 +73,51 @@ def page() -> str:
                 ),
             )
         ),
+        "## Triggers: what is said to come before a bad day",
+        TRIGGERS_LEAD,
+        _triggers(figures["triggers"]),
+        "## Fair comparisons: when it is called clear",
+        TURNS_LEAD,
+        _turns(figures["comparisons"]),
     )  # fmt: skip
+
+
+def _triggers(rows: list[Row]) -> str:
+    head = ("People who", "People", "Told in vain, at the end", "At any look", "Lifting found")
+    return table(
+        head,
+        [
+            (
+                str(row["habit"]),
+                str(row["people"]),
+                _share(row, "end"),
+                _share(row, "ever"),
+                _share(row, "found") if "adds" in str(row["habit"]) else "there is none",
+            )
+            for row in rows
+        ],
+    )
+
+
+def _turns(rows: list[Row]) -> str:
+    head = ("Noise", "True difference", "The better one named", "The other named", "Turns taken")
+    return table(
+        head,
+        [
+            (
+                str(row["noise"]),
+                f"{row['gap']} points" if row["gap"] else "none",
+                _share(row, "one") if row["gap"] else f"{_share(row, 'one')} in vain",
+                _share(row, "other") if row["gap"] else f"{_share(row, 'other')} in vain",
+                f"{int(row['turns']) / int(row['people']):.0f} of 20",
+            )
+            for row in rows
+        ],
+    )
+
+
+def _share(row: Row, name: str) -> str:
+    return f"{int(row[name]) / int(row['people']):.1%}"
 
 
 def _by(rows: list[Row], name_of: Callable[[Row], str], total: str = "") -> str:

@@ -1,12 +1,15 @@
 """Learning changes the order of what is open: nothing opens by it, and nothing grows."""
 
 from datetime import datetime
+from uuid import UUID
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from loosen.vocabulary import (
+    ComparisonBegun,
+    Entry,
     Estimate,
     Estimates,
     OrderWished,
@@ -115,6 +118,30 @@ def _fields(person: Person) -> dict[str, object]:
     return {name: getattr(person, name) for name in person.__slots__}
 
 
+def comparing(turn: str, other: str, stage: PlanStage) -> Entry:
+    """A comparison begun just now, in which `turn` comes first."""
+    diary = Diary()
+    diary.entries.extend(STAGES[stage].entries)
+    begun = ComparisonBegun(
+        comparison_id=UUID(int=77), one=turn, other=other, order=(turn, other)
+    )  # fmt: skip
+    return diary.add(begun, STAGES[stage].at_min - 1)
+
+
+@FEW
+@given(people, stages, st.permutations(ITEMS), seeds)
+def test_a_comparison_opens_nothing_and_the_hour_asks_no_more(
+    person: Person, stage: PlanStage, items: list[str], seed: int
+) -> None:
+    begun = comparing(items[0], items[1], stage)
+    without = built(person, stage, seed=seed)
+    with_ = built(person, stage, seed=seed, more=(begun,))
+    assert with_.refusals == without.refusals
+    assert with_.permits == without.permits
+    assert with_.load <= without.load
+    assert_nothing_barred(with_, person.conditions)
+
+
 # --- what it does change -----------------------------------------------------------------------
 
 
@@ -183,3 +210,21 @@ def test_one_thing_kept_as_usual_leaves_the_rest_to_the_record() -> None:
     usual = built(able(), PlanStage.RANGE, estimates=told, more=(entry,), seed=2)
     assert "cold" in [step.item_id for step in ordered.steps]
     assert "cold" not in [step.item_id for step in usual.steps]
+
+
+@pytest.mark.parametrize(
+    ("turn", "other"), [("knee-rolls", "pelvic-tilt"), ("pelvic-tilt", "knee-rolls")]
+)
+def test_the_movement_whose_turn_it_is_comes_first_and_says_so(turn: str, other: str) -> None:
+    begun = comparing(turn, other, PlanStage.RANGE)
+    steps = built(able(), PlanStage.RANGE, more=(begun,)).steps
+    first = next(step for step in steps if step.kind is StepKind.EXERCISE)
+    assert first.item_id == turn
+    assert "comparison-its-turn" in [reason.id for reason in first.because]
+
+
+def test_cold_takes_the_place_of_heat_when_it_is_its_turn() -> None:
+    begun = comparing("cold", "heat", PlanStage.MOVE)
+    items = [step.item_id for step in built(able(), PlanStage.MOVE, more=(begun,)).steps]
+    assert "cold" in items
+    assert "heat" not in items

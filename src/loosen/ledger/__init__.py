@@ -10,6 +10,7 @@ from .activities import ActivityChange, activity_changes, mean_activity_change
 from .amounts_read import read_amount_ug, read_units
 from .corrections import check_entry
 from .course import Course, course
+from .deeds import Done, all_done
 from .dose_after import after_dose
 from .dose_suits import intake_is_known
 from .doses import (
@@ -53,6 +54,7 @@ from .wraps import only_short_heat, wrap_gate, wrap_room_s
 __all__ = [
     "ActivityChange",
     "Course",
+    "Done",
     "MovementGate",
     "PainScore",
     "SessionState",
@@ -61,6 +63,7 @@ __all__ = [
     "ThermalGate",
     "activity_changes",
     "after_dose",
+    "all_done",
     "answers_so_far",
     "answers_told",
     "banned_items",

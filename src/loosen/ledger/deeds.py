@@ -1,5 +1,6 @@
 """What an entry says was done: the kinds of help that a change of pain may come from."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
@@ -19,6 +20,8 @@ from loosen.vocabulary import (
     StepOutcome,
     Walked,
 )
+
+from .standing import Standing
 
 WALK = "walk"
 """The kind of help that a walk is, in a session or without one."""
@@ -130,3 +133,28 @@ def pain_told(entry: Entry) -> int | None:
             return pain
         case _:
             return None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Done:
+    """One kind of help that was done, from when to when (UTC)."""
+
+    kind: str
+    begun_at: datetime
+    over_at: datetime
+
+
+def all_done(log: Standing) -> tuple[Done, ...]:
+    """Everything that was done, in the order in which it was told."""
+    return log.once(_all_done)
+
+
+def _all_done(log: Standing) -> tuple[Done, ...]:
+    steps, done = RunningSteps(), []
+    for entry in log:
+        kind = kind_done(entry, steps)
+        if kind:
+            begun_at, over_at = time_done(entry)
+            done.append(Done(kind=kind, begun_at=begun_at, over_at=over_at))
+        steps.take(entry)
+    return tuple(done)

@@ -25,7 +25,7 @@ from loosen.vocabulary import (
     Try,
 )
 
-from .deeds import RunningSteps, kind_done, pain_told, time_done
+from .deeds import RunningSteps, all_done, kind_done, pain_told
 from .standing import Standing, standing
 
 SESSION = "session"
@@ -175,14 +175,7 @@ class _AtWork:
             if dose.form is MedicineForm.BY_MOUTH
         )
         works = MINUTE * content.threshold("help-works-min")
-        steps = RunningSteps()
-        times = []
-        for entry in log:
-            if kind_done(entry, steps):
-                begun_at, over_at = time_done(entry)
-                times.append((begun_at, over_at + works))
-            steps.take(entry)
-        times.sort()
+        times = sorted((one.begun_at, one.over_at + works) for one in all_done(log))
         self._begun = [begun for begun, _ in times]
         self._over = list(accumulate((over for _, over in times), max))
 

@@ -10,7 +10,15 @@ Must never exceed the ledger or override triage.
 from .adapting import Zone, after_step, running_plan, zone_of
 from .build import build
 from .checkpoints import reviews
-from .comparing import Comparison, comparable, comparison_now, turns_drawn
+from .comparing import (
+    Comparison,
+    LeftOut,
+    Missed,
+    comparable,
+    comparison_now,
+    pairs_of,
+    turns_drawn,
+)
 from .days import DayAfter, day_after
 from .learning import told_by_record
 from .person import conditions_from, person_from
@@ -24,6 +32,8 @@ __all__ = [
     "Comparison",
     "DayAfter",
     "Helped",
+    "LeftOut",
+    "Missed",
     "Replay",
     "Verdict",
     "Zone",
@@ -33,6 +43,7 @@ __all__ = [
     "comparison_now",
     "conditions_from",
     "day_after",
+    "pairs_of",
     "person_from",
     "replay",
     "reviews",

@@ -20,7 +20,7 @@ from loosen.vocabulary import (
     Transfer,
 )
 
-from .learning import Place, place, unlearned, with_tries
+from .learning import Place, place, unlearned, with_tries, with_turn
 from .moving import exercises_that_fit, walk_that_fits
 from .offers import Choices, Offer
 from .places import with_transfers
@@ -66,10 +66,11 @@ def drafts_of_the_hour(choices: Choices, now: Situation) -> list[Draft]:
     with the ways from place to place between them.
 
     Cold comes last, because nothing is to be exercised before the feeling is back. Who is over
-    it needs no position of ease, no heat, and no words to get up and down. Where the record
-    orders it, the hour asks no more than it would have asked without.
+    it needs no position of ease, no heat, and no words to get up and down. Where the record or a
+    comparison orders it, the hour asks no more than it would have asked without.
     """
-    if not now.estimates.by_kind:
+    now = with_turn(choices, now)
+    if not now.estimates.by_kind and not now.turn:
         return _hour(choices, now)
     without = sum(draft.load for draft in _hour(choices, unlearned(now)))
     return _hour(choices, replace(with_tries(choices, now), load_most=without))

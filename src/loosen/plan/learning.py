@@ -23,11 +23,12 @@ from loosen.vocabulary import (
     Strength,
 )
 
+from .comparing import comparison_now
 from .offers import Choices, is_walk
 from .situation import Situation, shuffled
 
 Place = tuple[int, float]
-WISHED, TRIED_OUT, HELPING, USUAL, BEHIND = range(-3, 2)
+WISHED, TURN, TRIED_OUT, HELPING, USUAL, BEHIND = range(-4, 2)
 REASON_OF = {
     Strength.SEEMS_TO_HELP: "own-record-seems-to-help",
     Strength.HELPS: "own-record-helps",
@@ -50,15 +51,17 @@ def heeded(estimates: Estimates, log: Standing, content: Content) -> Estimates:
 
 def unlearned(now: Situation) -> Situation:
     """The same moment with nothing learned: the plan as it would be without the record."""
-    return replace(now, estimates=NO_ESTIMATES, to_find_out=frozenset())
+    return replace(now, estimates=NO_ESTIMATES, to_find_out=frozenset(), turn="")
 
 
 def place(item_id: str, now: Situation) -> Place:
     """Where the record puts a thing among its equals; the smaller comes first."""
-    if not now.estimates.by_kind:
+    if not now.estimates.by_kind and not now.turn:
         return (USUAL, 0.0)
     if item_id in now.person.favourites:
         return (WISHED, 0.0)
+    if item_id == now.turn:
+        return (TURN, 0.0)
     if item_id in now.to_find_out:
         return (TRIED_OUT, 0.0)
     known = _known(item_id, now)
@@ -70,7 +73,9 @@ def place(item_id: str, now: Situation) -> Place:
 
 def learnt_reasons(item_id: str, now: Situation) -> Iterator[Reason]:
     """Why the record put it where it stands, with how often it was tried."""
-    if item_id in now.to_find_out:
+    if item_id == now.turn:
+        yield now.content.reason("comparison-its-turn")
+    elif item_id in now.to_find_out:
         yield now.content.reason("own-record-to-find-out")
     elif (known := _known(item_id, now)) is not None:
         yield told_by_record(known, now.content)
@@ -97,6 +102,14 @@ def _known(item_id: str, now: Situation) -> Estimate | None:
 
 
 # --- to find out -------------------------------------------------------------------------------
+
+
+def with_turn(choices: Choices, now: Situation) -> Situation:
+    """The moment, with whose turn it is in a comparison that runs, as far as that is open now."""
+    comparison = comparison_now(now.log, now.content)
+    turn = comparison.next_up if comparison else ""
+    is_open = turn in choices.offers and now.stage is not PlanStage.SETTLE
+    return replace(now, turn=turn) if is_open else now
 
 
 def with_tries(choices: Choices, now: Situation) -> Situation:

@@ -52,6 +52,7 @@ class Situation:
     done_today: Mapping[str, int]
     uses: Mapping[str, list[Use]]
     to_find_out: frozenset[str] = frozenset()
+    turn: str = ""
     load_most: int | None = None
 
     @property

@@ -11,6 +11,7 @@ from .answers import (
     AnswerValue,
     Onset,
 )
+from .compared import Compared, Lead
 from .decisions import (
     Clearance,
     ClinicianNote,
@@ -220,14 +221,14 @@ __all__ = [
     "AfterDose", "Amount", "Anchor", "Answer", "AnswerTold", "AnswerValue", "AnsweredBy",
     "Answers", "AnswersError", "AnswersFor", "AnswersGiven", "Association", "Bias", "BodyPlace",
     "Call", "Card", "Caution", "CautionEffect", "Certainty", "Checkpoint", "CheckpointKind",
-    "Clearance", "ClinicianNote", "ComparisonBegun", "ComparisonEnded", "Condition", "Content",
-    "ContentError", "CourseTold", "DatedDecision", "DatedNote", "DayWatched", "Decision",
-    "DecisionMade", "Dose", "DoseAnswer", "DoseAsk", "DoseTaken", "DoseVerdict", "Effect",
-    "Entry", "EntryKind", "Equipment", "Estimate", "Estimates", "Excess", "Exercise",
+    "Clearance", "ClinicianNote", "Compared", "ComparisonBegun", "ComparisonEnded", "Condition",
+    "Content", "ContentError", "CourseTold", "DatedDecision", "DatedNote", "DayWatched",
+    "Decision", "DecisionMade", "Dose", "DoseAnswer", "DoseAsk", "DoseTaken", "DoseVerdict",
+    "Effect", "Entry", "EntryKind", "Equipment", "Estimate", "Estimates", "Excess", "Exercise",
     "Explanation", "Family", "Fault", "FeelingBack", "Figure", "Finding", "FiredRule",
     "ForeignDataError", "Form", "FunctionMeasure", "FunctionTold", "GentleMovement", "Got",
     "HeatSetting", "Hold", "Ingredient", "IngredientDay", "Instruction", "IntakeTold", "Item",
-    "KeyPose", "LapseReason", "Lapsed", "LedgerError", "LegChange", "LegsNoted", "Limb",
+    "KeyPose", "LapseReason", "Lapsed", "Lead", "LedgerError", "LegChange", "LegsNoted", "Limb",
     "Limit", "Line", "Link", "Load", "LoosenError", "Mark", "MedicineForm", "MedicineScreen",
     "MedicineWord", "MomentAsked", "Mover", "NotSure", "NoteTaken", "OnItem", "OnLoad", "Onset",
     "OrderWished", "PackPlace", "PackStrength", "PainFelt", "PainLimits", "PainWhen", "Payload",

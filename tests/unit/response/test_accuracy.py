@@ -67,3 +67,18 @@ def test_people_who_are_otherwise_are_in_the_report_and_seldom_told_wrongly(
         assert wrong <= 0.01 * figures["people"]
     else:
         assert wrong <= 0.05 * helps
+
+
+def test_people_without_a_trigger_are_told_of_one_at_most_one_time_in_twenty() -> None:
+    rows = json.loads(WRITTEN.read_text("utf-8"))["triggers"]
+    assert len(rows) >= 4
+    for row in rows:
+        assert row["end"] <= row["ever"] <= 0.05 * row["people"], row["habit"]
+
+
+def test_of_like_pairs_at_most_one_in_twenty_is_called_clear() -> None:
+    rows = json.loads(WRITTEN.read_text("utf-8"))["comparisons"]
+    alike = [row for row in rows if row["gap"] == 0]
+    assert len({row["noise"] for row in alike}) == 3
+    for row in alike:
+        assert row["one"] + row["other"] <= 0.05 * row["people"], row["noise"]

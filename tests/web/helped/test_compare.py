@@ -2,12 +2,19 @@
 
 import re
 
-from loosen import plan
-from loosen.vocabulary import ComparisonBegun, ComparisonEnded, PositionTried, RemedyUsed
+from loosen.vocabulary import (
+    ComparisonBegun,
+    ComparisonEnded,
+    PainFelt,
+    PainWhen,
+    PositionTried,
+    RemedyUsed,
+)
 from loosen.web.records.store import Draft
 from loosen.web.site import clock
 from loosen.web.site.visit import Visit
 
+OPTION = re.compile(r'<option value="([^"]+)"')
 PAIR = re.compile(r'name="pair" value="([^"]+)"')
 
 
@@ -28,8 +35,17 @@ def begins(person) -> tuple[str, str]:
     return one, other
 
 
-def lies(position_id: str) -> None:
+def says(pain: int) -> None:
+    now().record(Draft(payload=PainFelt(pain_0_10=pain, occasion=PainWhen.DIARY)))
+
+
+def lies(hands, position_id: str, *, fall: int = 2) -> None:
+    """One turn: a score, the position, a score."""
+    says(6)
+    hands.go_on(minutes=5)
     now().record(Draft(payload=PositionTried(position_id=position_id, helped=None, kept=False)))
+    hands.go_on(minutes=10)
+    says(6 - fall)
 
 
 def test_it_is_locked_before_the_danger_signs(person) -> None:
@@ -58,7 +74,7 @@ def test_an_order_is_drawn_and_the_next_turn_is_shown(person, hands, content) ->
     assert sorted(told.order) == sorted(pair * turns)
     assert f"<h2>{content.positions[told.order[0]].title}</h2>" in person.text
     hands.go_on(minutes=5)
-    lies(told.order[0])
+    lies(hands, told.order[0])
     person.go("/compare/")
     assert f"<h2>{content.positions[told.order[1]].title}</h2>" in person.text
     assert "22 November" in person.text
@@ -87,7 +103,7 @@ def test_it_can_be_ended_early_and_another_begun(person, hands) -> None:
     person.all_cards()
     begins(person)
     person.tap("/compare/end/")
-    assert person.url == "/progress/helped/"
+    assert person.url == "/compare/"
     assert [told.why for _, told in now().entries.of(ComparisonEnded)] == ["enough"]
     hands.go_on(minutes=1)
     begins(person)
@@ -97,15 +113,63 @@ def test_it_can_be_ended_early_and_another_begun(person, hands) -> None:
 def test_when_every_turn_was_taken_it_says_so_and_ends_as_done(person, hands) -> None:
     person.all_cards()
     begins(person)
-    for kind in begun()[0].order:
-        hands.go_on(hours=1)
-        lies(kind)
+    for turn, kind in enumerate(begun()[0].order):
+        hands.go_on(hours=3)
+        lies(hands, kind, fall=turn // 2 % 3 + turn % 2 * (turn % 4 - 2))
+    person.all_cards()
     person.go("/compare/")
-    assert "Every turn was taken" in person.text
+    assert "No clear difference between the two" in person.text
     person.tap("/compare/end/")
-    last = plan.comparison_now(now().entries)
-    assert last is not None
-    assert last.ended == "done"
+    assert [told.why for _, told in now().entries.of(ComparisonEnded)] == ["done"]
+    assert "The last one" in person.text
+
+
+def test_it_stops_as_soon_as_it_is_clear(person, hands, content) -> None:
+    person.all_cards()
+    one, _ = begins(person)
+    taken = 0
+    for kind in begun()[0].order:
+        hands.go_on(minutes=90)
+        lies(hands, kind, fall=4 if kind == one else 0)
+        taken += 1
+        person.go("/compare/")
+        if "eased you more than" in person.text:
+            break
+    assert 8 <= taken < len(begun()[0].order)
+    assert f"{content.positions[one].title} eased you more than" in person.text
+    assert "Next turn" not in person.text
+    person.tap("/compare/end/")
+    assert [told.why for _, told in now().entries.of(ComparisonEnded)] == ["clear"]
+    assert "eased you more than" in person.text
+
+
+def test_a_time_that_did_not_count_is_shown_with_the_reason(person, hands, content) -> None:
+    person.all_cards()
+    pair = begins(person)
+    hands.go_on(hours=3)
+    second = next(one for one in pair if one != begun()[0].order[0])
+    lies(hands, second)
+    person.go("/compare/")
+    assert "What did not count, and why" in person.text
+    assert content.phrases["turn-out-of-turn"].text in person.text
+
+
+def test_before_a_turn_without_a_fresh_score_it_leads_to_the_score(person, hands) -> None:
+    person.all_cards()
+    begins(person)
+    hands.go_on(hours=2)
+    person.go("/compare/")
+    assert "Say your pain first" in person.text
+    says(6)
+    person.go("/compare/")
+    assert "Say your pain first" not in person.text
+
+
+def test_any_two_that_are_open_may_be_chosen(person) -> None:
+    person.all_cards()
+    person.go("/compare/")
+    person.tap("/compare/", one="slow-breathing", other="calves-on-chair")
+    assert [(told.one, told.other) for told in begun()] == [("slow-breathing", "calves-on-chair")]
 
 
 def test_ending_what_does_not_run_records_nothing(person) -> None:

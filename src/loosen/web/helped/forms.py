@@ -1,5 +1,8 @@
 """The short forms of what helps."""
 
+from collections.abc import Sequence
+from typing import Any
+
 from django import forms
 
 from loosen.web.site.forms import OnceForm
@@ -19,9 +22,25 @@ class OrderForm(OnceForm):
 
 
 class PairForm(OnceForm):
-    """Which two are compared: both ids with a space between them."""
+    """Which two are compared: a suggested pair (both ids with a space between), or any two."""
 
-    pair = forms.CharField(max_length=200)
+    pair = forms.CharField(max_length=200, required=False)
+    one = forms.ChoiceField(label="This", required=False)
+    other = forms.ChoiceField(label="Or this", required=False)
+
+    def __init__(self, *args: Any, items: Sequence[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for place, name in enumerate(("one", "other")):
+            field = self.fields[name]
+            assert isinstance(field, forms.ChoiceField)
+            field.choices = items
+            field.initial = items[place][0] if place < len(items) else ""
+
+    @property
+    def chosen(self) -> tuple[str, str]:
+        """The two ids; empty where nothing was chosen."""
+        one, _, other = self.cleaned_data["pair"].partition(" ")
+        return one or self.cleaned_data["one"], other or self.cleaned_data["other"]
 
 
 class EndForm(OnceForm):

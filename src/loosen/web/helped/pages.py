@@ -88,32 +88,55 @@ class LastTimePage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """How a comparison stands, in words by strength; `text` says how far apart the two may be."""
+
+    title: str
+    text: str
+    is_over: bool
+    is_clear: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ComparePage:
-    """What may be compared, each as a choice of the form."""
+    """What may be compared: a few pairs as choices, and any two where there is a choice.
+
+    `is_refused`: what was chosen may not be compared. `last`: how the last one came out.
+    """
 
     pairs: tuple[Link, ...]
+    is_choice: bool
+    is_refused: bool
     turns: int
+    last: Outcome | None
     because: tuple[Reason, ...]
     form: Form
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Turn:
-    """One turn of a comparison: which kind, and when it was taken."""
+    """One turn of a comparison: which kind, when, and the scores before and after."""
 
     number: int
     title: str
     when: str
+    scores: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ComparingPage:
-    """A comparison that runs: the next turn, how to keep it fair, and the turns so far."""
+    """A comparison that runs: how it stands, the next turn, the turns so far, what did not count.
+
+    `say_pain`: where the next turn has no score to begin from yet.
+    """
 
     title: str
     next: Link | None
+    say_pain: Link | None
+    outcome: Outcome
     done: int
     total: int
     turns: tuple[Turn, ...]
+    missed: tuple[Link, ...]
     because: tuple[Reason, ...]
     form: Form
