@@ -1,52 +1,61 @@
 """The article's fixed recipe, done by the same people: ice and heat in turn, five exercises, pills.
 
-Nobody asks first, nothing adapts (evidence file, 1.1): it is what Loosen is compared with. What
-the watch finds here are faults of the recipe; they are counted apart.
+Nobody asks first, nothing adapts (evidence file, 1.1): it is what Loosen is compared with. The
+people are as diligent as with Loosen: on the same days, with as many skips, with what they have
+at home and can do at all. What the watch finds here are faults of the recipe.
 """
 
+from collections.abc import Mapping
+
+from loosen.vocabulary import Answer
+
+from .asking import told_pain
 from .chance import Draw
 from .clocks import MIN_PER_DAY
-from .life import Life
-from .swallowing import relieve_by_pill
+from .life import Life, able_at
+from .matrix import has
+from .steps import SKIPS, strains
+from .swallowing import swallow_unasked
 from .warming import HELPS_MIN
 
 RESTS_DAYS = 2  # S1: rest the back
 WARM_MIN = 20
+IN_TURN = ("cold", "heat", "cold", "heat")  # S2-S4: 20 minutes of each, in turn, twice
 EXERCISES = (
     ("pelvic-tilt", 120), ("bridge", 120), ("childs-pose", 60), ("seated-twist", 60),
     ("cat-cow", 90),
 )  # fmt: skip
+LOAD = sum(seconds for _, seconds in EXERCISES)  # the same each day
 STARTS_AT_MIN = 9 * 60
-DONE_FROM = 2.0  # ours: below this pain the recipe is left alone
-FULL_LOAD_S = 900
-SORE_POINTS = 1.5
+LATER_MIN = 40
+BAD, FADES_DAYS = 5.0, 60.0  # as with Loosen
+HELPS_EXERCISE_MIN = 60
 
 
 def live_by_the_article(life: Life, day: int) -> None:
     """One day by the recipe, as often as the same person would open Loosen."""
-    pain = life.feeling.level(day)
-    keeps_on = 0.5 + 0.5 * 2 ** (-day / 60)
-    wish = min(pain / 5, 1.0) * keeps_on
-    if pain < DONE_FROM or not life.who.chances.happens(
-        day, Draw.OPENS, life.who.habits.opens * wish
-    ):
+    wish = min(life.feeling.level(day) / BAD, 1.0) * (0.5 + 0.5 * 2 ** (-day / FADES_DAYS))
+    if not life.who.chances.happens(day, Draw.OPENS, life.who.habits.opens * wish):
         return
     life.today.opened = True
     minute = day * MIN_PER_DAY + STARTS_AT_MIN
     told = life.answers_on(day).answers.by_question
     life.watch.screened(minute, told, life.local_day(minute).toordinal())
-    minute = _ice_and_heat(life, minute)
+    life.watch.scored(minute, told_pain(life, minute, Draw.SAYS_MORNING))
+    minute = _ice_and_heat(life, minute, told)
     if life.who.chances.happens(day, Draw.DOSE_FIRST, life.who.habits.swallows):
-        relieve_by_pill(life, minute)
-    if day >= RESTS_DAYS:
+        swallow_unasked(life, day, minute)
+    if day >= RESTS_DAYS and able_at(life.feeling.level(day)) != "lie-only":
         _exercise(life, day, minute)
-        life.today.moved = True
 
 
-def _ice_and_heat(life: Life, minute: int) -> int:
-    """S2-S4: 20 minutes of each, in turn, twice."""
+def _ice_and_heat(life: Life, minute: int, told: Mapping[str, Answer]) -> int:
     sizes = {"cold": life.who.effects.cold, "heat": life.who.effects.heat}
-    for remedy_id in ("cold", "heat", "cold", "heat"):
+    for turn, remedy_id in enumerate(IN_TURN):
+        day = minute // MIN_PER_DAY
+        skips = life.who.chances.happens(day, Draw.STEPS + 3 * turn, SKIPS)
+        if skips or not has(told, f"have-{remedy_id}", ""):
+            continue
         life.watch.did(remedy_id, remedy_id, minute, None)
         life.watch.used(remedy_id, minute, minute + WARM_MIN, was_allowed=True)
         minute += WARM_MIN
@@ -59,12 +68,18 @@ def _ice_and_heat(life: Life, minute: int) -> int:
 
 def _exercise(life: Life, day: int, minute: int) -> None:
     """S9-S13: all five, whatever the pain."""
-    pain = life.feeling.level(day)
-    seconds = sum(lasts for _, lasts in EXERCISES)
-    for item_id, _ in EXERCISES:
-        life.watch.did("exercise", item_id, minute, round(pain))
-    chance = life.who.effects.easily_sore * (0.2 + 0.8 * pain / 10) * seconds / FULL_LOAD_S
-    if life.who.chances.at(day, Draw.RISES) > 1 - chance:
-        life.feeling.get_sore(day, SORE_POINTS)
-    elif life.who.effects.exercise > 0:
-        life.feeling.relieve(minute, 60, life.who.effects.exercise)
+    pain = round(life.feeling.now(minute))
+    life.watch.began(minute, LOAD, pain)
+    for turn, (item_id, seconds) in enumerate(EXERCISES, start=len(IN_TURN)):
+        if life.who.chances.happens(day, Draw.STEPS + 3 * turn, SKIPS):
+            continue
+        life.watch.did("exercise", item_id, minute, pain)
+        life.today.moved = True
+        minute += max(seconds // 60, 1)
+        if strains(life, minute, seconds, Draw.STEPS + 3 * turn + 2):
+            life.today.is_sore = True
+            life.feeling.get_sore(day)
+        elif life.who.effects.exercise > 0 and not life.today.is_sore:
+            life.feeling.relieve(minute, HELPS_EXERCISE_MIN, life.who.effects.exercise / 4)
+    life.today.sessions += 1
+    life.watch.scored(minute + LATER_MIN, told_pain(life, minute + LATER_MIN, Draw.SAYS_LATER))

@@ -66,10 +66,11 @@ class Draw(IntEnum):
     SKIN_NOW = 91
     SAYS_BEFORE_IT = 92
     SAYS_AFTER_IT = 93
-    FORGETS = 94
+    COMES_BACK = 94
+    STEPS_AGAIN = 96  # and on: of the second session of a day
 
 
-DRAWS = 96
+DRAWS = 160
 
 
 @dataclass(frozen=True, slots=True)

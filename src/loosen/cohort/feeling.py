@@ -16,6 +16,7 @@ FULL_SPREAD_FROM = 3.0  # ours: below this the days spread less, so that no pain
 MOMENT_SD = 0.35  # ours: rounding and mood of a single score
 MORNING_MORE = 0.3  # ours: a little stiffer early, a little better late
 AWAKE_H = 16.0
+SORE_POINTS = 1.5  # ours
 ACTIVE_DAYS = 14.0  # ours: how long staying active takes to be felt (7.3: weeks)
 
 
@@ -74,10 +75,10 @@ class Feeling:
         thermal = max((one.points for one in reliefs if one.is_thermal), default=0.0)
         return thermal + sum(one.points for one in reliefs if not one.is_thermal)
 
-    def get_sore(self, day: int, points: float) -> None:
+    def get_sore(self, day: int) -> None:
         """Too much was done: felt tomorrow, and half of it the day after."""
-        self._sore[day + 1] += points
-        self._sore[day + 2] += points / 2
+        self._sore[day + 1] += SORE_POINTS
+        self._sore[day + 2] += SORE_POINTS / 2
 
     def pain_hours(self, day: int) -> float:
         """Points times waking hours of that day, relief taken off where there was pain."""

@@ -15,6 +15,7 @@ from loosen.vocabulary import (
     Content,
     DatedDecision,
     DatedNote,
+    MedicineScreen,
     Onset,
 )
 
@@ -35,6 +36,7 @@ class Told:
 
     answers: Answers
     about_digest: str
+    screen: MedicineScreen
 
 
 @dataclass(slots=True)
@@ -42,13 +44,14 @@ class Today:
     """What happened on a day."""
 
     opened: bool = False
-    had_session: bool = False
+    sessions: int = 0
     moved: bool = False
     stage: str = ""
     urgency: int = 4
     heat_and_cold: int = 0
     doses: int = 0
     told_0_10: int | None = None
+    is_sore: bool = False
 
 
 @dataclass(slots=True)
@@ -65,7 +68,8 @@ class Life:
     notes: list[DatedNote] = field(default_factory=list)
     sent_with: frozenset[str] = frozenset()
     spreads_until: int = -1
-    told: Answers = field(default_factory=lambda: Answers(by_question={}))
+    next_due: int | None = None
+    told: Told | None = None
     today: Today = field(default_factory=Today)
     session_id: UUID | None = None
     session_on: date | None = None
@@ -93,7 +97,7 @@ class Life:
 
     def answers_on(self, day: int) -> Told:
         """What the person answers on that day: themselves, and what is there on that day alone."""
-        able = next(name for least, name in ABLE if self.feeling.level(day) >= least)
+        able = able_at(self.feeling.level(day))
         key = (able, tuple(self._there(day)))
         if key not in self._asked:
             self._asked[key] = self._told(*key)
@@ -114,7 +118,13 @@ class Life:
             onset = Onset.NEW if is_new else None
             by_question[question_id] = Answer(value=AnswerValue.YES, onset=onset)
         answers = Answers(by_question=by_question)
-        return Told(answers, triage.about_digest(answers, self.content))
+        screen = triage.medicine_screen(answers, self.content, None)
+        return Told(answers, triage.about_digest(answers, self.content), screen)
+
+
+def able_at(pain: float) -> str:
+    """The most that is possible at this much pain."""
+    return next(name for least, name in ABLE if pain >= least)
 
 
 def new_life(

@@ -32,6 +32,7 @@ from .swallowing import swallow, swallow_again
 from .warming import is_open, look_at_skin, use_and_tell
 
 OPENS_AT_MIN, OPENS_AT_MOST_MIN = 7 * 60, 13 * 60
+EVENING_MIN = 21 * 60
 BAD = 5.0  # ours: from here on every day may be a day with the product
 FADES_DAYS = 60.0  # ours: habit fades
 LEGS_SHARE, GOES_ON_SHARE, TWICE_SHARE = 0.03, 0.3, 0.03  # ours
@@ -84,16 +85,18 @@ def days_of(life: Life, days: int) -> Iterator[Day]:
         )
 
 
-def opens(life: Life, day: int) -> bool:
+def opens(life: Life, day: int, *, again: bool = False) -> bool:
     """Whether the person turns to it today: when it hurts more, and less as weeks go by."""
     pain = life.feeling.level(day)
     wish = min(pain / BAD, 1.0) * (0.5 + 0.5 * 2 ** (-day / FADES_DAYS))
-    return life.who.chances.happens(day, Draw.OPENS, life.who.habits.opens * wish)
+    draw = Draw.COMES_BACK if again else Draw.OPENS
+    return life.who.chances.happens(day, draw, life.who.habits.opens * wish)
 
 
 def live_a_day(life: Life, day: int) -> None:
     """The check, the morning's score, a session where it is permitted, and what comes after."""
     life.today.opened = True
+    life.next_due = None
     of_day = OPENS_AT_MIN + life.who.chances.at(day, Draw.HOUR) * OPENS_AT_MOST_MIN
     minute = day * MIN_PER_DAY + int(of_day)
     where = screen(life, day, minute)
@@ -109,8 +112,24 @@ def live_a_day(life: Life, day: int) -> None:
     where = _note_legs(life, where, day, minute)
     if Permit.POSITION in where.permits:
         end = run_session(life, where, minute, estimates_of(life, day, minute))
-        minute = _use_more(life, day, end)
+        minute = _come_back(life, day, _use_more(life, day, end))
     swallow_again(life, day, minute)
+
+
+def _come_back(life: Life, day: int, minute: int) -> int:
+    """The second session of the day, where the plan wants one; the minute after it.
+
+    Whoever comes back is asked everything anew, as before every session.
+    """
+    due = life.next_due
+    if due is None or due >= day * MIN_PER_DAY + EVENING_MIN or not opens(life, day, again=True):
+        return minute
+    minute = max(minute, due)
+    where = screen(life, day, minute, AnswersFor.BEFORE_SESSION)
+    if not isinstance(where, Clearance) or Permit.POSITION not in where.permits:
+        return minute
+    look_at_skin(life, minute)
+    return run_session(life, where, minute, estimates_of(life, day, minute))
 
 
 def _note_legs(life: Life, where: Clearance, day: int, minute: int) -> Clearance:

@@ -56,7 +56,7 @@ COLUMNS: dict[str, Any] = {
     "pain_hours": lambda row: round(row.pain_hours, 4),
     "told_0_10": lambda row: row.today.told_0_10,
     "opened": lambda row: row.today.opened,
-    "had_session": lambda row: row.today.had_session,
+    "sessions": lambda row: row.today.sessions,
     "moved": lambda row: row.today.moved,
     "stage": lambda row: row.today.stage,
     "urgency": lambda row: row.today.urgency,
@@ -73,7 +73,6 @@ def _schema(arrow: Any) -> Any:
         "arm": arrow.string(),
         "pain_hours": arrow.float32(),
         "opened": flag,
-        "had_session": flag,
         "moved": flag,
         "stage": arrow.string(),
     }

@@ -22,6 +22,7 @@ from .clocks import Clock
 
 KIND_OF = {payload: kind for kind, payload in PAYLOAD_OF_KIND.items()}
 MARGIN = timedelta(days=2)
+AT_ONCE = timedelta(days=4)  # so much is left behind at once, because it costs a whole fold
 
 
 class Record:
@@ -100,7 +101,7 @@ class Record:
         """Move the window on; what is carried stays."""
         since = self._clock.reads(minute) - self._window
         entries = self.entries
-        if self.is_whole or not entries or entries[0].happened_at >= since:
+        if self.is_whole or not entries or entries[0].happened_at >= since - AT_ONCE:
             return
         gone = next(
             (place for place, one in enumerate(entries) if one.happened_at >= since), len(entries)

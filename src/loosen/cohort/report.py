@@ -15,6 +15,18 @@ ARM_WORDS = {
     Arm.RANDOM: "random safe order",
     Arm.PLAIN: "the plan without learning",
 }
+# What each arm broke on the way: beside its pain-hours, because none of it costs any in here.
+LIMITS = {
+    "skin limits broken": (Breach.SKIN,),
+    "too much medicine": (Breach.MEDICINE,),
+    "against a caution or a contraindication": (Breach.CAUTION, Breach.CONTRAINDICATION),
+    "loads after worse pain": (Breach.LOAD,),
+}
+HURTS_NOBODY = (
+    "The same people on the same days with the same luck, so that each is compared with "
+    "themselves. No burn, no bleed and no liver is simulated: what a broken limit would cost is "
+    "in the last four columns and in no pain-hour."
+)
 MEANS = ((Kind.A_C, "A", curve_a), (Kind.B_C, "B", curve_b))
 SHARES = (((Kind.A_C, Kind.B_C), "C", curve_c), ((Kind.E,), "E", curve_e))
 
@@ -126,9 +138,11 @@ def _pain_hours(tally: Tally, days: int) -> str:
         if arm in tally.differences:
             mean, half = tally.differences[arm].mean_and_half_90()
             difference = f"{mean:+.1f} ({mean - half:+.1f} to {mean + half:+.1f})"
-        rows.append((ARM_WORDS[arm], f"{of.pain_hours / max(people, 1):.0f}", difference))
-    head = ("Arm", "points x waking hours, each person", "Loosen less this arm (90 %)")
-    return as_table(head, rows)
+        broken = (sum(of.found[one] for one in ones) for ones in LIMITS.values())
+        hours = f"{of.pain_hours / max(people, 1):.0f}"
+        rows.append((ARM_WORDS[arm], hours, difference, *broken))
+    head = ("Arm", "points x waking hours, each person", "Loosen less this arm (90 %)", *LIMITS)
+    return f"{as_table(head, rows)}\n\n{HURTS_NOBODY}"
 
 
 def _use(tally: Tally) -> str:
@@ -136,10 +150,10 @@ def _use(tally: Tally) -> str:
         (
             ARM_WORDS[arm],
             f"{100 * of.opened / max(of.days, 1):.0f} %",
-            f"{100 * of.sessions / max(of.days, 1):.0f} %",
+            f"{100 * of.sessions / max(of.days, 1):.0f}",
             of.heat_and_cold,
             of.doses,
         )
         for arm, of in tally.arms.items()
     )
-    return as_table(("Arm", "days opened", "days with a session", "heat, cold", "doses"), rows)
+    return as_table(("Arm", "days opened", "sessions for 100 days", "heat, cold", "doses"), rows)

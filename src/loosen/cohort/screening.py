@@ -32,7 +32,7 @@ def screen(
     dated = _decided(life, told, worse, minute)
     earlier = [one for one in life.decisions[:-1] if one.new_signs]
     life.decisions = [*earlier[-KEPT_DECISIONS:], *life.decisions[-1:], dated]
-    life.told = told.answers
+    life.told = told
     life.today.urgency = dated.decision.urgency.rank
     coming = life.who.sign
     if coming is not None and coming.is_there(day):
@@ -52,8 +52,9 @@ def _worse(life: Life, day: int) -> Answers:
 
 def _decided(life: Life, told: Told, worse: Answers, minute: int) -> DatedDecision:
     at, answers, digest = life.at(minute), told.answers, told.about_digest
+    before = NO_ANSWERS if life.told is None else life.told.answers
     decision = triage.decide(answers, life.content, at)
-    new_signs = triage.new_signs(life.told, answers, life.content, worse=worse)
+    new_signs = triage.new_signs(before, answers, life.content, worse=worse)
     made = DecisionMade(decision=decision, about_digest=digest, new_signs=new_signs)
     entry = life.record.add(made, minute)
     return DatedDecision(

@@ -6,6 +6,7 @@ from loosen import ledger, plan, triage
 from loosen.vocabulary import (
     AnswersFor,
     AnswerValue,
+    CheckpointKind,
     Clearance,
     Estimates,
     MomentAsked,
@@ -75,9 +76,16 @@ def run_session(life: Life, clearance: Clearance, minute: int, estimates: Estima
     life.today.stage = made.stage.value
     life.record.add(SessionStarted(session_id=session_id, plan=made, pain_0_10=pain), minute)
     life.watch.began(minute, made.load, pain)
-    return _led(
-        life, Going(plan=made, session_id=session_id, before=pain, minute=minute, began_at=minute)
+    is_again = life.today.sessions > 0
+    going = Going(
+        plan=made,
+        session_id=session_id,
+        before=pain,
+        minute=minute,
+        began_at=minute,
+        is_again=is_again,
     )
+    return _led(life, going)
 
 
 def plan_for(life: Life, clearance: Clearance, minute: int, estimates: Estimates) -> Plan:
@@ -93,7 +101,8 @@ def plan_for(life: Life, clearance: Clearance, minute: int, estimates: Estimates
 def person_of(life: Life, clearance: Clearance, minute: int) -> Person:
     """The person as the plan sees them."""
     log, at = life.record.log(), life.at(minute)
-    return plan.person_from(life.told, life.content, clearance.limits, log, at)
+    assert life.told is not None  # a session comes after the check
+    return plan.person_from(life.told.answers, life.content, clearance.limits, log, at)
 
 
 def _led(life: Life, going: Going) -> int:
@@ -131,11 +140,20 @@ def _ended(life: Life, going: Going) -> int:
         after = told_pain(life, minute, Draw.SAYS_LATER)
         told = PainFelt(pain_0_10=after, occasion=PainWhen.AFTER_SESSION, session_id=session_id)
         life.record.add(told, minute)
-    life.today.had_session = True
-    life.today.moved = going.has_moved
+    life.today.sessions += 1
+    life.today.moved |= going.has_moved
+    life.next_due = _next_due(life, going)
     life.session_id = session_id
     life.session_on = life.local_day(going.began_at)
     return _told_later(life, going)
+
+
+def _next_due(life: Life, going: Going) -> int | None:
+    """The true minute at which the plan, as it stands at the end, wants the next session."""
+    due = [one.due_at for one in going.plan.checkpoints if one.kind is CheckpointKind.SESSION]
+    if not due:
+        return None
+    return going.minute + int((due[0] - life.at(going.minute)).total_seconds() // 60) + 1
 
 
 def _told_later(life: Life, going: Going) -> int:

@@ -26,7 +26,6 @@ IN_LEG = 0.008  # ours: of movements; some are stopped because it goes down the 
 SPREADS_DAYS = 6
 THERMAL = frozenset({StepKind.HEAT, StepKind.COLD})
 EXERCISE_HELPS_MIN = 60
-SORE_POINTS = 1.5
 FULL_LOAD_S = 900  # ours: so many seconds of movement and hold are a lot
 
 
@@ -39,6 +38,7 @@ class Going:
     before: int | None
     minute: int
     began_at: int
+    is_again: bool
     index: int = 0
     last_told: int | None = None
     is_stopped: bool = False
@@ -64,7 +64,7 @@ class Going:
 
     def draw(self, which: int) -> int:
         """The number of the draw that decides this of the step in hand."""
-        return Draw.STEPS + 3 * self.index + which
+        return (Draw.STEPS_AGAIN if self.is_again else Draw.STEPS) + 3 * self.index + which
 
     def _result(self, step: Step) -> StepResult:
         return StepResult(
@@ -125,12 +125,17 @@ def _stop(life: Life, going: Going, day: int) -> None:
 
 
 def strain(life: Life, going: Going, seconds: int) -> None:
-    """Whether it was too much: likelier with more pain and with more of it."""
-    day = going.minute // MIN_PER_DAY
-    pain = life.feeling.level(day)
-    chance = life.who.effects.easily_sore * (0.2 + 0.8 * pain / 10) * seconds / FULL_LOAD_S
-    if not going.was_too_much and life.who.chances.happens(day, going.draw(STRAINS), chance):
+    """Whether it was too much; where it was not, it may ease the pain for a while."""
+    if not going.was_too_much and strains(life, going.minute, seconds, going.draw(STRAINS)):
         going.was_too_much = True
-        life.feeling.get_sore(day, SORE_POINTS)
+        life.feeling.get_sore(going.minute // MIN_PER_DAY)
     if life.who.effects.exercise > 0 and not going.was_too_much:
         life.feeling.relieve(going.minute, EXERCISE_HELPS_MIN, life.who.effects.exercise / 4)
+
+
+def strains(life: Life, minute: int, seconds: int, draw: int) -> bool:
+    """Whether it is too much for this body: likelier with more pain and with more of it."""
+    day = minute // MIN_PER_DAY
+    pain = life.feeling.level(day)
+    chance = life.who.effects.easily_sore * (0.2 + 0.8 * pain / 10) * seconds / FULL_LOAD_S
+    return life.who.chances.happens(day, draw, chance)

@@ -1,6 +1,8 @@
 """Medicine in a simulated life: asked about, taken, taken again too soon, taken from elsewhere."""
 
-from loosen import ledger, triage
+from dataclasses import replace
+
+from loosen import ledger
 from loosen.vocabulary import (
     UG_PER_MG,
     Amount,
@@ -97,8 +99,9 @@ def _may_ask(life: Life, minute: int) -> bool:
 
 
 def screen_of(life: Life, minute: int) -> MedicineScreen:
-    """Whom it suits, by all that was told."""
-    return triage.medicine_screen(life.told, life.content, life.local_day(minute))
+    """Whom it suits, by all that was told today."""
+    assert life.told is not None  # nobody gets to the medicines without the check
+    return replace(life.told.screen, asked_on=life.local_day(minute))
 
 
 def _take(life: Life, dose: DoseTaken, minute: int, *, told_at: int | None = None) -> None:
@@ -124,6 +127,14 @@ def relieve_by_pill(life: Life, minute: int) -> None:
     size = effects.ibuprofen if "ibuprofen" in life.who.product_id else effects.paracetamol
     if size > 0:
         life.feeling.relieve(minute + WORKS_AFTER_MIN, WORKS_MIN, size)
+
+
+def swallow_unasked(life: Life, day: int, minute: int) -> None:
+    """A dose that nobody is asked about: what the product would have been wrong to allow."""
+    dose = _seen(life, _dose(life, day), minute)
+    life.watch.allowed_dose(dose)
+    life.watch.took_dose(dose)
+    relieve_by_pill(life, minute)
 
 
 def _seen(life: Life, dose: DoseTaken, minute: int) -> Dose:

@@ -120,7 +120,7 @@ class Tally:
         arm.pain_squares += hours**2
         for day in days:
             arm.opened += day.today.opened
-            arm.sessions += day.today.had_session
+            arm.sessions += day.today.sessions
             arm.heat_and_cold += day.today.heat_and_cold
             arm.doses += day.today.doses
         if life.arm is Arm.LOOSEN:

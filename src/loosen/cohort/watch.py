@@ -49,6 +49,7 @@ class Breach(StrEnum):
 
     MEDICINE = "medicine limits"
     SKIN = "skin limits"
+    SKIN_ASKED = "heat or cold with the skin not asked after"
     CLEARANCE = "clearance"
     CONTRAINDICATION = "contraindications"
     CAUTION = "medicine against a caution"
@@ -201,6 +202,8 @@ class Watch:
             return
         if was_allowed:
             self.look(Breach.SKIN, is_well=self._may_use(remedy_id, start, end))
+            is_asked = start - self.skin_told_at <= ASKED_WITHIN_MIN
+            self.look(Breach.SKIN_ASKED, is_well=is_asked and self.is_skin_clear)
         else:
             self.against_advice += 1
         self.uses.append((remedy_id, end))
@@ -214,8 +217,6 @@ class Watch:
         of_day = [ended for ended in same if ended > start - DAY_MIN]
         return (
             end - start <= LONGEST_MIN
-            and self.is_skin_clear
-            and start - self.skin_told_at <= ASKED_WITHIN_MIN
             and not self.skin_open
             and all(start - ended >= GAP_MIN[remedy_id] for ended in same)
             and all(start - ended >= OTHER_PAUSE_MIN for ended in other)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import lru_cache
 from uuid import UUID
 
 from loosen.vocabulary import (
@@ -65,15 +66,38 @@ def sessions(entries: Sequence[Entry]) -> tuple[SessionState, ...]:
 
 
 def _all_sessions(log: Standing) -> tuple[SessionState, ...]:
-    folds: dict[UUID, _Fold] = {}
-    for entry, begun in log.of(SessionStarted):
-        if begun.session_id not in folds:
-            folds[begun.session_id] = _Fold(entry, begun)
-    for entry in log if folds else ():
-        fold = folds.get(session_id) if (session_id := _session_of(entry)) else None
-        if fold is not None:
-            fold.take(entry)
-    return tuple(fold.state() for fold in folds.values())
+    begun: dict[UUID, Entry] = {}
+    for entry, started in log.of(SessionStarted):
+        begun.setdefault(started.session_id, entry)
+    told: dict[UUID, list[Entry]] = {session_id: [entry] for session_id, entry in begun.items()}
+    for entry in log if told else ():
+        session_id = _session_of(entry)
+        if session_id in told:
+            told[session_id].append(entry)
+    return tuple(_folded(_Told(tuple(entries))) for entries in told.values())
+
+
+class _Told:
+    """The entries of one session, first its start: the same ones are the same key."""
+
+    def __init__(self, entries: tuple[Entry, ...]) -> None:
+        self.entries = entries
+
+    def __hash__(self) -> int:
+        return hash((self.entries[0].id, len(self.entries)))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Told) and self.entries == other.entries
+
+
+@lru_cache(maxsize=256)  # a session that is over is folded once, not at every new entry
+def _folded(told: _Told) -> SessionState:
+    first, *later = told.entries
+    assert isinstance(first.payload, SessionStarted)
+    fold = _Fold(first, first.payload)
+    for entry in later:
+        fold.take(entry)
+    return fold.state()
 
 
 def session_state(entries: Sequence[Entry], session_id: UUID) -> SessionState | None:

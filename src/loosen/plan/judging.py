@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 from uuid import UUID
 
 from loosen.ledger import PainScore, SessionState, Standing, sessions
@@ -137,7 +138,25 @@ def judged_sessions(
 
 def _running(log: Standing) -> tuple[tuple[SessionState, Plan], ...]:
     """Every session with its results laid over its plan."""
-    return tuple((state, running_plan(state)) for state in sessions(log))
+    return tuple((state, _laid_over(_Same(state))) for state in sessions(log))
+
+
+class _Same:
+    """A session's state as a key: the very same one, which the ledger hands out again."""
+
+    def __init__(self, state: SessionState) -> None:
+        self.state = state
+
+    def __hash__(self) -> int:
+        return id(self.state)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self.state is other.state
+
+
+@lru_cache(maxsize=256)
+def _laid_over(same: _Same) -> Plan:
+    return running_plan(same.state)
 
 
 def _tells_something(state: SessionState, running: Plan) -> bool:

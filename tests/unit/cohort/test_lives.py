@@ -10,6 +10,7 @@ from itertools import islice
 import pytest
 
 from loosen import ledger, triage
+from loosen.cohort import doctors
 from loosen.cohort.arms import Arm
 from loosen.cohort.clocks import MIN_PER_DAY
 from loosen.cohort.life import Life, new_life
@@ -25,6 +26,7 @@ from loosen.vocabulary import DatedNote, DoseAnswer, GentleMovement
 
 CONTENT = load_content()
 PEOPLE, DAYS = 20, 20
+AT_TIMES = {Breach.MEDICINE, Breach.CAUTION, Breach.LOAD}
 WANTED = {
     "NoteTaken", "MedicineWord", "LegsNoted", "SkinAsked", "Withdrawn", "IntakeTold", "twice",
     "corrected", "late",
@@ -54,8 +56,8 @@ def test_nothing_that_must_not_be_is_found_and_everything_was_looked_at() -> Non
 
 def test_the_articles_recipe_breaks_limits_in_the_same_people() -> None:
     found = lived(Arm.ARTICLE)
-    assert found[Breach.SKIN] > 0
-    assert found[Breach.CONTRAINDICATION] > 0
+    broken = {Breach.SKIN, Breach.SKIN_ASKED, Breach.CONTRAINDICATION, Breach.CLEARANCE}
+    assert {one for one in broken | AT_TIMES if found[one]} == broken | AT_TIMES
 
 
 # --- a rule broken on purpose is seen -----------------------------------------------------------
@@ -135,6 +137,7 @@ def _legs_ask_nothing(patch: pytest.MonkeyPatch) -> None:
 
 def _no_word_counts(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(sys.modules["loosen.ledger.dose_suits"], "_words", lambda *_: ())
+    patch.setattr(doctors, "YES_TO", 0.0)  # nobody is told yes
 
 
 def _skin_is_never_asked(patch: pytest.MonkeyPatch) -> None:
@@ -156,9 +159,11 @@ def with_a_sign() -> Iterator[Somebody]:
 
 
 def with_pills() -> Iterator[Somebody]:
-    """They take ibuprofen whenever they may, and something speaks against it from day 4."""
-    for who in anybody():
-        begins = Begins("takes-steroids", 4, DAYS)
+    """They take ibuprofen whenever they may, and something speaks against it from some day on,
+    for half of them only until a word on it may still be running."""
+    for number, who in enumerate(anybody()):
+        first, gone = (1, 6) if number % 2 else (4, DAYS)
+        begins = Begins("takes-steroids", first, gone)
         habits = replace(who.habits, opens=1.0, swallows=1.0)
         yield replace(
             who, begins=begins, habits=habits, region_id="uk", product_id="uk-ibuprofen-200"
@@ -169,7 +174,7 @@ def with_pills() -> Iterator[Somebody]:
     ("break_it", "people", "breach"),
     [
         (_open_skin, anybody, Breach.SKIN),
-        (_skin_is_never_asked, anybody, Breach.SKIN),
+        (_skin_is_never_asked, anybody, Breach.SKIN_ASKED),
         (_no_contraindications, anybody, Breach.CONTRAINDICATION),
         (_no_rest_after_red, anybody, Breach.LOAD),
         (_always_yes, anybody, Breach.MEDICINE),
