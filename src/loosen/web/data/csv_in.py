@@ -39,8 +39,7 @@ class Table:
 def read_table(data: bytes, visit: Visit, meant: CsvMeant) -> Table:
     """What the table holds, on this person's clock. Raises `ForeignDataError`."""
     wall_clock = visit.now + timedelta(minutes=visit.utc_offset_min)
-    read = _that_was(read_csv(data, wall_clock.replace(second=59), order), visit)
-    read = read_csv(data, wall_clock.replace(second=59), meant)
+    read = _that_was(read_csv(data, wall_clock.replace(second=59), meant), visit)
     here = {entry.id for entry in visit.history}
     known = sum(draft.id in here for draft in _drafts(read, visit))
     return Table(read=read, known=known)
