@@ -41,6 +41,7 @@ from loosen.vocabulary import (
     TriggerMet,
     Walked,
 )
+from loosen.web.medicines.told import of_product
 from loosen.web.records.store import Draft
 from loosen.web.session import beginning, drafts
 from loosen.web.session.forms import ALL_CLEAR
@@ -91,6 +92,13 @@ def screened(said: Said | None = None, *, only_now: bool = False) -> None:
             given = {one.id: answered(one, said or {}) for one in still_open}
             answers = answers.with_answers(given)
     here.answer(AnswersFor.SCREEN, answers.by_question, form_id=uuid5(SPACE, str(here.now)))
+
+
+def took(product_id: str, units: float, *, hours_ago: float) -> None:
+    """A dose, told late."""
+    here = visit()
+    dose = of_product(here.content.products[product_id], units)
+    here.record(Draft(payload=dose, happened_at=here.now - timedelta(hours=hours_ago)))
 
 
 def suits() -> None:

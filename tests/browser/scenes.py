@@ -241,6 +241,7 @@ def urgent(noon: datetime) -> list[Picture]:
     """A new sign that needs help now."""
     anew(noon)
     people.screened({"saddle-numbness": people.NEW}, only_now=True)
+    people.took("uk-ibuprofen-200", 2, hours_ago=3)
     return pictures("urgent", "/urgent/", "/today/", "/emergency/", "/positions/")
 
 

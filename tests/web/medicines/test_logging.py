@@ -168,7 +168,8 @@ def test_a_dose_is_put_right_and_the_first_word_stays(person):
 
 
 def test_recording_is_open_where_everything_is_locked(person):
-    person.first_cards(saddle={"saddle_numb": "yes"})
+    person.first_cards(saddle={"saddle-numbness": "yes", "saddle-numbness.onset": "not-known"})
+    assert person.url == "/urgent/"
     took(person)
     assert len(doses()) == 1
     person.go("/medicines/may/?product=uk-ibuprofen-200&units=2")

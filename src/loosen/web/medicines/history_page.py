@@ -8,8 +8,9 @@ from loosen.vocabulary import DoseTaken, Entry, Got
 from loosen.web.records.zones import on_wall
 from loosen.web.site.visit import Visit
 
+from .bars import DAY
 from .pages import DoseDay, DoseRow
-from .wall import zone_of
+from .wall import time_words, zone_of
 from .words import dose_words
 
 
@@ -28,6 +29,20 @@ def history_days(visit: Visit) -> tuple[DoseDay, ...]:
 
 
 RECORDED = {Got.IMPORT: "From a file", Got.CLINICIAN: "From a clinician"}
+
+
+def taken_lately(visit: Visit) -> tuple[tuple[Entry, DoseTaken], ...]:
+    """The doses of the last 24 hours, newest first; one ahead of the clock is among them."""
+    taken = reversed(ledger.doses_taken(visit.entries))
+    return tuple(one for one in taken if visit.now - one[0].happened_at < DAY)
+
+
+def lines_to_read_out(visit: Visit) -> tuple[str, ...]:
+    """The same in a line each, for whoever comes to help: what and when, and no verdict."""
+    return tuple(
+        f"{time_words(entry.happened_at, visit)}: {dose.name}, {dose_words(dose, visit)}"
+        for entry, dose in taken_lately(visit)
+    )
 
 
 def row_of(entry: Entry, dose: DoseTaken, visit: Visit) -> DoseRow:

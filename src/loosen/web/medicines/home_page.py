@@ -13,7 +13,7 @@ from loosen.web.start.pages import Link
 
 from . import judged
 from .bars import DAY, day_bar
-from .history_page import row_of
+from .history_page import row_of, taken_lately
 from .pages import CarerPage, CarerRow, HomePage, Next, Usual
 from .told import last_taken, query_of
 from .wall import time_words, wait_words, zone_of
@@ -92,16 +92,11 @@ def _not_measured(visit: Visit) -> Iterator[str]:
 
 def carer_page(visit: Visit) -> CarerPage:
     """By the clock alone: whether it may be taken is asked on the other page."""
-    recent = [
-        (entry, dose)
-        for entry, dose in reversed(ledger.doses_taken(visit.entries))
-        if visit.now - entry.happened_at < DAY
-    ]
     local = on_wall(visit.now, zone_of(visit))
     return CarerPage(
         now=f"{local:%H:%M} on {local:%A} {local.day} {local:%B}",
         rows=tuple(_carer_row(entry, dose, visit) for entry, dose in last_taken(visit)),
-        doses=tuple(row_of(entry, dose, visit) for entry, dose in recent),
+        doses=tuple(row_of(entry, dose, visit) for entry, dose in taken_lately(visit)),
         is_open=judged.may_judge(visit),
         calls=(visit.region.whom(Call.EMERGENCY), visit.region.whom(Call.POISON_LINE)),
     )

@@ -122,6 +122,7 @@ class UrgentPage:
     talk_url: str
     said: tuple[str, ...]
     facts: tuple[str, ...]
+    taken: tuple[str, ...]
     when: str
     mistake: tuple[Link, ...]
 
@@ -168,6 +169,7 @@ class EmergencyPage:
     department: str
     lines: tuple[Line, ...]
     facts: tuple[str, ...]
+    taken: tuple[str, ...]
     said: tuple[str, ...]
     call_when: tuple[str, ...]
 

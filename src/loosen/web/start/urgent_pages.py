@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from loosen.vocabulary import Content, Decision, Route, Urgency
+from loosen.web.medicines.history_page import lines_to_read_out
 from loosen.web.site.visit import Visit
 
 from .opening import CALL_PHRASES
@@ -31,6 +32,7 @@ def urgent_page(visit: Visit, decision: Decision) -> UrgentPage:
         talk_url=TALK_URL if Route.SELF_HARM in decision.routes else "",
         said=signs_said(visit.answers, visit.content, hide=_private(visit.content)),
         facts=facts_said(visit.answers, visit.content),
+        taken=lines_to_read_out(visit),
         when=local_time(visit, decision),
         mistake=_cards_of(decision, visit.content),
     )
@@ -82,6 +84,7 @@ def emergency_page(visit: Visit) -> EmergencyPage:
         department=region.emergency_department,
         lines=tuple(line for line in (region.urgent, region.poison, *region.crisis)),
         facts=facts_said(visit.answers, visit.content),
+        taken=lines_to_read_out(visit),
         said=signs_said(visit.answers, visit.content, hide=_private(visit.content)),
         call_when=tuple(visit.content.phrases[one].text for one in CALL_PHRASES),
     )
