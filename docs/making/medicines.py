@@ -70,6 +70,11 @@ def _caution(one: Caution, content: Content) -> tuple[str, ...]:
         ", ".join((*one.families, *one.ingredients)),
         terms_in_words(one.when, content) + (f" or not told: {untold}" if untold else ""),
         one.effect.value,
-        "yes" if one.word_opens else "",
+        _opened_by_a_word(one),
         source_link(one.provenance),
     )
+
+
+def _opened_by_a_word(one: Caution) -> str:
+    gap = f", {one.least_gap_s / S_PER_H:g} h apart" if one.least_gap_s else ""
+    return f"yes{gap}" if one.word_opens else ""

@@ -44,7 +44,7 @@ def after_dose(
     """
     here = here_of(entries, at, content, region_id, utc_offset_min)
     logged = _logged(here, entry_id)
-    follows = what_follows(here, asked_at(here, _same_again(logged.dose), at), at)
+    follows = what_follows(here, asked_at(here, _same_again(logged.dose), at, screen), at)
     found = _shown_by(here, logged)
     calls: list[Call] = []
     reasons = list(_too_much(here, screen, found, at, calls))

@@ -2,15 +2,17 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from loosen.vocabulary import (
     Amount,
+    Caution,
     DoseAnswer,
     DoseAsk,
     Family,
     MedicineForm,
+    MedicineScreen,
     MedicineWord,
     Product,
     Reason,
@@ -31,21 +33,40 @@ class Bar:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """A dose that is asked about, with the clinicians' words that hold on the day of asking."""
+    """A dose that is asked about, with the clinicians' words that hold on the day of asking.
+
+    `cautions`: those of the person that set a gap of their own, whatever was said.
+    """
 
     ask: DoseAsk
     words: dict[str, tuple[MedicineWord, ...]]
+    cautions: tuple[Caution, ...] = ()
 
     def holding(self, here: Here, ingredient_id: str, at: datetime) -> Holding:
         """The lowest limits for one of its ingredients at an instant."""
-        return holding(here, ingredient_id, at, asked=self.ask, words=self.words[ingredient_id])
+        words = self.words[ingredient_id]
+        held = holding(here, ingredient_id, at, asked=self.ask, words=words)
+        for caution in self.cautions:
+            gap = timedelta(seconds=caution.least_gap_s)
+            if gap > held.least_gap and here.speaks_of(caution, ingredient_id):
+                why = Reason(id=caution.id, text=caution.text, provenance=caution.provenance)
+                held = replace(held, least_gap=gap, reasons=(*held.reasons, why))
+        return held
 
 
-def asked_at(here: Here, ask: DoseAsk, at: datetime) -> Asked:
-    """The dose with what was said of its ingredients."""
+def asked_at(here: Here, ask: DoseAsk, at: datetime, screen: MedicineScreen) -> Asked:
+    """The dose with what was said of its ingredients, and the person's own gaps."""
     day = here.local_day(at)
     ids = [amount.ingredient_id for amount in ask.amounts]
-    return Asked(ask=ask, words={id_: words_on(here, id_, day) for id_ in ids})
+    return Asked(
+        ask=ask,
+        words={id_: words_on(here, id_, day) for id_ in ids},
+        cautions=tuple(
+            caution
+            for caution in (here.content.cautions[id_] for id_ in screen.cautions)
+            if caution.least_gap_s
+        ),
+    )
 
 
 def timed_bars(here: Here, asked: Asked, at: datetime) -> list[Bar]:

@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 
 from loosen.vocabulary import (
     AnswerValue,
+    Caution,
     Content,
     DoseAsk,
     DoseTaken,
@@ -39,6 +40,11 @@ class Here:
         """The family of an ingredient; what is not known is of no family."""
         known = self.content.ingredients.get(ingredient_id)
         return known.family if known is not None else Family.OTHER
+
+    def speaks_of(self, caution: Caution, ingredient_id: str) -> bool:
+        """Whether a caution names the ingredient or its family."""
+        families = caution.families
+        return ingredient_id in caution.ingredients or self.family(ingredient_id) in families
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

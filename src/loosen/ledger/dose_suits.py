@@ -169,8 +169,7 @@ def _firing(here: Here, asked: Asked, screen: MedicineScreen) -> Iterator[Cautio
         spoken_of = [
             amount.ingredient_id
             for amount in asked.ask.amounts
-            if amount.ingredient_id in caution.ingredients
-            or here.family(amount.ingredient_id) in caution.families
+            if here.speaks_of(caution, amount.ingredient_id)
         ]
         opened = caution.word_opens and all(
             any(map(_opens, asked.words[ingredient_id])) for ingredient_id in spoken_of

@@ -51,7 +51,7 @@ def dose_verdict(
     every question about another.
     """
     here = here_of(entries, at, content, region_id, utc_offset_min)
-    asked = asked_at(here, ask, at)
+    asked = asked_at(here, ask, at, screen)
     excess = list(too_much_now(here, screen, at))
     untimed = untimed_bars(here, asked, screen, at)
     timed = timed_bars(here, asked, at)

@@ -147,7 +147,7 @@ class Caution:
 
     It speaks of the families and the ingredients that it names. `or_untold`: a question of a
     number; where no number was given, that fires it too. `word_opens`: a doctor's or
-    pharmacist's plain yes, dated, lets a person past it.
+    pharmacist's plain yes, dated, lets a person past it; `least_gap_s` stays even then.
     """
 
     id: str
@@ -161,9 +161,11 @@ class Caution:
     ingredients: tuple[str, ...] = ()
     or_untold: str = ""
     word_opens: bool = False
+    least_gap_s: int = 0
 
     def __post_init__(self) -> None:
         require_id("id", self.id)
+        require_range("least_gap_s", self.least_gap_s, 0, LONGEST_GAP_S)
         for name in ("title", "text"):
             require_text(name, getattr(self, name))
         require(bool(self.when), "a caution says when")
