@@ -33,6 +33,7 @@ def medicines(noon: datetime) -> list[Picture]:
         "medicines",
         *("/medicines/", f"/medicines/logged/{last}/", f"/medicines/dose/{last}/"),
         *("/medicines/elsewhere/", "/medicines/add/", "/medicines/add/own/"),
+        "/medicines/add/?q=lemsip",
         *("/medicines/add/uk-ibuprofen-200/", "/medicines/history/", "/medicines/carer/"),
         *(f"/medicines/add/?right={last}", f"/medicines/add/uk-paracetamol-500/?right={last}"),
         *("/medicines/word/", "/medicines/questions/"),

@@ -26,18 +26,22 @@ class Family(StrEnum):
 class Ingredient:
     """An active ingredient (`content/medicines/<id>.toml`, `[[ingredient]]`).
 
-    `also`: other names for it, as in other lands ("acetaminophen").
+    `also`: other names for it, as in other lands ("acetaminophen"). `in_brands`: names of packs
+    that hold it, perhaps with more, in a strength that only the pack says (recalled).
     """
 
     id: str
     name: str
     family: Family
     provenance: Provenance
+    more_sources: tuple[Provenance, ...] = ()
     also: tuple[str, ...] = ()
+    in_brands: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         require_id("id", self.id)
         require_text("name", self.name)
+        require_unique("in_brands", self.in_brands)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

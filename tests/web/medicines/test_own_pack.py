@@ -66,3 +66,32 @@ def test_packs_are_found_by_another_name_for_what_is_in_them(person):
     assert "Paracetamol 500 mg" in person.text
     assert "Ibuprofen 200 mg<" not in person.text
     assert "We know no pack" in person.go("/medicines/add/?q=xyzzy")
+
+
+def test_a_brand_is_found_and_the_pack_is_asked_for_the_rest(person):
+    assert "Holds paracetamol, perhaps more" in person.go("/medicines/add/?q=lemsip")
+    url = "/medicines/add/own/?name=Lemsip&ingredient=paracetamol"
+    assert url in person.text
+    person.go(url)
+    assert 'value="Lemsip"' in person.text
+    assert '<option value="paracetamol" selected>' in person.text
+    person.tap(url, name="Lemsip", ingredient="paracetamol", skin="no", units="1")
+    [(_, dose)] = doses()
+    assert dose.amounts == ()  # no strength was written, so none is guessed
+    assert "don't know what is in" in person.text
+
+
+def test_no_brand_is_shown_before_a_name_is_written(person):
+    assert "perhaps more" not in person.go("/medicines/add/")
+
+
+def test_a_brand_that_was_found_can_take_the_place_of_a_dose(person):
+    own(person, strength="200 mg", units="2")
+    [(entry, _)] = doses()
+    person.go(f"/medicines/add/?q=brufen&right={entry.id}")
+    url = f"/medicines/add/own/?name=Brufen&ingredient=ibuprofen&right={entry.id}"
+    assert url in person.text
+    person.go(url)
+    person.tap(url, name="Brufen", ingredient="ibuprofen", skin="no", strength="400", units="1")
+    [(_, dose)] = doses()
+    assert (dose.name, dose.amounts[0].ug) == ("Brufen", 400_000)

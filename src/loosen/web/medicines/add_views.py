@@ -17,7 +17,7 @@ from loosen.web.site.visit import Visit, VisitRequest
 
 from .forms import NOT_LISTED, OwnForm, PackForm, SureForm
 from .shelf_page import pack_page, shelf_page
-from .told import YES, of_own, of_product, query_of, right_query
+from .told import LONGEST_NAME, YES, of_own, of_product, query_of, right_query
 from .views import UNREADABLE, found_dose, log_dose
 from .wall import zone_of
 from .words import dose_words
@@ -54,12 +54,18 @@ def pack(request: VisitRequest, product_id: str) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def own(request: VisitRequest) -> HttpResponse:
     """A pack that is not on the list; what nobody can say is recorded as not known."""
-    form = OwnForm(request.POST or None, visit=request.visit)
+    form = OwnForm(request.POST or None, visit=request.visit, initial=_named(request))
     if request.method == "POST" and form.is_valid():
         return _go_on(request, _own_dose(form), form)
     shown = {"form": form, "right": right_query(_wrong_id(request)), "tab": "today"}
     status = UNREADABLE if form.errors else 200
     return render(request, "medicines/own.html", shown, status=status)
+
+
+def _named(request: VisitRequest) -> dict[str, str]:
+    """A brand that was found by its name: what is in it is known, how much the pack says."""
+    named = {key: request.GET.get(key, "") for key in ("name", "ingredient")}
+    return {key: one[:LONGEST_NAME] for key, one in named.items() if one}
 
 
 def _own_dose(form: OwnForm) -> DoseTaken:

@@ -157,7 +157,8 @@ class OwnForm(SureForm):
     )
     ingredient = forms.ChoiceField(
         label="What is in it?",
-        help_text="The pack names it as the active ingredient.",
+        help_text="The pack names it as the active ingredient. "
+        "If it names two, add the dose twice: once for each.",
         error_messages={"required": "Please choose one, or the last line."},
     )
     skin = OneOfField(

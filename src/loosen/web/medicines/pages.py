@@ -98,6 +98,7 @@ class ShelfPage:
     query: str
     packs: tuple[Link, ...]
     elsewhere: tuple[Link, ...]
+    brands: tuple[Link, ...]
     wrong: str
     own_url: str
 

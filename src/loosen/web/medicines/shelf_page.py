@@ -1,5 +1,7 @@
 """Packs to choose from: those of the region first, found by a name or by what is in them."""
 
+from collections.abc import Iterator
+from urllib.parse import urlencode
 from uuid import UUID
 
 from loosen.vocabulary import MedicineForm, Product, Reason
@@ -31,9 +33,26 @@ def shelf_page(visit: Visit, query: str, wrong_id: UUID | None = None) -> ShelfP
         query=query,
         packs=tuple(_link(one, visit, wrong_id) for one in here),
         elsewhere=tuple(_link(one, visit, wrong_id) for one in others),
+        brands=tuple(_brands(words, visit, wrong_id)),
         wrong=str(wrong_id or ""),
         own_url=f"/medicines/add/own/{right_query(wrong_id)}",
     )
+
+
+def _brands(words: list[str], visit: Visit, wrong_id: UUID | None) -> Iterator[Link]:
+    """Brands of which we know what is in them, but not how much: the pack in hand says it."""
+    right = {"right": str(wrong_id)} if wrong_id else {}
+    for ingredient in visit.content.ingredients.values():
+        for name in ingredient.in_brands:
+            if words and all(word in name.casefold() for word in words):
+                said = urlencode({"name": name, "ingredient": ingredient.id, **right})
+                holds = ingredient_words(ingredient.id, visit)
+                yield Link(
+                    title=name,
+                    url=f"/medicines/add/own/?{said}",
+                    text=f"Holds {holds}, perhaps more. The pack says how much.",
+                    icon="edit",
+                )
 
 
 def _names(product: Product, visit: Visit) -> str:
