@@ -104,7 +104,8 @@ def ready_for_heat(noon: datetime) -> Hands:
 def before_heat(noon: datetime) -> list[Picture]:
     """Awake, and nothing was used yet."""
     ready_for_heat(noon)
-    return pictures("before", "/heat/", "/cold/", "/massage/")
+    people.whole_skin()
+    return pictures("before", "/heat/", "/cold/", "/massage/", "/heat/wrap/")
 
 
 def heat_on(noon: datetime) -> list[Picture]:

@@ -32,6 +32,7 @@ from loosen.vocabulary import (
     Scored,
     SessionEnd,
     Skin,
+    SkinAsked,
     Slept,
     Stage,
     StepOutcome,
@@ -113,6 +114,12 @@ def suits() -> None:
 def awake() -> None:
     """Wide awake and sober, as told at this moment."""
     visit().record(Draft(payload=ALL_CLEAR))
+
+
+def whole_skin() -> None:
+    """Skin that is whole, feels normal and has nothing on it, as told at this moment."""
+    no = AnswerValue.NO
+    visit().record(Draft(payload=SkinAsked(broken_or_numb=no, patch_or_rub=no)))
 
 
 def begun(pain: int | None) -> str:

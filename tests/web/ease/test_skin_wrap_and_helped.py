@@ -1,5 +1,7 @@
 """The skin before a pack, the set-up, heat and cold in turn, wraps, and whether it helped."""
 
+from uuid import uuid4
+
 import pytest
 
 from loosen.vocabulary import (
@@ -180,3 +182,84 @@ def test_thin_skin_gets_no_wrap(person, content) -> None:
     now().answer(AnswersFor.ABOUT_YOU, thin, form_id=now().owner.pk)
     person.go("/heat/wrap/")
     assert content.phrases["wrap-not-short"].text in person.text
+
+
+def tell(condition: str) -> None:
+    told = {condition: Answer(value=AnswerValue.YES)}
+    now().answer(AnswersFor.ABOUT_YOU, told, form_id=uuid4())
+
+
+def test_thin_skin_gets_heat_at_its_lowest_and_no_longer_than_usual(person) -> None:
+    ready(person)
+    tell("thin-skin")
+    page = person.go("/heat/")
+    assert "Lowest setting" in page
+    assert 'value="medium"' not in page
+    assert "the longest" not in page
+    person.tap("/heat/start/", **set_up(setting="medium"))
+    assert person.status == 422
+    assert uses() == []
+    person.tap("/heat/start/", **set_up())
+    assert uses()[0].setting is HeatSetting.LOW
+
+
+def test_a_note_alone_takes_neither_the_longest_time_nor_the_wrap(person) -> None:
+    """A pacemaker is no matter for a pad or a bottle (3.1): it is said, and nothing is closed."""
+    ready(person)
+    tell("implant")
+    page = person.go("/heat/")
+    assert "20 minutes, the longest" in page
+    assert "is not a problem for it" in page
+    person.go("/heat/wrap/")
+    assert person.status == 200
+
+
+@pytest.mark.parametrize(
+    ("said", "lead"),
+    [
+        ("yes", "Its label says you may sleep in it."),
+        ("not-sure", "Take it off to sleep."),
+        ("no", "Take it off to sleep."),
+    ],
+)
+def test_a_wrap_is_slept_in_only_where_its_label_says_so(person, said, lead) -> None:
+    ready(person)
+    person.go("/heat/wrap/")
+    person.tap(**{**WRAP, "sleep": said})
+    assert lead in person.text
+    assert uses()[0].label_for_sleep is (said == "yes")
+
+
+def test_a_pad_is_never_slept_on(person) -> None:
+    begin(person)
+    assert "Stay awake." in person.text
+
+
+def test_breathing_asks_for_the_pain_before_and_after_and_a_while_later(person, hands) -> None:
+    person.all_cards()
+    person.go("/breathing/slow-breathing/")
+    assert "Will it help? Say how bad it is first" in person.text
+    hands.go_on(minutes=3)
+    person.tap(before="6", pain="5", helped="yes")
+    assert pains() == {PainWhen.BEFORE_REMEDY: 6, PainWhen.AFTER_REMEDY: 5}
+    hands.go_on(minutes=31)
+    assert "How is it now, after slow breathing?" in person.go("/today/")
+
+
+def test_breathing_can_be_ended_with_nothing_told(person, hands) -> None:
+    person.all_cards()
+    person.go("/breathing/slow-breathing/")
+    hands.go_on(minutes=3)
+    person.tap()
+    assert len(uses()) == 1
+    assert pains() == {}
+
+
+def test_whoever_breathed_more_than_once_is_asked_once(person, hands) -> None:
+    person.all_cards()
+    for _ in range(3):
+        person.go("/breathing/slow-breathing/")
+        hands.go_on(minutes=3)
+        person.tap(helped="same")
+    hands.go_on(minutes=31)
+    assert person.go("/today/").count("How is it now, after slow breathing?") == 1

@@ -10,6 +10,7 @@ from typing import TypeVar
 from loosen import ledger, plan
 from loosen.plan import Verdict
 from loosen.vocabulary import (
+    Effect,
     Equipment,
     Exercise,
     Item,
@@ -35,6 +36,11 @@ def conditions_of(visit: Visit) -> tuple[str, ...]:
 def verdict_on(item: Item, visit: Visit) -> Verdict:
     """What the person's conditions say about it."""
     return plan.verdict(item, conditions_of(visit), visit.content)
+
+
+def is_changed(item: Item, visit: Visit) -> bool:
+    """Whether a condition wants it milder; a note alone changes nothing."""
+    return verdict_on(item, visit).effect is Effect.MODIFY
 
 
 def offered_positions(visit: Visit, place: str = "") -> tuple[Position, ...]:

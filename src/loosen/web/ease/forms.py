@@ -48,8 +48,10 @@ class EndForm(OnceForm):
 
 
 class BreathedForm(EndForm):
-    """The end of a breathing, with when it began."""
+    """The end of a breathing, with when it began, and the pain before and after where told."""
 
+    before = PainField(label="How bad is your pain now?", help_text=BLANK_MEANS)
+    pain = PainField(label="And how bad is it after?", help_text=BLANK_MEANS)
     started = forms.DateTimeField(required=False, widget=forms.HiddenInput)
 
     def started_at(self, now: datetime, longest: timedelta) -> datetime:
@@ -180,20 +182,32 @@ class PackForm(StartForm):
 
 
 class HeatForm(PackForm):
-    """A warm pack: how warm it is set as well. Nothing above medium is offered."""
+    """A warm pack: how warm it is set as well. Nothing above medium is offered.
+
+    `lowest`: nor is medium, where a condition wants heat low.
+    """
 
     setting = OneOfField(label="How warm is it set?", choices=SETTINGS)
+
+    def __init__(self, *args: Any, lowest: bool = False, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        setting = self.fields["setting"]
+        assert isinstance(setting, OneOfField)
+        if lowest:
+            setting.choices = [one for one in SETTINGS if one[0] != HeatSetting.MEDIUM.value]
 
     def set_up(self) -> dict[str, Any]:
         """Place, layer and setting."""
         return {**super().set_up(), "setting": HeatSetting(self.cleaned_data["setting"])}
 
 
-def start_form(kind: RemedyKind, data: Any = None, *, in_turn: bool = False) -> StartForm:
+def start_form(
+    kind: RemedyKind, data: Any = None, *, in_turn: bool = False, lowest: bool = False
+) -> StartForm:
     """The form that begins a remedy of this kind."""
     match kind:
         case RemedyKind.HEAT:
-            return HeatForm(data, in_turn=in_turn)
+            return HeatForm(data, in_turn=in_turn, lowest=lowest)
         case RemedyKind.COLD:
             return PackForm(data, in_turn=in_turn)
         case RemedyKind.MASSAGE | RemedyKind.BREATHING:

@@ -1,12 +1,13 @@
 """Transfers and breathing: led step by step, with nothing to decide on the way."""
 
+from collections.abc import Iterator
 from datetime import timedelta
 
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.views.decorators.http import require_GET, require_http_methods
 
-from loosen.vocabulary import Permit, Remedy, RemedyKind, RemedyUsed, Skin
+from loosen.vocabulary import PainWhen, Permit, Remedy, RemedyKind, RemedyUsed, Skin
 from loosen.web.figures.drawn import drawn_for
 from loosen.web.records.store import Draft
 from loosen.web.site.guards import needs
@@ -16,6 +17,7 @@ from loosen.web.start.pages import Link
 from .barred import show_barred
 from .choosing import in_order, verdict_on
 from .forms import BreathedForm
+from .helped import told
 from .pages import BreathingPage, TransferListPage, TransferPage
 
 LONGEST_BREATHING = timedelta(hours=1)
@@ -83,10 +85,18 @@ def _breathed(request: VisitRequest, remedy: Remedy, form: BreathedForm) -> Http
         skin=Skin.NOT_LOOKED,
         felt_better=form.felt_better(),
     )
-    visit.record(Draft(payload=used, id=form.once))
+    visit.record(Draft(payload=used, id=form.once), *_pains(form))
     return HttpResponseRedirect(
         "/positions/" if Permit.EXERCISE not in visit.permits else "/today/"
     )
+
+
+def _pains(form: BreathedForm) -> Iterator[Draft]:
+    """The scores that were told; a blank one is not asked for again."""
+    asked = {"before": PainWhen.BEFORE_REMEDY, "pain": PainWhen.AFTER_REMEDY}
+    for name, occasion in asked.items():
+        if form.cleaned_data[name] is not None:
+            yield told(form.once, form.cleaned_data[name], occasion)
 
 
 def _breathing_page(visit: Visit, remedy: Remedy, form: BreathedForm) -> BreathingPage:

@@ -36,12 +36,13 @@ def occasions_told(use_id: UUID, visit: Visit) -> frozenset[PainWhen]:
 def due_later(visit: Visit) -> tuple[tuple[Entry, RemedyUsed], ...]:
     """The uses of which it is time to ask how it is a while after; newest first.
 
-    Reads the record from its end and stops at what is too long ago, so it is quick.
+    Of each remedy the last use alone: somebody who breathed five times is asked once. Reads
+    the record from its end and stops at what is too long ago, so it is quick.
     """
-    recent = tuple(_lately(visit))
+    last = {used.remedy_id: (entry, used) for entry, used in reversed(tuple(_lately(visit)))}
     return tuple(
         (entry, used)
-        for entry, used in recent
+        for entry, used in reversed(last.values())
         if visit.now - used.ended_at >= LATER_AFTER
         and used.ended_at > used.started_at
         and PainWhen.LATER_REMEDY not in occasions_told(entry.id, visit)

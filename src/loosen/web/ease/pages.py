@@ -78,19 +78,31 @@ class BreathingPage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What is known of a remedy and how strongly, in the words of the article's answer to it."""
+
+    title: str
+    paragraphs: tuple[str, ...]
+    strength: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReadyPage:
-    """All is clear: what to look at first, then start."""
+    """All is clear: what to look at first, then start. `known`: what is honestly known of it."""
 
     remedy: Remedy
+    stop_title: str
+    start_label: str
     minutes: int
     minutes_most: int
     form: Form
     hows: tuple[str, ...]
     reasons: tuple[Reason, ...]
-    alternate: str
     aloud: str
     asked_on: str
-    honest: tuple[Explanation, ...]
+    known: Known | None
+    turns: Explanation | None
     in_turn: Explanation | None
     wrap_url: str
 
@@ -144,7 +156,9 @@ class RunningPage:
     """
 
     remedy: Remedy
+    stop_title: str
     on_title: str
+    on_lead: str
     over_title: str
     over_lead: str
     off_label: str

@@ -6,12 +6,12 @@ from math import ceil
 from uuid import UUID
 
 from django.forms import Form
+from django.http import QueryDict
 
 from loosen.ledger import ThermalGate
 from loosen.vocabulary import (
     AnswersFor,
     AnswersGiven,
-    Explanation,
     PainWhen,
     Permit,
     Remedy,
@@ -20,9 +20,10 @@ from loosen.vocabulary import (
 )
 from loosen.web.site.forms import OnceForm
 from loosen.web.site.visit import Visit
+from loosen.web.site.whys import strength_words
 from loosen.web.start.pages import Link
 
-from .choosing import verdict_on
+from .choosing import is_changed, verdict_on
 from .forms import (
     EndForm,
     FeelingForm,
@@ -33,12 +34,14 @@ from .forms import (
     start_form,
 )
 from .helped import occasions_told
-from .pages import AfterPage, ReadyPage, RunningPage, WaitPage
+from .pages import AfterPage, Known, ReadyPage, RunningPage, WaitPage
 from .position_views import TODAY
 from .thermal import SKIN_KINDS, WRONG_SKIN, Use, clock_words, gate_of, other_side
 
 ALTERNATING = "alternating-heat-and-cold"
-ARTICLE_ROW = {RemedyKind.COLD: "S2", RemedyKind.HEAT: "S4"}
+ARTICLE_ROW = {RemedyKind.COLD: "S2", RemedyKind.HEAT: "S4", RemedyKind.MASSAGE: "S6"}
+KNOWN_PARAGRAPHS = 2
+PACK_IS_ON = "It is on - start the clock"
 ABOUT = frozenset({AnswersFor.ABOUT_YOU, AnswersFor.SCREEN})
 CLOCK_SLIPS = timedelta(minutes=1)  # a clock that is set right by a little is no clock gone back
 REST = Link(title="Find a position that eases it", url="/positions/", icon="lie")
@@ -48,27 +51,52 @@ def ready_page(remedy: Remedy, visit: Visit, form: StartForm | None) -> ReadyPag
     """What to look at first; a changed way stands above the usual one."""
     verdict = verdict_on(remedy, visit)
     in_turn = other_side(remedy, visit) is not None
-    honest = tuple(one for one in _explained(remedy, visit))
+    turns = visit.content.explanations.get(ALTERNATING) if remedy.kind in SKIN_KINDS else None
     return ReadyPage(
         remedy=remedy,
+        stop_title=_stop_title(remedy),
+        start_label="It is on - start the clock"
+        if remedy.kind in SKIN_KINDS
+        else "Start the clock",
         minutes=remedy.duration_s // 60,
-        minutes_most=0 if verdict.hows else remedy.duration_most_s // 60,
-        form=form or start_form(remedy.kind, in_turn=in_turn),
+        minutes_most=0 if is_changed(remedy, visit) else remedy.duration_most_s // 60,
+        form=form or begin_form(remedy, visit),
         hows=verdict.hows,
         reasons=verdict.reasons,
-        alternate=f"/read/{ALTERNATING}/" if remedy.kind in SKIN_KINDS and not in_turn else "",
         aloud=" ".join(step.text for step in remedy.before),
         asked_on=_about_told_on(visit),
-        honest=honest,
-        in_turn=visit.content.explanations.get(ALTERNATING) if in_turn else None,
+        known=next(_known(remedy, visit), None),
+        turns=None if in_turn else turns,
+        in_turn=turns if in_turn else None,
         wrap_url="/heat/wrap/" if remedy.wrap is not None else "",
     )
 
 
-def _explained(remedy: Remedy, visit: Visit) -> Iterator[Explanation]:
+def begin_form(remedy: Remedy, visit: Visit, said: QueryDict | None = None) -> StartForm:
+    """The form that begins it, blank or as it was sent."""
+    return start_form(
+        remedy.kind,
+        said,
+        in_turn=other_side(remedy, visit) is not None,
+        lowest=is_changed(remedy, visit),
+    )
+
+
+def _known(remedy: Remedy, visit: Visit) -> Iterator[Known]:
     """What is honestly known of it, from the article's own row."""
     row = ARTICLE_ROW.get(remedy.kind)
-    return (one for one in visit.content.explanations.values() if row in one.answers)
+    for one in visit.content.explanations.values():
+        if row in one.answers:
+            yield Known(
+                title=one.title,
+                paragraphs=one.paragraphs[:KNOWN_PARAGRAPHS],
+                strength=strength_words(one.certainty),
+                url=f"/read/{one.id}/",
+            )
+
+
+def _stop_title(remedy: Remedy) -> str:
+    return "Take it off when" if remedy.kind in SKIN_KINDS else "Stop when"
 
 
 def _about_told_on(visit: Visit) -> str:
@@ -113,7 +141,9 @@ def running_page(use: Use, visit: Visit, *, looked_s: int, form: Form | None) ->
     has_skin = remedy.kind in SKIN_KINDS
     return RunningPage(
         remedy=remedy,
+        stop_title=_stop_title(remedy),
         on_title=_on_title(use) if has_skin else remedy.title,
+        on_lead=_on_lead(use),
         over_title="Take it off now" if has_skin else "That is enough for now",
         over_lead=ends_because,
         off_label="It is off" if has_skin else "I have ended it",
@@ -142,6 +172,15 @@ def _on_title(use: Use) -> str:
     return "Your heat wrap is on" if use.used.long_wear else f"{use.remedy.title} is on"
 
 
+def _on_lead(use: Use) -> str:
+    """Awake with a pack; a wrap may be slept in only where its own label says so."""
+    if use.remedy.kind not in SKIN_KINDS:
+        return ANY_TIME
+    if use.used.label_for_sleep:
+        return f"Its label says you may sleep in it. {ANY_TIME}"
+    return f"Take it off to sleep. {ANY_TIME}" if use.used.long_wear else f"Stay awake. {ANY_TIME}"
+
+
 def _next_look(use: Use, looked_s: int) -> datetime | None:
     """When the skin is looked at next; a look that was told counts for the time it was told."""
     looks = list(use.remedy.checks_s)
@@ -163,6 +202,7 @@ def _form(visit: Visit, *, has_skin: bool, is_check_due: bool) -> OnceForm:
     return form(content=visit.content)
 
 
+ANY_TIME = "You can end at any time."
 OVER = "The time is up."
 CLOCK_WENT_BACK = "The clock of this computer went back, so the time cannot be told."
 CLOSED_MEANWHILE = "Your answers have changed or run out, so this ends here."

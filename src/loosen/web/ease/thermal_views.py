@@ -15,7 +15,7 @@ from loosen.web.site.guards import locked
 from loosen.web.site.visit import VisitRequest
 
 from .barred import show_barred
-from .choosing import verdict_on
+from .choosing import is_changed, verdict_on
 from .forms import (
     EndForm,
     FeelingForm,
@@ -23,7 +23,6 @@ from .forms import (
     SkinEndForm,
     SkinForm,
     StartForm,
-    start_form,
 )
 from .helped import before
 from .helped_views import tell_after
@@ -40,7 +39,7 @@ from .thermal import (
     running,
     use_of,
 )
-from .thermal_pages import after_page, ready_page, running_page, wait_page
+from .thermal_pages import after_page, begin_form, ready_page, running_page, wait_page
 
 UNREADABLE = 422
 LONGEST_DIGITS = 7
@@ -102,8 +101,7 @@ def start(request: VisitRequest, kind: RemedyKind) -> HttpResponse:
         return shut
     if asked_first(request.visit, kind) is not None:
         return HttpResponseRedirect(f"/{kind.value}/")
-    in_turn = other_side(found, request.visit) is not None
-    form = start_form(kind, request.POST, in_turn=in_turn)
+    form = begin_form(found, request.visit, request.POST)
     if not form.is_valid():
         page = ready_page(found, request.visit, form)
         return render(request, "ease/ready.html", {"page": page}, status=UNREADABLE)
@@ -113,7 +111,7 @@ def start(request: VisitRequest, kind: RemedyKind) -> HttpResponse:
 def _begin(request: VisitRequest, found: Remedy, form: StartForm) -> HttpResponse:
     """The use and the pain before it, together; a changed way has no longest time."""
     visit = request.visit
-    is_longest = form.is_longest and not verdict_on(found, visit).hows
+    is_longest = form.is_longest and not is_changed(found, visit)
     agreed_s = found.duration_most_s if is_longest else found.duration_s
     use = begun(found, visit.now, agreed_s, **form.set_up())
     drafts = [Draft(payload=use, id=form.once)]

@@ -9,7 +9,7 @@ from loosen.vocabulary import HeatSetting, Remedy, RemedyKind
 from loosen.web.records.store import Draft
 from loosen.web.site.visit import Visit, VisitRequest
 
-from .choosing import verdict_on
+from .choosing import is_changed
 from .forms import WrapForm
 from .helped import before
 from .pages import WrapPage
@@ -47,7 +47,7 @@ def _closed_to_wraps(request: VisitRequest, found: Remedy) -> HttpResponse | Non
     """Hours of heat are not short; and a day holds no more than the trials gave."""
     visit = request.visit
     gate = ledger.wrap_gate(found, visit.entries, visit.now, visit.content)
-    if verdict_on(found, visit).hows:
+    if is_changed(found, visit):
         gate = ledger.only_short_heat(visit.content)
     if gate.allowed:
         return None

@@ -56,7 +56,7 @@ def strength_words(certainty: Certainty) -> str:
         case Certainty.VERY_LOW:
             return "Very weak proof"
         case Certainty.NONE:
-            return "No studies"
+            return "No good studies"
         case Certainty.GUIDELINE:
             return "Advice from a guideline"
         case _:
