@@ -4,6 +4,7 @@ from uuid import uuid4
 
 import pytest
 
+from loosen import ledger
 from loosen.vocabulary import (
     Answer,
     AnswersFor,
@@ -95,6 +96,15 @@ def test_pain_is_asked_just_after_and_half_an_hour_later_and_once_each(person, h
     assert pains()[PainWhen.AFTER_REMEDY] == 4
     assert pains()[PainWhen.LATER_REMEDY] is None
     assert "after heat?" not in person.text
+
+
+def test_a_while_later_is_an_hour_at_most(person, hands) -> None:
+    begin(person)
+    ends(person, hands)
+    hands.go_on(minutes=60)
+    assert "How is it now, after heat?" in person.go("/today/")
+    hands.go_on(minutes=1)
+    assert "How is it now, after heat?" not in person.go("/today/")
 
 
 def test_cold_after_heat_is_begun_only_where_in_turn_is_chosen(person, hands, content) -> None:
@@ -242,6 +252,8 @@ def test_breathing_asks_for_the_pain_before_and_after_and_a_while_later(person, 
     hands.go_on(minutes=3)
     person.tap(before="6", pain="5", helped="yes")
     assert pains() == {PainWhen.BEFORE_REMEDY: 6, PainWhen.AFTER_REMEDY: 5}
+    [pair] = ledger.tries(now().entries, now().content)
+    assert (pair.kind, pair.before_0_10, pair.after_0_10) == ("slow-breathing", 6, 5)
     hands.go_on(minutes=31)
     assert "How is it now, after slow breathing?" in person.go("/today/")
 

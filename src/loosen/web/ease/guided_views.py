@@ -1,7 +1,7 @@
 """Transfers and breathing: led step by step, with nothing to decide on the way."""
 
-from collections.abc import Iterator
-from datetime import timedelta
+from dataclasses import replace
+from datetime import datetime, timedelta
 
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -85,18 +85,24 @@ def _breathed(request: VisitRequest, remedy: Remedy, form: BreathedForm) -> Http
         skin=Skin.NOT_LOOKED,
         felt_better=form.felt_better(),
     )
-    visit.record(Draft(payload=used, id=form.once), *_pains(form))
+    drafts = (_before(form, used.started_at), Draft(payload=used, id=form.once), _after(form))
+    visit.record(*(draft for draft in drafts if draft is not None))
     return HttpResponseRedirect(
         "/positions/" if Permit.EXERCISE not in visit.permits else "/today/"
     )
 
 
-def _pains(form: BreathedForm) -> Iterator[Draft]:
-    """The scores that were told; a blank one is not asked for again."""
-    asked = {"before": PainWhen.BEFORE_REMEDY, "pain": PainWhen.AFTER_REMEDY}
-    for name, occasion in asked.items():
-        if form.cleaned_data[name] is not None:
-            yield told(form.once, form.cleaned_data[name], occasion)
+def _before(form: BreathedForm, started_at: datetime) -> Draft | None:
+    """Told as of when the breathing began, so that it stands before it in the record."""
+    pain = form.cleaned_data["before"]
+    draft = told(form.once, pain, PainWhen.BEFORE_REMEDY)
+    return None if pain is None else replace(draft, happened_at=started_at)
+
+
+def _after(form: BreathedForm) -> Draft | None:
+    """The score just after; blank is not told."""
+    pain = form.cleaned_data["pain"]
+    return None if pain is None else told(form.once, pain, PainWhen.AFTER_REMEDY)
 
 
 def _breathing_page(visit: Visit, remedy: Remedy, form: BreathedForm) -> BreathingPage:

@@ -9,7 +9,7 @@ from loosen.web.records.store import Draft
 from loosen.web.site.visit import Visit
 
 LATER_AFTER = timedelta(minutes=30)
-LATER_UNTIL = timedelta(hours=4)
+LATER_UNTIL = timedelta(hours=1)
 
 
 def before(use_id: UUID, pain_0_10: int | None) -> Draft:
