@@ -275,3 +275,20 @@ def test_whoever_breathed_more_than_once_is_asked_once(person, hands) -> None:
         person.tap(helped="same")
     hands.go_on(minutes=31)
     assert person.go("/today/").count("How is it now, after slow breathing?") == 1
+
+
+def test_a_wrap_that_does_not_suit_leads_back_to_short_heat(person) -> None:
+    ready(person)
+    tell("thin-skin")
+    page = person.go("/heat/wrap/")
+    assert "A heat wrap: not for you now" in page
+    assert 'href="/heat/"' in page
+
+
+def test_a_wrap_that_is_on_shows_its_own_steps(person, content) -> None:
+    ready(person)
+    person.go("/heat/wrap/")
+    person.tap(**WRAP)
+    wrap = content.remedies["heat"].wrap
+    assert all(step.text in person.text for step in wrap.before)
+    assert content.remedies["heat"].steps[0].text not in person.text

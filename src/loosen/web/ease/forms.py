@@ -112,7 +112,7 @@ class SkinAskedForm(OnceForm):
     """The skin before heat or cold; anything but a plain no counts as yes."""
 
     broken_or_numb = OneOfField(
-        label="Is the skin there broken, sore, marked or numb?", choices=ANSWERS
+        label="Is the skin there broken, sore, marked, swollen or numb?", choices=ANSWERS
     )
     patch_or_rub = OneOfField(label="Is there a patch, gel, cream or rub on it?", choices=ANSWERS)
 

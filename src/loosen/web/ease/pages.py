@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.forms import Form
 
-from loosen.vocabulary import Explanation, Position, Reason, Remedy, Transfer, Wrap
+from loosen.vocabulary import Explanation, Instruction, Position, Reason, Remedy, Transfer, Wrap
 from loosen.web.figures.drawn import Drawn
 from loosen.web.start.pages import Link
 
@@ -139,7 +139,7 @@ class WrapPage:
 class WaitPage:
     """Not yet: when again (wall clock), or what has to be looked at first."""
 
-    remedy: Remedy
+    title: str
     reasons: tuple[Reason, ...]
     next_at: str
     look_url: str
@@ -159,6 +159,7 @@ class RunningPage:
     stop_title: str
     on_title: str
     on_lead: str
+    steps: tuple[Instruction, ...]
     over_title: str
     over_lead: str
     off_label: str

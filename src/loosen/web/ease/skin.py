@@ -33,7 +33,7 @@ def rubbed_on(visit: Visit) -> tuple[str, ...]:
 def skin_wait_page(remedy: Remedy, gate: SkinGate, visit: Visit) -> WaitPage:
     """Not on this skin; asked anew as soon as the person says that it is different."""
     return WaitPage(
-        remedy=remedy,
+        title=remedy.title,
         reasons=gate.reasons,
         next_at="",
         look_url=f"/{remedy.kind.value}/skin/",

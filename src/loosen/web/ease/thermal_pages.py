@@ -12,6 +12,7 @@ from loosen.ledger import ThermalGate
 from loosen.vocabulary import (
     AnswersFor,
     AnswersGiven,
+    Instruction,
     PainWhen,
     Permit,
     Remedy,
@@ -108,15 +109,15 @@ def _about_told_on(visit: Visit) -> str:
     return f"{local.day} {local:%B %Y}"
 
 
-def wait_page(remedy: Remedy, gate: ThermalGate, visit: Visit) -> WaitPage:
-    """Not yet: when again, or what has to be looked at first."""
+def wait_page(title: str, gate: ThermalGate, visit: Visit, ways: tuple[Link, ...] = ()) -> WaitPage:
+    """Not yet: when again, or what has to be looked at first; `ways` come before the usual ones."""
     look = visit.entries.stands_for(gate.look_at_skin) if gate.look_at_skin else None
     return WaitPage(
-        remedy=remedy,
+        title=title,
         reasons=gate.reasons,
         next_at=clock_words(gate.next_allowed_at, visit) if gate.next_allowed_at else "",
         look_url=_look_url(look, visit) if look else "",
-        ways=_ways(visit),
+        ways=(*ways, *_ways(visit)),
     )
 
 
@@ -144,6 +145,7 @@ def running_page(use: Use, visit: Visit, *, looked_s: int, form: Form | None) ->
         stop_title=_stop_title(remedy),
         on_title=_on_title(use) if has_skin else remedy.title,
         on_lead=_on_lead(use),
+        steps=_steps(use),
         over_title="Take it off now" if has_skin else "That is enough for now",
         over_lead=ends_because,
         off_label="It is off" if has_skin else "I have ended it",
@@ -170,6 +172,12 @@ def _ends_because(use: Use, visit: Visit) -> str:
 
 def _on_title(use: Use) -> str:
     return "Your heat wrap is on" if use.used.long_wear else f"{use.remedy.title} is on"
+
+
+def _steps(use: Use) -> tuple[Instruction, ...]:
+    """A wrap goes by its label, not by the steps of a pad."""
+    wrap = use.remedy.wrap
+    return wrap.before if use.used.long_wear and wrap is not None else use.remedy.steps
 
 
 def _on_lead(use: Use) -> str:

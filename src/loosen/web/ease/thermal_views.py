@@ -75,7 +75,7 @@ def closed(request: VisitRequest, found: Remedy) -> HttpResponse | None:
         return show_barred(request, found, "/library/")
     gate = gate_of(found, request.visit)
     if not gate.allowed:
-        page = wait_page(found, gate, request.visit)
+        page = wait_page(found.title, gate, request.visit)
         return render(request, "ease/wait.html", {"page": page}, status=403)
     return _closed_by_the_other(request, found)
 

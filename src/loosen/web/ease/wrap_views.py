@@ -8,6 +8,7 @@ from loosen import ledger
 from loosen.vocabulary import HeatSetting, Remedy, RemedyKind
 from loosen.web.records.store import Draft
 from loosen.web.site.visit import Visit, VisitRequest
+from loosen.web.start.pages import Link
 
 from .choosing import is_changed
 from .forms import WrapForm
@@ -19,6 +20,7 @@ from .thermal_pages import wait_page
 from .thermal_views import closed
 
 UNREADABLE = 422
+SHORT_HEAT = Link(title="Use heat for a short time", url="/heat/", icon="heat")
 HOUR_S = 3600
 
 
@@ -51,7 +53,7 @@ def _closed_to_wraps(request: VisitRequest, found: Remedy) -> HttpResponse | Non
         gate = ledger.only_short_heat(visit.content)
     if gate.allowed:
         return None
-    page = wait_page(found, gate, visit)
+    page = wait_page("A heat wrap", gate, visit, (SHORT_HEAT,))
     return render(request, "ease/wait.html", {"page": page}, status=403)
 
 
