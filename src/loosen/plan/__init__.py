@@ -25,7 +25,7 @@ from .person import conditions_from, person_from
 from .reach import within_reach
 from .replay import NO_REPLAY, Helped, Replay, replay
 from .stages import stage_now
-from .verdict import Verdict, verdict
+from .verdict import Verdict, asked_for, verdict
 
 __all__ = [
     "NO_REPLAY",
@@ -38,6 +38,7 @@ __all__ = [
     "Verdict",
     "Zone",
     "after_step",
+    "asked_for",
     "build",
     "comparable",
     "comparison_now",

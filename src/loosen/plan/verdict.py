@@ -89,6 +89,17 @@ def _rows(condition: Condition, item: Item) -> Iterator[Row]:
             yield row
 
 
+def asked_for(item: Item, content: Content) -> frozenset[str]:
+    """The questions on which a verdict on this item can rest."""
+    return frozenset(
+        finding.question
+        for condition in content.conditions.values()
+        if any(_rows(condition, item))
+        for term in condition.when
+        for finding in term.of
+    )
+
+
 def _reason(condition: Condition, row: Row) -> Reason:
     return Reason(id=condition.id, text=condition.text, provenance=row.provenance)
 

@@ -8,10 +8,9 @@ from uuid import UUID
 from django.forms import Form
 from django.http import QueryDict
 
+from loosen import ledger, plan
 from loosen.ledger import ThermalGate
 from loosen.vocabulary import (
-    AnswersFor,
-    AnswersGiven,
     Instruction,
     PainWhen,
     Permit,
@@ -43,7 +42,6 @@ ALTERNATING = "alternating-heat-and-cold"
 ARTICLE_ROW = {RemedyKind.COLD: "S2", RemedyKind.HEAT: "S4", RemedyKind.MASSAGE: "S6"}
 KNOWN_PARAGRAPHS = 2
 PACK_IS_ON = "It is on - start the clock"
-ABOUT = frozenset({AnswersFor.ABOUT_YOU, AnswersFor.SCREEN})
 CLOCK_SLIPS = timedelta(minutes=1)  # a clock that is set right by a little is no clock gone back
 REST = Link(title="Find a position that eases it", url="/positions/", icon="lie")
 
@@ -65,7 +63,7 @@ def ready_page(remedy: Remedy, visit: Visit, form: StartForm | None) -> ReadyPag
         hows=verdict.hows,
         reasons=verdict.reasons,
         aloud=" ".join(step.text for step in remedy.before),
-        asked_on=_about_told_on(visit),
+        asked_on=_about_told_on(remedy, visit),
         known=next(_known(remedy, visit), None),
         turns=None if in_turn else turns,
         in_turn=turns if in_turn else None,
@@ -100,13 +98,14 @@ def _stop_title(remedy: Remedy) -> str:
     return "Take it off when" if remedy.kind in SKIN_KINDS else "Stop when"
 
 
-def _about_told_on(visit: Visit) -> str:
-    """The day on which the person last told what heat and cold do not go well with."""
-    told = [entry for entry, given in visit.entries.of(AnswersGiven) if given.occasion in ABOUT]
-    if not told:
-        return ""
-    local = told[-1].happened_at + timedelta(minutes=visit.utc_offset_min)
-    return f"{local.day} {local:%B %Y}"
+def _about_told_on(remedy: Remedy, visit: Visit) -> str:
+    """The day on which the person last told, or said again, all that this does not go well with.
+
+    What a file says was told elsewhere is not told here.
+    """
+    told = ledger.answers_told(visit.entries)
+    days = [told[one].on for one in plan.asked_for(remedy, visit.content) if one in told]
+    return f"{min(days).day} {min(days):%B %Y}" if days else ""
 
 
 def wait_page(title: str, gate: ThermalGate, visit: Visit, ways: tuple[Link, ...] = ()) -> WaitPage:
