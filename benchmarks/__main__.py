@@ -11,7 +11,7 @@ from pathlib import Path
 
 from .table import Row, as_markdown
 
-MEASURES = ("rooms", "response", "doses", "sizes", "figures", "server", "lighthouse")
+MEASURES = ("rooms", "response", "doses", "sizes", "figures", "server", "records", "lighthouse")
 
 
 def main() -> int:

@@ -18,7 +18,7 @@ from .table import Row
 
 ROOT = Path(__file__).resolve().parent.parent
 ADDRESS = re.compile(r"open at (http://\S+)")
-PAGES = ("/", "/screen/saddle/", "/today/", "/library/", "/progress/")
+PAGES = ("/", "/screen/saddle/", "/today/", "/diary/", "/library/", "/progress/")
 STARTS = 5
 PORT = 8777
 

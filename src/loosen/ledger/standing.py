@@ -34,6 +34,12 @@ class Standing(tuple[Entry, ...]):
             assert isinstance(entry.payload, payload)
             yield entry, entry.payload
 
+    def newest(self, payload: type[P]) -> Iterator[tuple[Entry, P]]:
+        """The same from the last one back, for whoever needs only the last few."""
+        for entry in reversed(self._by_payload.get(payload, ())):
+            assert isinstance(entry.payload, payload)
+            yield entry, entry.payload
+
     def once(self, make: "Callable[[Standing, *Given], T]", *given: *Given) -> T:
         """What a pure function makes of these entries and of what is given (which has a hash).
 

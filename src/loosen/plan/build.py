@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
+from uuid import UUID
 
 from loosen.ledger import Standing, last_moment, movement_gate, standing
 from loosen.triage import permits_now
@@ -123,7 +124,7 @@ def _clearance_problems(clearance: Clearance, content: Content, at: datetime) ->
 
 
 def _record_problems(clearance: Clearance, log: Sequence[Entry]) -> Iterator[Problem]:
-    if any(entry.owner_id != clearance.owner_id for entry in log):
+    if standing(log).once(_owners) - {clearance.owner_id}:
         yield Problem(
             what="the record holds entries of another person",
             where="log",
@@ -131,6 +132,10 @@ def _record_problems(clearance: Clearance, log: Sequence[Entry]) -> Iterator[Pro
             expected=f"entries of owner {clearance.owner_id} alone",
             do="hand in one person's record with that person's clearance",
         )
+
+
+def _owners(log: Standing) -> frozenset[UUID]:
+    return frozenset(entry.owner_id for entry in log)
 
 
 def _no_clearance(what: str, *, found: str, expected: str) -> Problem:

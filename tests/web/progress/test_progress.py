@@ -5,8 +5,12 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from loosen.vocabulary import PainFelt, PainWhen
 from loosen.web.progress.plot import NARROW, WIDE, Lane, Places, Plot, Point, whole_day
-from loosen.web.progress.progress_page import DONE_SHOWN
+from loosen.web.progress.progress_page import DONE_SHOWN, SCORES_SHOWN
+from loosen.web.records.store import Draft
+from loosen.web.site import clock
+from loosen.web.site.visit import Visit
 
 from ..plotted import dots, plots
 
@@ -127,3 +131,12 @@ def test_what_was_done_stands_on_the_same_days_below(board) -> None:
     lane = Lane(name="Heat", tone="heat", times=(START,))
     at = Places(plot(5, 5, lanes=(lane,)), board)
     assert at.floor < at.lane_y(0) < at.foot < at.height
+
+
+def test_of_very_many_scores_the_last_ones_stand_on_the_page(person) -> None:
+    felt = PainFelt(pain_0_10=4, occasion=PainWhen.DIARY)
+    Visit(clock.moment()).record(*(Draft(payload=felt) for _ in range(SCORES_SHOWN + 5)))
+    person.go("/progress/")
+    assert f"The last {SCORES_SHOWN} scores" in person.text
+    assert person.text.count("<td>in the diary</td>") == SCORES_SHOWN
+    assert "/data/" in person.text

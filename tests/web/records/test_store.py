@@ -7,6 +7,7 @@ from uuid import UUID, uuid4
 import pytest
 from django.db import IntegrityError, connection, transaction
 
+from loosen import ledger
 from loosen.vocabulary import (
     Entry,
     EntryKind,
@@ -20,6 +21,12 @@ from loosen.vocabulary import (
 from loosen.web.records import store
 from loosen.web.records.models import AppendOnlyError, DeviceRecord, EntryRecord, OwnerRecord
 from loosen.web.records.store import Draft, Stamp
+
+START = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
+
+
+def _stamp(at: datetime) -> Stamp:
+    return Stamp(at=at, utc_offset_min=0, zone="UTC", content_version="test")
 
 
 def pain(score: int | None) -> PainFelt:
@@ -201,6 +208,30 @@ def test_what_was_read_stays_in_memory_and_what_is_new_joins_it() -> None:
     assert again is first
     assert second.payload == pain(3)
     assert store.standing_of(owner) is store.standing_of(owner)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_stands_is_the_same_joined_one_by_one_or_sorted_anew() -> None:
+    """Also after what was told late, a correction, a withdrawal and a clock set back."""
+    owner = store.owner_here(START)
+    late = START - timedelta(hours=2)
+    steps: list[tuple[datetime, list[Draft]]] = [
+        (START, [Draft(payload=pain(4))]),
+        (START + timedelta(minutes=1), [Draft(payload=pain(5), happened_at=late)]),
+        (START - timedelta(hours=5), [Draft(payload=Walked(minutes=3))]),
+        (START + timedelta(hours=1), [Draft(payload=pain(n)) for n in range(6)]),
+    ]
+    for at, drafts in steps:
+        store.record(owner, _stamp(at), *drafts)
+        assert store.standing_of(owner) == ledger.standing(store.entries_of(owner))
+    first, second, *_ = store.entries_of(owner)
+    store.record(owner, _stamp(START), Draft(payload=pain(1), supersedes=first.id))
+    store.record(owner, _stamp(START), Draft(payload=Withdrawn(), supersedes=second.id))
+    log = store.standing_of(owner)
+    assert log == ledger.standing(store.entries_of(owner))
+    assert first not in log
+    assert second not in log
+    assert [entry for entry, _ in log.newest(PainFelt)] == [e for e, _ in log.of(PainFelt)][::-1]
 
 
 @pytest.mark.django_db(transaction=True)

@@ -85,8 +85,8 @@ def form_of(kind: NoteKind, data: QueryDict | None, visit: Visit) -> NoteForm:
 
 def last_of(kind: NoteKind, visit: Visit) -> Entry | None:
     """The last note of this kind, for "same again"; what a session or heat asked is none."""
-    noted = [entry for entry, one in visit.entries.of(PAYLOADS[kind]) if _is_note(one)]
-    return noted[-1] if noted else None
+    newest = visit.entries.newest(PAYLOADS[kind])
+    return next((entry for entry, one in newest if _is_note(one)), None)
 
 
 def _is_note(payload: Payload) -> bool:

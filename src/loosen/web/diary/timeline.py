@@ -1,10 +1,9 @@
 """Everything done and felt on one line: day by day, the newest first."""
 
 from collections import Counter
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from itertools import groupby
 from uuid import UUID
 
 from loosen import ledger
@@ -66,48 +65,47 @@ def days_of(visit: Visit, number: int) -> tuple[tuple[LineDay, ...], int]:
     """The days of that page, and how many pages there are."""
     pages = visit.entries.once(_pages)
     shown = pages[min(number, len(pages)) - 1] if pages else ()
-    return tuple(_day(day, events, visit.content) for day, events in shown), len(pages)
+    return tuple(_day(day, visit.entries.once(_by_day)[day], visit.content) for day in shown), len(
+        pages
+    )
 
 
-def _pages(log: ledger.Standing) -> tuple[tuple[tuple[date, tuple[Event, ...]], ...], ...]:
+def _pages(log: ledger.Standing) -> tuple[tuple[date, ...], ...]:
     """Whole days, so many a page that about the same number of rows stands on each."""
-    pages: list[list[tuple[date, tuple[Event, ...]]]] = []
+    pages: list[list[date]] = []
     room = 0
-    for day, group in groupby(_events(log), key=lambda one: one.at.date()):
-        events = tuple(group)
+    by_day = log.once(_by_day)
+    for day in sorted(by_day, reverse=True):
         if room <= 0:
             pages.append([])
             room = ROWS_PER_PAGE
-        pages[-1].append((day, events))
-        room -= min(len(events), ROWS_PER_DAY + 1)
+        pages[-1].append(day)
+        room -= min(len(by_day[day]), ROWS_PER_DAY + 1)
     return tuple(tuple(page) for page in pages)
 
 
-def _events(log: ledger.Standing) -> list[Event]:
-    told = [entry for entry in log if _is_shown(entry.payload)]
-    twice = _told_twice(told)
-    events = [
-        Event(at=_local(one), entry=one, session=None, differs=one.id in twice) for one in told
-    ]
-    events += [
-        Event(at=one.started_at + timedelta(minutes=one.utc_offset_min), entry=None, session=one)
-        for one in ledger.sessions(log)
-    ]
-    return sorted(events, key=lambda one: one.at, reverse=True)
-
-
-def _is_shown(payload: Payload) -> bool:
-    """What belongs to a session stands in its row."""
-    if isinstance(payload, PainFelt | LegsNoted) and payload.session_id is not None:
-        return False
-    return type(payload) in ICONS
+def _by_day(log: ledger.Standing) -> dict[date, list[Entry | SessionState]]:
+    """What is shown, by the day on which it was; a year of it is gone through at each note."""
+    by_day: dict[date, list[Entry | SessionState]] = {}
+    for entry in log:
+        payload = entry.payload
+        # What belongs to a session stands in its row.
+        if type(payload) in ICONS and getattr(payload, "session_id", None) is None:
+            by_day.setdefault(_local(entry).date(), []).append(entry)
+    for session in ledger.sessions(log):
+        by_day.setdefault(_began(session).date(), []).append(session)
+    return by_day
 
 
 def _local(entry: Entry) -> datetime:
     return entry.happened_at + timedelta(minutes=entry.utc_offset_min)
 
 
-def _told_twice(entries: Sequence[Entry]) -> frozenset[UUID]:
+def _began(session: SessionState) -> datetime:
+    return session.started_at + timedelta(minutes=session.utc_offset_min)
+
+
+def _told_twice(entries: Iterable[Entry]) -> frozenset[UUID]:
     """Entries of which another says something else of the very same thing; both are kept."""
     about: dict[Hashable, list[Entry]] = {}
     for entry in entries:
@@ -136,10 +134,22 @@ def _about(entry: Entry) -> Hashable:
 # --- words -----------------------------------------------------------------------------------
 
 
-def _day(day: date, events: Sequence[Event], content: Content) -> LineDay:
-    rows = tuple(_row(event, content) for event in events)
+def _day(day: date, shown: Sequence[Entry | SessionState], content: Content) -> LineDay:
+    rows = tuple(_row(event, content) for event in _events(shown))
     keep = len(rows) if len(rows) <= ROWS_PER_DAY + 1 else ROWS_PER_DAY
     return LineDay(name=f"{day:%A} {day.day} {day:%B}", rows=rows[:keep], folded=rows[keep:])
+
+
+def _events(shown: Sequence[Entry | SessionState]) -> list[Event]:
+    """The newest first."""
+    twice = _told_twice(one for one in shown if isinstance(one, Entry))
+    events = [
+        Event(at=_local(one), entry=one, session=None, differs=one.id in twice)
+        if isinstance(one, Entry)
+        else Event(at=_began(one), entry=None, session=one)
+        for one in shown
+    ]
+    return sorted(events, key=lambda one: one.at, reverse=True)
 
 
 def _row(event: Event, content: Content) -> LineRow:

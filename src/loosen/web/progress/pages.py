@@ -60,6 +60,7 @@ class ProgressPage:
     summary: str
     days: SafeString
     pain: SafeString
+    scores_words: str
     sessions: tuple[SessionRow, ...]
     earlier_sessions: tuple[SessionRow, ...]
     done: tuple[DoneRow, ...]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
-from itertools import groupby
+from itertools import groupby, islice
 
 from django.utils.safestring import SafeString
 
@@ -49,6 +49,9 @@ HELPED = {True: "Yes", False: "No", None: "Not told"}
 UNKNOWN = "not told"
 SESSIONS_SHOWN = 7
 DONE_SHOWN = 8
+SCORES_SHOWN = 500
+# What is older stands in the diary and in all that is stored, page by page.
+ROWS_MOST = 200
 LEAST_SCORES = 2
 
 
@@ -61,7 +64,7 @@ def _page(log: ledger.Standing, content: Content) -> ProgressPage:
     scores = ledger.pain_scores(log)
     sessions = ledger.sessions(log)
     summary = summary_of(scores)
-    done = tuple(_done(log, content))[::-1]
+    done = tuple(islice(_done(log, content), ROWS_MOST))
     plot = _plot(scores, sessions)
     rows = tuple(_session_row(one) for one in reversed(sessions))
     return ProgressPage(
@@ -71,11 +74,14 @@ def _page(log: ledger.Standing, content: Content) -> ProgressPage:
         is_by_day=plot is not None and plot.days > EACH_POINT_DAYS,
         summary=summary,
         days=days_drawn(_days(scores)),
-        pain=pain_drawn(_pain_row(one) for one in reversed(scores)),
+        pain=pain_drawn(_pain_row(one) for one in islice(reversed(scores), SCORES_SHOWN)),
+        scores_words=f"The last {SCORES_SHOWN} scores"
+        if len(scores) > SCORES_SHOWN
+        else "Every score",
         sessions=rows[:SESSIONS_SHOWN],
-        earlier_sessions=rows[SESSIONS_SHOWN:],
+        earlier_sessions=rows[SESSIONS_SHOWN:ROWS_MOST],
         done=done[:DONE_SHOWN],
-        earlier_done=done[DONE_SHOWN:],
+        earlier_done=done[DONE_SHOWN:ROWS_MOST],
         is_empty=not (scores or sessions or done),
     )
 
@@ -160,8 +166,8 @@ def _session_row(state: SessionState) -> SessionRow:
 
 
 def _done(log: ledger.Standing, content: Content) -> Iterator[DoneRow]:
-    """Positions, heat, cold, massage, breathing and walks."""
-    for entry in log:
+    """Positions, heat, cold, massage, breathing and walks, the newest first."""
+    for entry in reversed(log):
         match entry.payload:
             case RemedyUsed() as used if used.remedy_id in content.remedies:
                 minutes = round((used.ended_at - used.started_at).total_seconds() / 60)

@@ -187,6 +187,9 @@ def _own(row: EntryRecord, owner_id: UUID) -> Entry:
 # --- reading ---------------------------------------------------------------------------------
 
 
+FEW_NEW = 4
+
+
 @dataclass(slots=True)
 class _Shelf:
     """What was read of one owner: rows up to `last_row`, as entries in order of arrival."""
@@ -223,9 +226,21 @@ def _entries_of(owner_id: UUID) -> tuple[Entry, ...]:
         entries, last_row = _caught_up(shelf, owner_id)
         # What is not committed may yet be taken back, so it must not stay in memory.
         if entries is not shelf.entries and not transaction.get_connection().in_atomic_block:
+            shelf.standing = _standing_with(shelf, entries)
             shelf.entries, shelf.last_row = entries, last_row
-            shelf.standing = ledger.standing(entries)
     return entries
+
+
+def _standing_with(shelf: _Shelf, entries: tuple[Entry, ...]) -> ledger.Standing:
+    """What stands, with the few new ones joined to it; where that cannot be, sorted anew."""
+    known = len(shelf.entries)
+    newer = entries[known:]
+    if not 0 < len(newer) <= FEW_NEW or entries[:known] != shelf.entries:
+        return ledger.standing(entries)
+    log: ledger.Standing | None = shelf.standing
+    for entry in newer:
+        log = ledger.joined(log, entry) if log is not None else None
+    return ledger.standing(entries) if log is None else log
 
 
 def _caught_up(shelf: _Shelf, owner_id: UUID) -> tuple[tuple[Entry, ...], int]:
