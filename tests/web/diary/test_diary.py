@@ -18,7 +18,7 @@ from loosen.vocabulary import (
 from loosen.web.diary.kinds import NoteKind
 from loosen.web.records.store import Draft
 
-from .told import note, now, told
+from .told import answers_all, note, now, told
 
 
 def test_an_empty_line_says_what_will_stand_there(person) -> None:
@@ -117,6 +117,16 @@ def test_two_taps_on_the_same_again_are_one_note(person, hands) -> None:
     assert len(told(Sat)) == 2
 
 
+def test_a_form_sent_twice_is_one_note_and_two_forms_are_two(person) -> None:
+    page = person.go("/diary/note/sitting/")
+    person.tap(minutes="45")
+    person.text, person.url = page, "/diary/note/sitting/"
+    person.tap(minutes="45")
+    assert told(Sat) == [Sat(minutes=45)]
+    note(person, "sitting", minutes="45")
+    assert told(Sat) == [Sat(minutes=45), Sat(minutes=45)]
+
+
 def test_a_note_is_undone_with_one_tap_and_stays_in_the_data(person) -> None:
     note(person, "sitting", minutes="45")
     entry_id = person.url.partition("noted=")[2]
@@ -174,6 +184,49 @@ def test_two_words_on_one_night_are_both_kept_and_shown(person) -> None:
     person.go("/diary/")
     assert person.text.count("Told twice, not the same") == 2
     assert len(told(Slept)) == 2
+
+
+@pytest.mark.parametrize(
+    ("kind", "one", "other"),
+    [
+        ("sleep", {"hours": "4"}, {"hours": "8"}),
+        ("legs", {"change": "none"}, {"change": "moving-up"}),
+    ],
+)
+def test_words_that_cannot_both_be_true_are_both_marked_and_two_walks_are_not(
+    person, content, kind, one, other
+) -> None:
+    answers_all(content)
+    for fields in (one, other):
+        note(person, kind, **fields)
+    for minutes in ("5", "9"):
+        note(person, "walk", minutes=minutes)
+    person.go("/diary/")
+    assert person.text.count("Told twice, not the same") == 2
+
+
+@pytest.mark.parametrize(
+    ("kind", "fields", "says"),
+    [
+        ("sleep", {"hours": "-1"}, "0 to 24 hours"),
+        ("sleep", {"hours": "seven"}, "such as 7 or 6.5"),
+        ("sleep", {"hours": "nan"}, "0 to 24 hours"),
+        ("sitting", {"minutes": "0"}, "from 1 to 1440"),
+        ("sitting", {"minutes": "1e3"}, "whole number"),
+        ("trigger", {"trigger": "the-moon", "note": "a box"}, "one of the answers"),
+        ("sitting", {"minutes": "45", "at": "soon"}, "write a day and a time"),
+        ("sitting", {"minutes": "45", "at": "1999-11-22T09:00"}, "over a year ago"),
+    ],
+)
+def test_what_cannot_be_is_said_beside_its_field_and_what_was_typed_is_kept(
+    person, kind, fields, says
+) -> None:
+    note(person, kind, **fields)
+    assert person.status == 422
+    assert says in person.text
+    for value in set(fields.values()) - {"the-moon"}:
+        assert value in person.text
+    assert now().history == ()
 
 
 def test_every_kind_of_note_is_on_the_sheet(person) -> None:
