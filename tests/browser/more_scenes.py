@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 
 from loosen.vocabulary import Answer, Entry, RemedyUsed, Skin, StopKind
+from loosen.web.data.correcting import correct_url
 from loosen.web.records.admitted import AdmittedDevice
 from loosen.web.records.store import Draft
 
@@ -169,6 +170,16 @@ def one_entry(noon: datetime) -> list[Picture]:
     return pictures("entry", *urls, *changing)
 
 
+def put_right(noon: datetime) -> list[Picture]:
+    """Notes of the diary on their way to be put right; charts over a week and three months."""
+    hands = anew(noon)
+    people.screened()
+    people.notes(hands)
+    told = (correct_url(entry) for entry in people.visit().entries)
+    periods = ("/diary/charts/?days=7", "/diary/charts/?days=90")
+    return pictures("right", *(url for url in told if url.startswith("/diary/")), *periods)
+
+
 def devices(noon: datetime) -> list[Picture]:
     """A phone was let in; the computer is open to nobody else now."""
     anew(noon)
@@ -256,7 +267,7 @@ MORE = [
     Scene(seed=seed)
     for seed in (
         *(cards, next_day, reading, items, notes_of_today, before_heat, heat_on, heat_checked),
-        *(heat_over, heat_after, cold_and_massage, one_entry, devices, erased),
+        *(heat_over, heat_after, cold_and_massage, one_entry, put_right, devices, erased),
         *(stopped_and_told, resumed_late, closed_under_a_person, asked_again, nothing_fits),
         *(pregnant, in_great_danger_and_despair),
     )

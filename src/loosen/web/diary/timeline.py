@@ -42,7 +42,7 @@ ICONS: dict[type[Payload], str] = {
     RemedyUsed: "heat",
     PositionTried: "lie",
     Walked: "walk",
-    DoseTaken: "data",
+    DoseTaken: "pill",
     Slept: "moon",
     Sat: "chair",
     TriggerMet: "clock",

@@ -31,7 +31,7 @@ SIGNS = Choice(
     url="/diary/signs/",
 )
 # To the door of medicines, with all its checks: there is no second way to log a dose.
-MEDICINE = Choice(title="Medicine", text="", icon="data", url="/medicines/")
+MEDICINE = Choice(title="Medicine", text="", icon="pill", url="/medicines/")
 MORE = (
     Choice(
         title="How well I can do things",
