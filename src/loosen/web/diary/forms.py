@@ -1,7 +1,7 @@
 """The forms of the diary. Each can be set back to an earlier time; nothing has to be told."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import ClassVar
 
 from django import forms
@@ -22,6 +22,7 @@ from loosen.vocabulary import (
     Walked,
 )
 from loosen.web.data import wordlists
+from loosen.web.records.zones import meant_by, zone_named
 from loosen.web.site.forms import (
     BLANK_MEANS,
     HoursField,
@@ -47,6 +48,8 @@ class WhenField(forms.DateTimeField):
         "invalid": "Please write a day and a time, such as 2026-11-22T14:30.",
         "future": "This is still to come. Please choose a time that has been.",
         "long_ago": "This is over a year ago. Please check the year.",
+        "never_was": "The clocks went forward then, so this time never was."
+        " The nearest are %(before)s and %(after)s.",
     }
 
     def __init__(self) -> None:
@@ -66,15 +69,25 @@ class NoteForm(OnceForm):
     def __init__(self, data: QueryDict | None = None, *, visit: Visit) -> None:
         super().__init__(data)
         self.visit = visit
+        self.zone = zone_named(visit.zone, visit.utc_offset_min)
+        self.wall: datetime | None = None
 
     def clean_at(self) -> datetime | None:
-        """The same moment in UTC; refused where it has not been yet."""
-        told = self.cleaned_data["at"]
-        if told is None:
+        """The same moment in UTC; refused where it has not been yet, or never was.
+
+        Where the clocks went back and it came twice, it is the later one that has been.
+        """
+        if self.cleaned_data["at"] is None:
             return None
-        at: datetime = told.replace(tzinfo=UTC) - timedelta(minutes=self.visit.utc_offset_min)
+        self.wall = self.cleaned_data["at"].replace(tzinfo=None)
+        meant = meant_by(self.wall, self.zone)
         words = self.fields["at"].error_messages
-        if at > self.visit.now:
+        if not meant.instants:
+            before, after = (f"{one:%H:%M}" for one in meant.nearest)
+            nearest = {"before": before, "after": after}
+            raise ValidationError(words["never_was"], code="never_was", params=nearest)
+        at = max((one for one in meant.instants if one <= self.visit.now), default=None)
+        if at is None:
             raise ValidationError(words["future"], code="future")
         if at < self.visit.now - timedelta(days=FARTHEST_BACK_DAYS):
             raise ValidationError(words["long_ago"], code="long_ago")

@@ -1,6 +1,6 @@
 """A note put right: on the form on which it was made, with what was said before in it."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from loosen.vocabulary import (
@@ -16,6 +16,7 @@ from loosen.vocabulary import (
 from loosen.web.data.correcting import correct_url
 from loosen.web.records import store
 from loosen.web.records.store import Draft
+from loosen.web.records.zones import on_wall
 from loosen.web.site.forms import is_uuid
 from loosen.web.site.visit import VisitRequest
 
@@ -49,8 +50,7 @@ def filled_in(form: NoteForm, wrong: Entry | None) -> None:
     """Puts what was said before into the form."""
     if wrong is None:
         return
-    local = wrong.happened_at + timedelta(minutes=form.visit.utc_offset_min)
-    form.initial = {"at": local.replace(tzinfo=None), **_said(wrong)}
+    form.initial = {"at": _minute(wrong, form), **_said(wrong)}
 
 
 def _said(wrong: Entry) -> dict[str, Any]:
@@ -100,9 +100,12 @@ def draft_of(form: NoteForm, wrong: Entry | None) -> Draft:
 def _moment(form: NoteForm, wrong: Entry) -> datetime:
     """The moment told now; left as it was shown, it keeps its seconds."""
     told = form.happened_at
-    if told is None or told == wrong.happened_at.replace(second=0, microsecond=0):
-        return wrong.happened_at
-    return told
+    return wrong.happened_at if told is None or form.wall == _minute(wrong, form) else told
+
+
+def _minute(wrong: Entry, form: NoteForm) -> datetime:
+    """When it was, on the wall clock here, as the form shows it."""
+    return on_wall(wrong.happened_at, form.zone).replace(second=0, microsecond=0)
 
 
 def places_of(entry: Entry | None) -> tuple[str, ...]:

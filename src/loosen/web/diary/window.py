@@ -52,7 +52,8 @@ def window_of(log: ledger.Standing, content: Content, now: datetime, days: int) 
     """The last days, today counted; fewer where the record began later."""
     today = whole_day(now)
     since = today - DAY * (days - 1)
-    begun = whole_day(min((wall_clock(one.happened_at, 0) for one in log), default=now))
+    first = min(log, key=lambda one: one.happened_at, default=None)
+    begun = whole_day(wall_clock(first.happened_at, first.utc_offset_min) if first else now)
     return Window(log=log, content=content, first_day=min(max(since, begun), today), last_day=today)
 
 
