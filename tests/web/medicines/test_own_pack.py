@@ -32,6 +32,8 @@ def test_a_product_that_nobody_knows_is_recorded_and_not_guessed(person):
         ("0.5 g", "500 mg in one"),
         ("500 g", "No pill holds that much"),
         ("3000", "3,000 mg"),
+        ("1,000 mg", "can be read in two ways"),
+        ("1.000", "can be read in two ways"),
         ("much", "as on the pack"),
         ("-200", "above 0"),
     ],
@@ -40,6 +42,20 @@ def test_a_strength_that_is_often_a_slip_is_asked_about(person, strength, said):
     own(person, strength=strength, units="1")
     assert person.status == 422
     assert said in person.text
+    assert doses() == []
+
+
+@pytest.mark.parametrize(("strength", "ug"), [("0,125 mg", 125), ("1000", 1_000_000)])
+def test_a_strength_that_can_be_but_one_is_recorded(person, strength, ug):
+    own(person, strength=strength, units="1", ingredient="paracetamol")
+    [(_, dose)] = doses()
+    assert dose.amounts[0].ug == ug
+
+
+@pytest.mark.parametrize("units", ["1,000", "-1", "0", "many", "1e3"])
+def test_a_count_that_is_none_is_said_and_not_bent(person, units):
+    own(person, strength="200 mg", units=units)
+    assert person.status == 422
     assert doses() == []
 
 

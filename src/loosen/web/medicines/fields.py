@@ -13,9 +13,12 @@ from loosen.web.site.forms import MISSING
 from .told import MOST_UG, MOST_UNITS
 
 NUMBER = re.compile(r"(?P<whole>[+-]?\d{1,7})(?:[.,](?P<rest>\d{1,4}))?")
+# One thousand, or one and no more? Only what begins with 0 can be but one of them.
+TWO_WAYS = re.compile(r"[+-]?[1-9]\d{0,2}[.,]\d{3}")
 HALVES = {"½": ".5", "¼": ".25", "¾": ".75"}
 UG_OF = {"": 1000, "mg": 1000, "g": 1_000_000, "mcg": 1, "ug": 1, "µg": 1, "μg": 1}
 MORE_THAN_NONE = "Please write a number above 0."
+WHICH_OF_TWO = "This can be read in two ways. Please write it without the point or comma."
 
 
 def decimal_of(text: str) -> Decimal | None:
@@ -33,6 +36,7 @@ class UnitsField(forms.Field):
         "required": MISSING,
         "kind": "Please write a number, such as 2 or 0.5.",
         "few": MORE_THAN_NONE,
+        "which": WHICH_OF_TWO,
         "many": f"That is more than {MOST_UNITS}. Please check the number.",
     }
 
@@ -45,6 +49,8 @@ class UnitsField(forms.Field):
         text = str(value or "").strip()
         if not text:
             return None
+        if TWO_WAYS.fullmatch(text):
+            raise ValidationError(self.error_messages["which"], code="which")
         number = decimal_of(text)
         if number is None:
             raise ValidationError(self.error_messages["kind"], code="kind")
@@ -75,6 +81,7 @@ class StrengthField(forms.Field):
         "required": MISSING,
         "kind": "Please write the strength as on the pack, such as 200 mg.",
         "few": MORE_THAN_NONE,
+        "which": WHICH_OF_TWO,
         "many": "No pill holds that much. Please look at the pack again.",
     }
 
@@ -89,6 +96,8 @@ class StrengthField(forms.Field):
             return None
         digits = text.rstrip("abcdefghijklmnopqrstuvwxyzµμ. ")
         unit = text[len(digits) :].strip().rstrip(".")
+        if TWO_WAYS.fullmatch(digits):
+            raise ValidationError(self.error_messages["which"], code="which")
         number = decimal_of(digits)
         if number is None or unit not in UG_OF:
             raise ValidationError(self.error_messages["kind"], code="kind")
