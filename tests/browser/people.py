@@ -232,27 +232,32 @@ def has_learned(until: ExitStack) -> None:
     until.enter_context(patch("loosen.web.site.visit.estimates_of", lambda *_: told))
 
 
-def compares(hands: Hands, *, turns: int) -> None:
-    """Heat and cold by turns, some of them taken a day apart."""
+def compares(hands: Hands, *, turns: int, fall: int = 1) -> None:
+    """Heat and cold by turns a day apart; heat eases by so many points more."""
     begun_at = hands.at
-    order = ("heat", "cold", "cold", "heat", "cold", "heat", "heat", "cold")
+    order = ("heat", "cold", "cold", "heat", "cold", "heat", "heat", "cold") + ("heat", "cold") * 6
     hands.at = begun_at - timedelta(days=turns, hours=2)
     begun = ComparisonBegun(
         comparison_id=uuid5(SPACE, "comparison"), one="heat", other="cold", order=order
     )
     visit().record(Draft(payload=begun))
-    for kind in order[:turns]:
+    for turn, kind in enumerate(order[:turns]):
         hands.at += timedelta(days=1)
-        began = hands.at - timedelta(minutes=12)
+        eased = 1 + turn % 2 + (fall if kind == "heat" else 0)
+        began = hands.at + timedelta(minutes=1)
         used = RemedyUsed(
             remedy_id=kind,
             started_at=began,
-            ended_at=hands.at,
+            ended_at=began + timedelta(minutes=12),
             skin=Skin.NORMAL,
             felt_better=True,
             feeling_back=True,
         )
-        visit().record(Draft(payload=used))
+        visit().record(Draft(payload=PainFelt(pain_0_10=6, occasion=PainWhen.DIARY)))
+        hands.go_on(minutes=13)
+        after = PainFelt(pain_0_10=6 - eased, occasion=PainWhen.DIARY)
+        visit().record(Draft(payload=used), Draft(payload=after))
+        hands.go_on(minutes=-13)
     hands.at = begun_at
 
 

@@ -215,6 +215,14 @@ def comparing(noon: datetime) -> list[Picture]:
     return pictures("comparing", "/compare/")
 
 
+def compared(noon: datetime) -> list[Picture]:
+    """Heat or cold, and it is clear."""
+    hands = anew(noon)
+    people.screened()
+    people.compares(hands, turns=10, fall=3)
+    return pictures("compared", "/compare/")
+
+
 def noted(noon: datetime) -> list[Picture]:
     """Two months of notes, and a thing that often came before a bad day."""
     hands = anew(noon)
@@ -270,7 +278,7 @@ SCENES = [
     Scene(seed=seed)
     for seed in (
         *(newcomer, seized, well, ready, running, stopping, stopped, finished, after, week),
-        *(again, learned, comparing, noted),
+        *(again, learned, comparing, compared, noted),
         diary,
         *(urgent, talking, sent_to_clinician, under_16),
     )

@@ -55,9 +55,9 @@ def between_words(found: Compared, one: str, other: str) -> str:
         return f"{found.pairs} {turns} of each so far. We look again after each pair."
     more, less = -found.low_90, found.high_90
     if found.high_90 <= 0:
-        return f"Between {-found.high_90:.1f} and {more:.1f} points more ease."
+        return f"Between {-found.high_90:.1f} and {more:.1f} points more in the hour."
     if found.low_90 >= 0:
-        return f"Between {found.low_90:.1f} and {less:.1f} points less ease."
+        return f"Between {found.low_90:.1f} and {less:.1f} points less in the hour."
     return f"{one} may ease you up to {more:.1f} points more, {other} up to {less:.1f} points more."
 
 
