@@ -1,18 +1,32 @@
-"""What helped, learned anew from a whole record of pairs."""
+"""What helped: learned anew from many pairs, and from one more entry of a long record."""
 
 from collections.abc import Iterator
+from datetime import timedelta
+from uuid import UUID
 
-from loosen import response
+from loosen import ledger, response
 from loosen.library.current import load_content
+from loosen.vocabulary import (
+    Content,
+    Entry,
+    EntryKind,
+    Got,
+    PainFelt,
+    PainWhen,
+    Payload,
+    Try,
+    Walked,
+)
 
-from .one_person import NOISES, Person
+from .one_person import NOISES, START, Person
 from .table import Row, median_ms
 
-PAIRS = 1000
+PAIRS, ENTRIES, MORE, WARM = 1000, 10_000, 30, 3
+SOMEBODY = UUID(int=1)
 
 
 def rows() -> Iterator[Row]:
-    """All pairs taken in and estimated, and one more of them."""
+    """All pairs taken in and estimated, and one more entry of a long record."""
     content = load_content()
     pairs = Person("bench", NOISES["heavy tails"]).record(PAIRS).pairs
     at = pairs[-1].at
@@ -22,4 +36,63 @@ def rows() -> Iterator[Row]:
         unit="ms",
         budget=20,
         how="`response.learn`, five kinds of help, median of 30",
+    )
+    grown = _grown(pairs, content)
+    yield Row(
+        what=f"what helped, with one more entry after {ENTRIES:,}",
+        figure=median_ms(lambda: next(grown), runs=MORE),
+        unit="ms",
+        budget=5,
+        how="joined, paired, absorbed and estimated, median of 30",
+    )
+
+
+def _grown(pairs: list[Try], content: Content) -> Iterator[response.Learned]:
+    """One more entry of a long record at each step, as the pages learn from it."""
+    entries = _entries(pairs)
+    log = ledger.standing(entries[:ENTRIES])
+    pairing = ledger.Pairing(log, content)
+    state = response.begin(content)
+    for pair in pairing.pairs:
+        state = response.absorb(state, pair)
+    for entry in entries[ENTRIES:]:
+        more = ledger.joined(log, entry)
+        assert more is not None
+        log = more
+        for pair in pairing.more(log) or ():
+            state = response.absorb(state, pair)
+        response.estimates(state, entry.happened_at, content)
+        yield state
+
+
+def _entries(pairs: list[Try]) -> list[Entry]:
+    """Two scores with a walk between, again and again."""
+    told: list[Payload] = []
+    while len(told) <= ENTRIES + MORE + WARM:
+        pair = pairs[len(told) // 3 % len(pairs)]
+        told += [_pain(pair.before_0_10), Walked(minutes=5), _pain(pair.after_0_10)]
+    return [_entry(number, payload) for number, payload in enumerate(told)]
+
+
+def _pain(score: int) -> PainFelt:
+    return PainFelt(pain_0_10=score, occasion=PainWhen.DIARY)
+
+
+def _entry(number: int, payload: Payload) -> Entry:
+    at = START + timedelta(hours=4 * (number // 3), minutes=15 * (number % 3))
+    return Entry(
+        id=UUID(int=number + 1),
+        device_id=SOMEBODY,
+        seq=number + 1,
+        owner_id=SOMEBODY,
+        kind=EntryKind.WALK if isinstance(payload, Walked) else EntryKind.PAIN,
+        happened_at=at,
+        recorded_at=at,
+        utc_offset_min=0,
+        zone="UTC",
+        source=Got.SELF_REPORT,
+        confidence=None,
+        payload=payload,
+        supersedes=None,
+        content_version="made-up",
     )

@@ -47,7 +47,7 @@ from .told import (
     walks,
 )
 from .told_when import answers_told
-from .tries import tries
+from .tries import Pairing, tries
 from .wishes import goes_by_own_record, kept_as_usual
 from .wraps import only_short_heat, wrap_gate, wrap_room_s
 
@@ -57,6 +57,7 @@ __all__ = [
     "Done",
     "MovementGate",
     "PainScore",
+    "Pairing",
     "SessionState",
     "SkinGate",
     "Standing",

@@ -5,11 +5,9 @@ by itself. A pair in which nothing was done teaches what time alone brings; it c
 no help from before can still be at work.
 """
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from itertools import accumulate
 from uuid import UUID
 
 from loosen.vocabulary import (
@@ -18,21 +16,21 @@ from loosen.vocabulary import (
     CourseTold,
     DoseTaken,
     Entry,
-    MedicineForm,
     PainFelt,
     PainWhen,
     SessionStarted,
     Try,
 )
 
-from .deeds import RunningSteps, all_done, kind_done, pain_told
+from .at_work import AtWork
+from .deeds import RunningSteps, kind_done, pain_told, time_done
 from .standing import Standing, standing
 
 SESSION = "session"
 """The kind of help that a whole session is."""
 OF_A_REMEDY = frozenset({PainWhen.AFTER_REMEDY, PainWhen.LATER_REMEDY})
 ENDS_A_SESSION = frozenset({PainWhen.AFTER_SESSION, PainWhen.AFTER_STOP})
-MINUTE, HOUR = timedelta(minutes=1), timedelta(hours=1)
+MINUTE = timedelta(minutes=1)
 
 
 def tries(entries: Sequence[Entry], content: Content) -> tuple[Try, ...]:
@@ -46,8 +44,35 @@ def tries(entries: Sequence[Entry], content: Content) -> tuple[Try, ...]:
 
 
 def _all_tries(log: Standing, content: Content) -> tuple[Try, ...]:
-    walk = _Walk(log, content)
-    return tuple(pair for entry in log for pair in walk.take(entry))
+    return Pairing(log, content).pairs
+
+
+class Pairing:
+    """The pairs of a record, and what it takes to go on from there as it grows."""
+
+    def __init__(self, log: Standing, content: Content) -> None:
+        self._log = log
+        self._walk = _Walk(log, content)
+        self.pairs = tuple(pair for entry in log for pair in self._walk.take(entry))
+        """Of the record it began with."""
+
+    def more(self, log: Standing) -> tuple[Try, ...] | None:
+        """The pairs that this record has beyond the last one; the same work however long it is.
+
+        None where it is not that record with more at its end (something was put right, taken
+        back, or told late), or where what is new tells of a time before the last score: then
+        pairs that were found may not stand, and all has to be walked anew.
+        """
+        known = len(self._log)
+        if log[:known] != self._log or log.successors != self._log.successors:
+            return None
+        self._log = log
+        found: list[Try] = []
+        for entry in log[known:]:
+            if not self._walk.may_add(entry):
+                return None
+            found += self._walk.take_new(entry)
+        return tuple(found)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,15 +92,29 @@ class _Walk:
         self._log = log
         self._most = MINUTE * content.threshold("try-most-min")
         self._quiet_least = MINUTE * content.threshold("quiet-least-min")
-        self._at_work = _AtWork(log, content)
+        self._at_work = AtWork(log, content)
         self._days = _Days(timedelta(days=content.threshold("episode-gap-days")))
         self._steps = RunningSteps()
         self._last: _Score | None = None
+        self._latest: datetime | None = None
         self._done: list[str] = []
         self._before_session: dict[UUID, tuple[_Score, int]] = {}
         self._before_remedy: dict[UUID, tuple[_Score, int]] = {}
         self._told: set[UUID] = set()
         self._all_done: list[str] = []
+
+    def may_add(self, entry: Entry) -> bool:
+        """Nothing that was found so far would have been otherwise, had this been known."""
+        if not isinstance(entry.payload, DoseTaken) and not kind_done(entry, self._steps):
+            return True
+        begun_at, _ = time_done(entry)
+        is_later = self._latest is None or begun_at > self._latest
+        return is_later and self._at_work.is_after_all(entry)
+
+    def take_new(self, entry: Entry) -> Iterator[Try]:
+        """The pairs that end with an entry which nothing before could know of."""
+        self._at_work.add(entry, kind_done(entry, self._steps))
+        yield from self.take(entry)
 
     def take(self, entry: Entry) -> Iterator[Try]:
         """The pairs that end with this entry."""
@@ -91,6 +130,7 @@ class _Walk:
             )
             yield from self._pairs(entry, score)
             self._last, self._done = score, []
+            self._latest = max(score.at, self._latest) if self._latest else score.at
             self._remember(entry, score)
         self._steps.take(entry)
 
@@ -162,32 +202,6 @@ class _Walk:
             others=others,
             on_medicine=self._at_work.medicine_at(after.at),
         )
-
-
-class _AtWork:
-    """Which help and which doses are still at work at an instant, found by their times."""
-
-    def __init__(self, log: Standing, content: Content) -> None:
-        self._medicine = HOUR * content.threshold("medicine-works-h")
-        self._doses = sorted(
-            entry.happened_at
-            for entry, dose in log.of(DoseTaken)
-            if dose.form is MedicineForm.BY_MOUTH
-        )
-        works = MINUTE * content.threshold("help-works-min")
-        times = sorted((one.begun_at, one.over_at + works) for one in all_done(log))
-        self._begun = [begun for begun, _ in times]
-        self._over = list(accumulate((over for _, over in times), max))
-
-    def help_between(self, since: datetime, until: datetime) -> bool:
-        """True when something that was done could still be felt between the two instants."""
-        begun = bisect_left(self._begun, until)
-        return begun > 0 and self._over[begun - 1] > since
-
-    def medicine_at(self, at: datetime) -> bool:
-        """True when a swallowed dose was at work."""
-        taken = bisect_right(self._doses, at)
-        return taken > 0 and at - self._doses[taken - 1] <= self._medicine
 
 
 class _Days:

@@ -111,7 +111,7 @@ def _sums(state: Learned, pair: Try, weight: float, days: float) -> _Sums:
         if term not in COMMON:
             moments[term] = moments.get(term, 0.0) + share * size * days
         for other, other_size in found[place:]:
-            pair_of = (min(term, other), max(term, other))
+            pair_of = (term, other) if term <= other else (other, term)
             products[pair_of] = products.get(pair_of, 0.0) + share * other_size
     return _Sums(products=products, falls=falls, moments=moments)
 
