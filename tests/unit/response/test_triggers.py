@@ -2,6 +2,7 @@
 
 import importlib
 import sys
+from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
 
@@ -125,3 +126,17 @@ def test_a_strong_trigger_is_found() -> None:
         found_ = {one.trigger: one.link for one in response.associations(watched.days, CONTENT)}
         told += found_.get(LIFTING) is Link.GOES_WITH
     assert told >= 0.7 * people
+
+
+def test_without_the_hour_before_the_score_blame_would_be_taken_for_a_trigger() -> None:
+    """What keeps the bar for people who look for a cause afterwards, shown by leaving it out."""
+    made, name = noting(), "looks for what came before a bad day"
+    lead = replace(CONTENT.thresholds["trigger-lead-min"], value=-7 * 24 * 60)
+    lax = replace(CONTENT, thresholds={**CONTENT.thresholds, "trigger-lead-min": lead})
+    people, told = 40, 0
+    for number in range(people):
+        record = made.Noting(f"test {name} {number}", made.HABITS[name]).record(180)
+        watched = ledger.days_watched(record, lax)
+        links = {one.link for one in response.associations(watched.days, lax)}
+        told += Link.GOES_WITH in links
+    assert told >= 0.1 * people
