@@ -3,12 +3,14 @@
 Must never be imported below the command line.
 """
 
-from .batches import Batch, Lived, batches, live_all, live_batch
+from .arms import Arm
+from .batches import Batch, Lived, batches, live_all, live_batch, truth_against_plain
 from .parquet import ParquetFile
 from .report import breaches_of_loosen, report
 from .tally import Tally
 
 __all__ = [
+    "Arm",
     "Batch",
     "Lived",
     "ParquetFile",
@@ -18,4 +20,5 @@ __all__ = [
     "live_all",
     "live_batch",
     "report",
+    "truth_against_plain",
 ]

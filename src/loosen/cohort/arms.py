@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from loosen.vocabulary import Content, Estimate, Estimates, Strength
 
-SHUFFLE_TIMES = 50
+TIMES = 50
 
 
 class Arm(StrEnum):
@@ -26,11 +26,15 @@ def shuffled_estimates(content: Content, owner: int, day: int, at: datetime) -> 
 
 def _made_up(text: str, at: datetime) -> Estimate:
     digest = hashlib.blake2b(text.encode(), digest_size=4).digest()
-    mean = -2 * int.from_bytes(digest, "big") / 2**32
+    return certain(-2 * int.from_bytes(digest, "big") / 2**32, at)
+
+
+def certain(mean: float, at: datetime) -> Estimate:
+    """An estimate that a plan goes by, whatever stands behind it."""
     return Estimate(
         mean=mean,
         sd=0.1,
-        n=SHUFFLE_TIMES,
+        n=TIMES,
         as_of=at,
         low_90=mean - 0.2,
         high_90=mean + 0.2,

@@ -41,7 +41,7 @@ def live_by_the_article(life: Life, day: int) -> None:
     minute = day * MIN_PER_DAY + STARTS_AT_MIN
     told = life.answers_on(day).answers.by_question
     life.watch.screened(minute, told, life.local_day(minute).toordinal())
-    life.watch.scored(minute, told_pain(life, minute, Draw.SAYS_MORNING))
+    life.watch.scored(minute, told_pain(life, minute, Draw.SAYS_MORNING), is_morning=True)
     minute = _ice_and_heat(life, minute, told)
     if life.who.chances.happens(day, Draw.DOSE_FIRST, life.who.habits.swallows):
         swallow_unasked(life, day, minute)

@@ -13,6 +13,7 @@ from loosen.vocabulary import (
 
 from .chance import Draw
 from .clocks import MIN_PER_DAY
+from .cupboard import Word
 from .life import Life
 
 SEES, ASKS_PHARMACIST = 0.4, 0.3  # ours: chance of a day on which one was seen, or asked
@@ -55,7 +56,7 @@ def tell_word(life: Life, ingredient_id: str, minute: int) -> None:
     until = today + timedelta(days=int(MOST_DAYS * life.who.chances.at(day, Draw.UNTIL)))
     word = MedicineWord(ingredient_id=ingredient_id, may_take=said, said_on=today, until=until)
     life.record.add(word, minute)
-    life.watch.word_on(ingredient_id, said, from_day=today.toordinal(), until_day=until.toordinal())
+    life.watch.cupboard.say(ingredient_id, Word(said, today.toordinal(), until.toordinal()))
 
 
 def _said(chance: float) -> GentleMovement:

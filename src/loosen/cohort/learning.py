@@ -5,6 +5,7 @@ from collections import Counter
 from loosen import ledger, response
 from loosen.vocabulary import Estimates, Strength
 
+from .arms import certain
 from .life import Life
 
 CLAIMED = frozenset({Strength.HELPS})
@@ -27,6 +28,15 @@ def learned(life: Life, minute: int) -> Estimates:
             state = response.absorb(state, pair)
     life.learned, life.visits = state, (last, life.record.seq)
     return response.estimates(state, life.at(minute), life.content)
+
+
+def true_estimates(life: Life, minute: int) -> Estimates:
+    """What is true of this person, as if it had been learned: the most that order can win."""
+    effects, at = life.who.effects, life.at(minute)
+    true = {"heat": effects.heat, "cold": effects.cold, "self-massage": effects.massage}
+    true |= dict.fromkeys(life.content.exercises, effects.exercise)
+    ids = (*life.content.remedies, *life.content.exercises, *life.content.positions)
+    return Estimates(by_kind={id_: certain(-true.get(id_, 0.0), at) for id_ in ids})
 
 
 def judged(life: Life, minute: int) -> Counter[str]:

@@ -75,6 +75,7 @@ class Life:
     session_on: date | None = None
     sessions: int = 0
     reviewed: set[str] = field(default_factory=set)
+    is_told_the_truth: bool = False
     swallows_today: bool = False
     learned: Learned | None = None
     tried: set[tuple[str, datetime, float]] = field(default_factory=set)

@@ -22,7 +22,7 @@ from .article import live_by_the_article
 from .chance import Draw
 from .clocks import MIN_PER_DAY
 from .doctors import tell_note
-from .learning import judged, learned
+from .learning import judged, learned, true_estimates
 from .life import Life, Today, new_life
 from .people import Somebody
 from .screening import screen, standing
@@ -52,9 +52,12 @@ class Day:
     breaches: int
 
 
-def live(who: Somebody, arm: Arm, content: Content, days: int) -> tuple[Life, list[Day]]:
-    """All days of one arm."""
+def live(
+    who: Somebody, arm: Arm, content: Content, days: int, *, told: bool = False
+) -> tuple[Life, list[Day]]:
+    """All days of one arm; `told`: its plan knows the truth of what helps this person."""
     life = new_life(who, arm, content, days)
+    life.is_told_the_truth = told
     lived = list(days_of(life, days))
     if arm is Arm.LOOSEN:
         life.believed = judged(life, days * MIN_PER_DAY)
@@ -153,6 +156,8 @@ def _note_legs(life: Life, where: Clearance, day: int, minute: int) -> Clearance
 
 def estimates_of(life: Life, day: int, minute: int) -> Estimates:
     """What the plan is told of what helps."""
+    if life.is_told_the_truth:
+        return true_estimates(life, minute)
     if life.arm is Arm.RANDOM:
         return shuffled_estimates(life.content, life.who.number, day, life.at(minute))
     return learned(life, minute) if life.arm is Arm.LOOSEN else NO_ESTIMATES

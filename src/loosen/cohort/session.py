@@ -187,4 +187,4 @@ def tell_morning(life: Life, day: int, minute: int) -> None:
         woke_at_night=woke,
     )
     life.record.add(felt, minute)
-    life.watch.scored(minute, pain, woke=woke)
+    life.watch.scored(minute, pain, woke=woke, is_morning=True)

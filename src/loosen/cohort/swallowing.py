@@ -19,10 +19,10 @@ from loosen.vocabulary import (
 
 from .chance import Draw
 from .clocks import MIN_PER_DAY
+from .cupboard import Dose
 from .doctors import tell_word
 from .life import Life
 from .screening import standing
-from .watch import Dose
 
 WORKS_AFTER_MIN, WORKS_MIN = 30, 6 * 60  # ours; 7.3 says "while taken"
 HURTS = 4.0  # ours: below this nobody in here swallows anything
@@ -113,7 +113,7 @@ def _take(life: Life, dose: DoseTaken, minute: int, *, told_at: int | None = Non
         wrong = life.record.add(_of_units(life, 3 - int(dose.units or 1)), minute, told_at=told_at)
     supersedes = wrong.id if wrong is not None else None
     life.record.add(dose, minute, told_at=told_at, supersedes=supersedes)
-    life.watch.took_dose(_seen(life, dose, minute))
+    life.watch.cupboard.take(_seen(life, dose, minute))
     relieve_by_pill(life, minute)
     if chances.happens(day, Draw.BY_MISTAKE, MISTAKES):
         never_was = life.record.add(dose, minute, told_at=told_at)
@@ -133,7 +133,7 @@ def swallow_unasked(life: Life, day: int, minute: int) -> None:
     """A dose that nobody is asked about: what the product would have been wrong to allow."""
     dose = _seen(life, _dose(life, day), minute)
     life.watch.allowed_dose(dose)
-    life.watch.took_dose(dose)
+    life.watch.cupboard.take(dose)
     relieve_by_pill(life, minute)
 
 

@@ -60,6 +60,12 @@ class Difference:
     total: float = 0.0
     squares: float = 0.0
 
+    def take(self, less: float) -> None:
+        """One person's."""
+        self.people += 1
+        self.total += less
+        self.squares += less**2
+
     def mean_and_half_90(self) -> tuple[float, float]:
         """The mean, and half of the interval that holds nine in ten."""
         mean = self.total / max(self.people, 1)
@@ -105,10 +111,7 @@ class Tally:
         for life, days in lives:
             self._take(life, days, hours[life.arm])
         for arm, difference in self.differences.items():
-            less = hours[Arm.LOOSEN] - hours[arm]
-            difference.people += 1
-            difference.total += less
-            difference.squares += less**2
+            difference.take(hours[Arm.LOOSEN] - hours[arm])
 
     def _take(self, life: Life, days: list[Day], hours: float) -> None:
         arm = self.arms[life.arm]

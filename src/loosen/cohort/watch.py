@@ -11,9 +11,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from loosen.vocabulary import Answer, AnswerValue
+from loosen.vocabulary import Answer
 
-from .cautions import speaks_against
+from .cupboard import Cupboard, Dose
 from .matrix import barred, has
 from .signs import SIGNS, URGENT, Sign
 
@@ -33,17 +33,6 @@ RESTFUL = frozenset({"position", "breathing", "transfer", "check-in"})
 MOVING = frozenset({"exercise", "walk"})
 
 
-# 4.1: most mg in 24 hours, least minutes between, most doses (0: none given), and from which day
-# in a row somebody should be seen (4.8). The US acetaminophen pack here is the 500 mg brand.
-DOSE_LIMITS = {
-    ("uk", "ibuprofen"): (1200, 240, 0, 11),
-    ("us", "ibuprofen"): (1200, 240, 0, 11),
-    ("uk", "paracetamol"): (4000, 240, 4, 4),
-    ("us", "paracetamol"): (3000, 360, 0, 11),
-}
-LEAST_KG = 50  # 4.2: under it paracetamol waits for a pharmacist
-
-
 class Breach(StrEnum):
     """What must never happen."""
 
@@ -57,26 +46,6 @@ class Breach(StrEnum):
     URGENT = "urgent advice on the day it is told"
 
 
-@dataclass(frozen=True, slots=True)
-class Dose:
-    """A dose as it was taken, by true minutes and the person's own day."""
-
-    region_id: str
-    ingredient_id: str
-    mg: int
-    minute: int
-    local_day: int
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A clinician's or pharmacist's word on one medicine, by the person's own days."""
-
-    may_take: AnswerValue
-    from_day: int
-    until_day: int
-
-
 @dataclass(slots=True)
 class LastSession:
     """What the next one is held against."""
@@ -84,6 +53,7 @@ class LastSession:
     began_at: int
     load: int
     before: int | None
+    before_the_day: int | None
     rise: int = 0
     was_stopped: bool = False
 
@@ -99,7 +69,6 @@ class Watch:
     told: Mapping[str, Answer] = field(default_factory=dict)
     local_day: int = 0
     word_until: int = -1
-    words: dict[str, Word] = field(default_factory=dict)
     skin_told_at: int = -(10**9)
     is_skin_clear: bool = False
     barred_at: dict[int | None, frozenset[str]] = field(default_factory=dict)
@@ -109,10 +78,12 @@ class Watch:
     uses: list[tuple[str, int]] = field(default_factory=list)
     skin_open: set[int] = field(default_factory=set)
     cold_open: set[int] = field(default_factory=set)
+    first_on: int = -1
+    before_the_day: int | None = None
     now: LastSession | None = None
     last: LastSession | None = None
     red_until: int = -1
-    doses: list[Dose] = field(default_factory=list)
+    cupboard: Cupboard = field(default_factory=Cupboard)
 
     def look(self, breach: Breach, *, is_well: bool) -> None:
         """One thing checked."""
@@ -149,12 +120,6 @@ class Watch:
         """Leg symptoms are the same, worse or new: all must be asked again before movement."""
         self.screened_at = -(10**9)
 
-    def word_on(
-        self, ingredient_id: str, may_take: AnswerValue, from_day: int, until_day: int
-    ) -> None:
-        """What was said of a medicine; the last word counts."""
-        self.words[ingredient_id] = Word(may_take, from_day, until_day)
-
     def gravest(self) -> int:
         """The gravest of the signs told last that no clinician's word opens; 4 for none."""
         ranks = [one.rank_at_most for one in SIGNS if has(self.told, one.question_id, "")]
@@ -176,7 +141,9 @@ class Watch:
         if self.last is not None and minute - self.last.began_at < LOOKS_BACK_MIN:
             is_worse = self.last.was_stopped or self.last.rise >= AMBER_RISE
             self.look(Breach.LOAD, is_well=not is_worse or load <= self.last.load)
-        self.now = LastSession(began_at=minute, load=load, before=before)
+        if self.first_on != self.local_day:
+            self.first_on, self.before_the_day = self.local_day, before
+        self.now = LastSession(minute, load, before, self.before_the_day)
 
     def did(self, kind: str, item_id: str, minute: int, pain_0_10: int | None) -> None:
         """A step was done as the product led through it."""
@@ -235,11 +202,17 @@ class Watch:
         if self.last is not None:
             self.last.was_stopped = True
 
-    def scored(self, minute: int, pain_0_10: int | None, *, woke: bool = False) -> None:
-        """Pain told later, or the next morning, after the session that was last."""
+    def scored(
+        self, minute: int, pain_0_10: int | None, *, woke: bool = False, is_morning: bool = False
+    ) -> None:
+        """Pain told later, or the next morning, after the session that was last.
+
+        5.6 starts the day's comparison from the score before it: the morning is held against
+        that of the day's first session, and what comes later against the session's own.
+        """
         if self.last is None or self.last is not self.now:
             return
-        before = self.last.before
+        before = self.last.before_the_day if is_morning else self.last.before
         rise = 0 if pain_0_10 is None or before is None else pain_0_10 - before
         self.last.rise = max(self.last.rise, RED_RISE if woke else rise)
         if woke or rise >= RED_RISE:
@@ -250,42 +223,5 @@ class Watch:
     def allowed_dose(self, dose: Dose) -> None:
         """The product said yes to this one."""
         self.look(Breach.CLEARANCE, is_well=self.gravest() > URGENT)
-        self.look(Breach.MEDICINE, is_well=self._may_take(dose))
-        is_opened = self._is_told_yes(dose)
-        is_against = speaks_against(self.told, dose.ingredient_id, is_opened=is_opened)
-        is_said_no = self._word(dose) in {AnswerValue.NO, AnswerValue.NOT_SURE}
-        self.look(Breach.CAUTION, is_well=not is_against and not is_said_no)
-
-    def _is_told_yes(self, dose: Dose) -> bool:
-        return self._word(dose) is AnswerValue.YES
-
-    def _word(self, dose: Dose) -> AnswerValue | None:
-        word = self.words.get(dose.ingredient_id)
-        is_running = word is not None and word.from_day <= dose.local_day <= word.until_day
-        return word.may_take if word is not None and is_running else None
-
-    def took_dose(self, dose: Dose) -> None:
-        """It was taken and is in the record; in the order of minutes."""
-        self.doses = sorted([*self.doses, dose], key=lambda one: one.minute)
-
-    def _may_take(self, dose: Dose) -> bool:
-        most_mg, gap_min, most_doses, seen_from = DOSE_LIMITS[dose.region_id, dose.ingredient_id]
-        same = [one for one in self.doses if one.ingredient_id == dose.ingredient_id]
-        window = [one for one in same if one.minute > dose.minute - DAY_MIN]
-        weight = self.told["weight-kg"].number or 0
-        return (
-            sum(one.mg for one in window) + dose.mg <= most_mg
-            and all(dose.minute - one.minute >= gap_min for one in window)
-            and (not most_doses or len(window) < most_doses)
-            and (_run_of_days(same, dose.local_day) < seen_from or self._is_told_yes(dose))
-            and (dose.ingredient_id != "paracetamol" or weight >= LEAST_KG)
-        )
-
-
-def _run_of_days(doses: list[Dose], today: int) -> int:
-    """Which day in a row today would be."""
-    days = {one.local_day for one in doses}
-    run = 1
-    while today - run in days:
-        run += 1
-    return run
+        self.look(Breach.MEDICINE, is_well=self.cupboard.may_take(dose, self.told))
+        self.look(Breach.CAUTION, is_well=self.cupboard.suits(dose, self.told))

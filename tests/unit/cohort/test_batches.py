@@ -57,6 +57,25 @@ def test_sums_do_not_grow_with_the_number_of_people() -> None:
     assert all(of.days == 33 for of in tally.arms.values())
 
 
+def test_a_terminal_sees_how_far_it_is_and_a_file_does_not(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = ["simulate", "--people", "11", "--days", "1", "--seed", "9"]
+    main(asked)
+    assert "#" not in capsys.readouterr().err
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    main(asked)
+    bars = capsys.readouterr().err.split("\r")[1:]
+    assert [bar.rpartition("]")[2].strip()[:5] for bar in bars] == ["10 of", "11 of"]
+
+
+def test_a_limit_that_is_broken_makes_the_command_fail(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = ["simulate", "--people", "2", "--days", "20", "--seed", "3"]
+    assert main(asked) == 0
+    monkeypatch.setattr("loosen.cohort.watch.LONGEST_MIN", 1)
+    assert main(asked) == 9
+
+
 def test_a_missing_writer_is_named_with_what_brings_it(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

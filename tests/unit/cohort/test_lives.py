@@ -225,13 +225,15 @@ def test_records_hold_words_notes_legs_corrections_and_what_came_twice() -> None
 
 
 def test_clocks_travel_change_to_summer_and_back_and_are_set_back_and_put_right() -> None:
-    clocks = [somebody(3, number, 90, CONTENT).clock for number in range(120)]
+    clocks = [somebody(3, number, 90, CONTENT).clock for number in range(400)]
     last = 90 * MIN_PER_DAY
     for span in ("away", "summer", "behind"):
         spans = [getattr(clock, span) for clock in clocks]
         assert any(start < last < end for start, end in spans)
         assert any(end < last for _, end in spans)
     for clock in clocks:
+        offsets = [clock.offset(minute) for minute in (0, clock.away[0], clock.summer[0])]
+        assert all(-14 * 60 <= offset <= 14 * 60 for offset in offsets)
         if clock.summer[1] < last:
             before, after = (clock.local(clock.summer[1] + minute) for minute in (-1, 0))
             assert before - after == timedelta(minutes=59)
