@@ -75,13 +75,19 @@ def truth_against_plain(people: int, days: int, seed: int, content: Content) -> 
 
 
 def _live_here(batch: Batch) -> Lived:
-    return live_batch(batch, load_content())
+    lived = live_batch(batch, load_content())
+    gc.collect()
+    return lived
 
 
 def _get_ready() -> None:
-    """The content never goes away, so that looking through it for garbage is time lost."""
+    """The content never goes away, so that looking through it for garbage is time lost.
+
+    What a batch leaves behind is looked for once, when it is over (`_live_here`).
+    """
     load_content()
     gc.freeze()
+    gc.disable()
 
 
 def live_all(people: int, days: int, seed: int, workers: int) -> Iterator[Lived]:

@@ -15,11 +15,13 @@ from loosen.vocabulary import (
     Content,
     DatedDecision,
     DatedNote,
+    Decision,
     MedicineScreen,
     Onset,
 )
 
 from .arms import Arm
+from .clocks import START
 from .feeling import Feeling
 from .people import Somebody
 from .record import Record
@@ -32,11 +34,16 @@ ABLE = ((8.5, "lie-only"), (7.0, "sit"), (5.0, "stand"), (0.0, "walk"))
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A whole set of answers with its fingerprint; the same ones are given on many days."""
+    """A whole set of answers, and what the rooms make of it.
+
+    The same ones are given on many days: a decision on them differs in its date alone (a test
+    holds `triage` to that), so that it is made once and dated anew.
+    """
 
     answers: Answers
     about_digest: str
     screen: MedicineScreen
+    decision: Decision
 
 
 @dataclass(slots=True)
@@ -120,7 +127,8 @@ class Life:
             by_question[question_id] = Answer(value=AnswerValue.YES, onset=onset)
         answers = Answers(by_question=by_question)
         screen = triage.medicine_screen(answers, self.content, None)
-        return Told(answers, triage.about_digest(answers, self.content), screen)
+        decision = triage.decide(answers, self.content, START)
+        return Told(answers, triage.about_digest(answers, self.content), screen, decision)
 
 
 def able_at(pain: float) -> str:

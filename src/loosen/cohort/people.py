@@ -32,7 +32,9 @@ COMORBIDITIES = (
     ("cold-allergy", "", 0.01), ("poor-circulation", "", 0.03), ("sickle-cell", "", 0.005),
     ("skin-trouble-back", "", 0.02), ("patch-or-cream", "", 0.03), ("implant", "", 0.02),
     ("heat-intolerance", "", 0.02), ("cannot-take-heat-off", "", 0.03),
-    ("fresh-swelling", "", 0.01),
+    ("fresh-swelling", "", 0.01), ("infection-or-fever-skin", "", 0.01),
+    ("cancer-near-back", "", 0.005), ("bowel-inflammation", "", 0.01),
+    ("long-term-steroids", "", 0.01),
 )  # fmt: skip
 PREGNANT_SHARE, PREGNANT_MOST_YEARS = 0.06, 45
 NUMBERS = {"age-years": (18.0, 82.0), "weight-kg": (45.0, 115.0)}

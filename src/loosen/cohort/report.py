@@ -71,12 +71,14 @@ def _breaches(tally: Tally) -> str:
 
 
 def _signs(tally: Tally) -> str:
+    """From the day on which a sign was told to the day of the first urgent advice."""
     told = tally.days_to_advice
-    worst = max(told, default=0)
+    worst = max((days for days in told if days is not None), default=0)
     return (
-        f"{tally.signs} people got a danger sign; told on {told.total()} days; from telling to "
-        f"urgent advice: {worst} days at most. {tally.signs_untold} never opened Loosen while "
-        "they had it, so that nothing could be said to them."
+        f"{tally.signs} people got a danger sign. {told.total()} of them told it; from the day of "
+        f"telling to urgent advice it was {worst} days at most, and {told[None]} never got any. "
+        f"{tally.signs_untold} never opened Loosen while they had it, so that nothing could be "
+        "said to them."
     )
 
 

@@ -1,5 +1,7 @@
 """The check for danger signs of a day, as the pages ask it: everything, and then a decision."""
 
+from dataclasses import replace
+
 from loosen import triage
 from loosen.vocabulary import (
     NO_ANSWERS,
@@ -36,7 +38,7 @@ def screen(
     life.today.urgency = dated.decision.urgency.rank
     coming = life.who.sign
     if coming is not None and coming.is_there(day):
-        life.watch.advised(coming.sign, dated.decision.urgency.rank, days_since_told=0)
+        life.watch.advised(coming.sign, dated.decision.urgency.rank, day)
         life.sent_with = triage.may_be_opened(dated.decision, life.content)
     return standing(life, minute)
 
@@ -51,9 +53,9 @@ def _worse(life: Life, day: int) -> Answers:
 
 
 def _decided(life: Life, told: Told, worse: Answers, minute: int) -> DatedDecision:
-    at, answers, digest = life.at(minute), told.answers, told.about_digest
+    answers, digest = told.answers, told.about_digest
     before = NO_ANSWERS if life.told is None else life.told.answers
-    decision = triage.decide(answers, life.content, at)
+    decision = replace(told.decision, decided_at=life.at(minute))
     new_signs = triage.new_signs(before, answers, life.content, worse=worse)
     made = DecisionMade(decision=decision, about_digest=digest, new_signs=new_signs)
     entry = life.record.add(made, minute)

@@ -84,7 +84,7 @@ class Tally:
     )
     without_again: Counter[int] = field(default_factory=Counter)
     seen_again: Counter[int] = field(default_factory=Counter)
-    days_to_advice: Counter[int] = field(default_factory=Counter)
+    days_to_advice: Counter[int | None] = field(default_factory=Counter)
     believed: Counter[str] = field(default_factory=Counter)
     signs: int = 0
     signs_untold: int = 0
@@ -128,8 +128,10 @@ class Tally:
             arm.doses += day.today.doses
         if life.arm is Arm.LOOSEN:
             self.believed.update(life.believed)
-            self.days_to_advice.update(life.watch.days_to_advice)
-            self.signs_untold += life.who.sign is not None and not life.watch.days_to_advice
+            watch = life.watch
+            self.signs_untold += life.who.sign is not None and watch.sign_told_on is None
+            if watch.sign_told_on is not None:
+                self.days_to_advice[watch.days_to_advice] += 1
             at = [min(day, len(days) - 1) for day in CURVE_DAYS]
             lived = np.array([days[day].pain_hours for day in at]) / 16
             self.kinds[life.who.course.kind].with_loosen += lived

@@ -65,7 +65,8 @@ class Watch:
     checked: Counter[Breach] = field(default_factory=Counter)
     found: Counter[Breach] = field(default_factory=Counter)
     against_advice: int = 0
-    days_to_advice: list[int] = field(default_factory=list)
+    sign_told_on: int | None = None
+    days_to_advice: int | None = None
     told: Mapping[str, Answer] = field(default_factory=dict)
     local_day: int = 0
     word_until: int = -1
@@ -103,10 +104,16 @@ class Watch:
         """How the person is at this moment."""
         self.moment_at, self.is_clear_headed = minute, is_clear
 
-    def advised(self, sign: Sign, rank: int, days_since_told: int) -> None:
-        """A danger sign was told, and this is how grave the product took it."""
-        self.days_to_advice.append(days_since_told)
-        self.look(Breach.URGENT, is_well=rank <= sign.rank_at_most and days_since_told == 0)
+    def advised(self, sign: Sign, rank: int, day: int) -> None:
+        """A danger sign was told on that day, and this is how grave the product took it.
+
+        From the day on which it was told first to the first urgent advice the days are counted.
+        """
+        self.sign_told_on = day if self.sign_told_on is None else self.sign_told_on
+        is_urgent = rank <= sign.rank_at_most
+        if is_urgent and self.days_to_advice is None:
+            self.days_to_advice = day - self.sign_told_on
+        self.look(Breach.URGENT, is_well=is_urgent)
 
     def noted(self, *, is_yes: bool, until_day: int) -> None:
         """A clinician's word on the sign: only a yes opens, and only until that day (2.6)."""

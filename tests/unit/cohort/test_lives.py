@@ -12,17 +12,19 @@ import pytest
 from loosen import ledger, triage
 from loosen.cohort import doctors
 from loosen.cohort.arms import Arm
+from loosen.cohort.cautions import ASK_FIRST, NEVER
 from loosen.cohort.clocks import MIN_PER_DAY
-from loosen.cohort.life import Life, new_life
+from loosen.cohort.life import SPREADING, Life, new_life
 from loosen.cohort.living import days_of, live
+from loosen.cohort.matrix import REMEDIES, ROWS
 from loosen.cohort.people import Somebody, somebody
 from loosen.cohort.pills import Begins
 from loosen.cohort.session import plan_for
 from loosen.cohort.signs import SIGNS, SignComing
-from loosen.cohort.watch import Breach
+from loosen.cohort.watch import Breach, Watch
 from loosen.library.current import load_content
 from loosen.plan.verdict import CLEAR
-from loosen.vocabulary import DatedNote, DoseAnswer, GentleMovement
+from loosen.vocabulary import AnswerValue, DatedNote, DoseAnswer, GentleMovement
 
 CONTENT = load_content()
 PEOPLE, DAYS = 20, 20
@@ -55,7 +57,7 @@ def test_nothing_that_must_not_be_is_found_and_everything_was_looked_at() -> Non
 
 
 def test_the_articles_recipe_breaks_limits_in_the_same_people() -> None:
-    found = lived(Arm.ARTICLE)
+    found = lived(Arm.ARTICLE, people=60, days=30)
     broken = {Breach.SKIN, Breach.SKIN_ASKED, Breach.CONTRAINDICATION, Breach.CLEARANCE}
     assert {one for one in broken | AT_TIMES if found[one]} == broken | AT_TIMES
 
@@ -224,6 +226,25 @@ def test_records_hold_words_notes_legs_corrections_and_what_came_twice() -> None
     assert {name for name in WANTED if met[name] > 1} == WANTED
 
 
+def test_every_row_of_the_matrix_and_every_caution_is_met_by_somebody() -> None:
+    wanted = {question for question, _ in ROWS}
+    wanted |= {question for rows in REMEDIES.values() for question, _ in rows}
+    wanted |= {one for table in (NEVER, ASK_FIRST) for ids in table.values() for one in ids}
+    met = {SPREADING}
+    for who in (somebody(3, number, 90, CONTENT) for number in range(1000)):
+        met.update(id_ for id_, one in who.answers.items() if one.value is AnswerValue.YES)
+        met.update({who.begins.question_id} if who.begins else set())
+    assert wanted <= met
+
+
+def test_days_are_counted_from_telling_a_sign_to_urgent_advice() -> None:
+    watch, sign = Watch(), SIGNS[0]
+    for day, rank in ((3, 4), (5, 2), (6, 1), (7, 1)):
+        watch.advised(sign, rank, day)
+    assert watch.days_to_advice == 3
+    assert watch.found[Breach.URGENT] == 2
+
+
 def test_clocks_travel_change_to_summer_and_back_and_are_set_back_and_put_right() -> None:
     clocks = [somebody(3, number, 90, CONTENT).clock for number in range(400)]
     last = 90 * MIN_PER_DAY
@@ -263,3 +284,12 @@ def test_the_plan_on_the_window_is_that_on_the_whole_record(
     whole = plans_of(number, is_whole=True, days=60, patch=monkeypatch)
     assert plans_of(number, is_whole=False, days=60, patch=monkeypatch) == whole
     assert len(whole) > 5
+
+
+def test_a_decision_on_the_same_answers_differs_in_its_date_alone() -> None:
+    for who in islice(with_a_sign(), 4):
+        life = new_life(who, Arm.PLAIN, CONTENT, DAYS)
+        for day in (0, 5, 12):
+            told, at = life.answers_on(day), life.at(day * MIN_PER_DAY)
+            anew = triage.decide(told.answers, CONTENT, at)
+            assert replace(told.decision, decided_at=at) == anew
