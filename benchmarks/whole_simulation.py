@@ -44,6 +44,8 @@ def main() -> int:
 def _figures() -> Iterator[tuple[str, object]]:
     yield "date", datetime.now(UTC).date().isoformat()
     yield "content_version", load_content().version
+    yield "command", f"loosen {' '.join(_asked(PEOPLE, DAYS))}"
+    yield "people", PEOPLE
     yield "cores", os.cpu_count()
     yield "load", round(os.getloadavg()[0], 1)
     memory = [_memory(people) for people in FEWER_PEOPLE]
@@ -67,7 +69,7 @@ def _run(people: int, days: int) -> tuple[str, int, int]:
     """The report, and the most memory that the first process and a worker took (MB)."""
     with TemporaryDirectory() as folder:
         said = subprocess.run(
-            [sys.executable, "-c", MEASURED, *_asked(people, days, Path(folder) / "rows.parquet")],
+            [sys.executable, "-c", MEASURED, *_asked(people, days), "--out", f"{folder}/rows"],
             capture_output=True, text=True, check=False,
         )  # fmt: skip
     if said.returncode not in {0, BROKEN}:
@@ -76,9 +78,9 @@ def _run(people: int, days: int) -> tuple[str, int, int]:
     return said.stdout, int(first_mb), int(worker_mb)
 
 
-def _asked(people: int, days: int, out: Path) -> list[str]:
+def _asked(people: int, days: int) -> list[str]:
     asked = f"simulate --people {people} --days {days} --seed {SEED} --workers {WORKERS}"
-    return [*asked.split(), "--out", str(out)]
+    return asked.split()
 
 
 if __name__ == "__main__":
