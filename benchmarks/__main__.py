@@ -11,8 +11,10 @@ from pathlib import Path
 
 from .table import Row, as_markdown
 
-MEASURES = ("rooms", "response", "doses", "sizes", "figures", "server", "records", "lighthouse")
-MEASURES = ("rooms", "response", "doses", "simulation", "sizes", "figures", "server", "lighthouse")
+MEASURES = (
+    *("rooms", "response", "doses", "simulation", "sizes"),
+    *("figures", "server", "records", "lighthouse"),
+)
 
 
 def main() -> int:

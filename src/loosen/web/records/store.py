@@ -187,9 +187,7 @@ def _own(row: EntryRecord, owner_id: UUID) -> Entry:
 # --- reading ---------------------------------------------------------------------------------
 
 
-FEW_NEW = 4
-FEW = 32
-"""From how many new entries on it is quicker to sort all of them."""
+FEW_NEW = 32  # more new entries than that are sorted sooner than joined one by one
 
 
 @dataclass(slots=True)
@@ -229,7 +227,6 @@ def _entries_of(owner_id: UUID) -> tuple[Entry, ...]:
         # What is not committed may yet be taken back, so it must not stay in memory.
         if entries is not shelf.entries and not transaction.get_connection().in_atomic_block:
             shelf.standing = _standing_with(shelf, entries)
-            shelf.standing = _standing(shelf, entries)
             shelf.entries, shelf.last_row = entries, last_row
     return entries
 
@@ -244,16 +241,6 @@ def _standing_with(shelf: _Shelf, entries: tuple[Entry, ...]) -> ledger.Standing
     for entry in newer:
         log = ledger.joined(log, entry) if log is not None else None
     return ledger.standing(entries) if log is None else log
-
-
-def _standing(shelf: _Shelf, entries: tuple[Entry, ...]) -> ledger.Standing:
-    """What stands with the newer entries: joined to what stood where they are but a few."""
-    newer = entries[len(shelf.entries) :]
-    is_grown = shelf.entries and entries[: len(shelf.entries)] == shelf.entries
-    log: ledger.Standing | None = shelf.standing if is_grown and len(newer) <= FEW else None
-    for entry in newer:
-        log = log and ledger.joined(log, entry)
-    return log or ledger.standing(entries)
 
 
 def _caught_up(shelf: _Shelf, owner_id: UUID) -> tuple[tuple[Entry, ...], int]:
