@@ -9,7 +9,7 @@ from loosen.vocabulary import Answer, StopKind
 from loosen.web.records import store
 from loosen.web.site import clock
 
-from . import people
+from . import people, what_helps
 from .server import Hands
 
 
@@ -203,7 +203,7 @@ def again(noon: datetime) -> list[Picture]:
 def learned(noon: datetime) -> list[Picture]:
     """The record says of some things that they help."""
     people.a_week(anew(noon))
-    people.has_learned(CLOCK)
+    what_helps.has_learned(CLOCK)
     return pictures("learned", "/progress/helped/", "/today/", "/compare/")
 
 
@@ -211,7 +211,7 @@ def comparing(noon: datetime) -> list[Picture]:
     """Heat or cold, with three turns taken."""
     hands = anew(noon)
     people.screened()
-    people.compares(hands, turns=3)
+    what_helps.compares(hands, turns=3)
     return pictures("comparing", "/compare/")
 
 
@@ -219,7 +219,7 @@ def compared(noon: datetime) -> list[Picture]:
     """Heat or cold, and it is clear."""
     hands = anew(noon)
     people.screened()
-    people.compares(hands, turns=10, fall=3)
+    what_helps.compares(hands, turns=10, fall=3)
     return pictures("compared", "/compare/")
 
 
@@ -227,7 +227,7 @@ def noted(noon: datetime) -> list[Picture]:
     """Two months of notes, and a thing that often came before a bad day."""
     hands = anew(noon)
     people.screened()
-    people.has_noted(hands)
+    what_helps.has_noted(hands)
     return pictures("noted", "/progress/before-a-bad-day/", "/progress/helped/")
 
 

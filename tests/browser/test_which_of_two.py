@@ -1,6 +1,6 @@
 """Which of two eases more: begun from any two, ended as soon as it is clear; and bad days."""
 
-from . import people
+from . import people, what_helps
 from .someone import Someone
 
 
@@ -22,7 +22,7 @@ def test_any_two_are_chosen_and_the_first_turn_is_led_to(someone: Someone) -> No
 
 def test_once_it_is_clear_it_says_so_and_ends(someone: Someone) -> None:
     someone.given(people.screened)
-    someone.given(lambda: people.compares(someone.hands, turns=10, fall=3))
+    someone.given(lambda: what_helps.compares(someone.hands, turns=10, fall=3))
     someone.comes_in()
     phone = someone.phone
     phone.go("/compare/")
@@ -35,7 +35,7 @@ def test_once_it_is_clear_it_says_so_and_ends(someone: Someone) -> None:
 
 def test_what_often_came_before_bad_days_is_shown_and_named_no_cause(someone: Someone) -> None:
     someone.given(people.screened)
-    someone.given(lambda: people.has_noted(someone.hands))
+    someone.given(lambda: what_helps.has_noted(someone.hands))
     someone.comes_in()
     phone = someone.phone
     phone.go("/progress/helped/")
