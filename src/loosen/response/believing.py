@@ -6,7 +6,8 @@ first: someone whom three kinds of help surprised is given wider first beliefs f
 
 from collections.abc import Sequence
 from datetime import datetime
-from math import exp, sqrt
+from functools import cached_property
+from math import exp
 
 from loosen.vocabulary import Content
 
@@ -47,6 +48,17 @@ class Believed:
         mean = self._means[self._place[HELP]] + self._means[self._place[kind]]
         known = self._variance(HELP, kind)
         return mean, known + self._drift(kind, known)
+
+    def own(self, kind: str) -> float:
+        """The mean were nothing believed of any help at first: what the tries alone speak for."""
+        return self._own_means[self._place[HELP]] + self._own_means[self._place[kind]]
+
+    @cached_property
+    def _own_means(self) -> list[float]:
+        right = [self._scale * fall for fall in self._falls]
+        for place, (mean, _) in enumerate(self._first[: len(COMMON)]):
+            right[place] += mean * self._weights[place]
+        return solved(self._triangle, right)
 
     def _variance(self, *terms: str) -> float:
         """Of the sum of these terms."""
@@ -97,13 +109,14 @@ class Believed:
 
     def _solve(self, noise: float, surprise: float) -> tuple[list[float], Rows]:
         """The means, and the triangle of their precision, under these spreads."""
-        scale = self._fade / noise
+        scale = self._scale = self._fade / noise
         matrix = [[scale * product for product in row] for row in self._gram]
         right = [scale * fall for fall in self._falls]
-        for place, (mean, sd) in enumerate(self._first):
-            spread = sd * sqrt(surprise) if place >= len(COMMON) else sd
-            matrix[place][place] += 1 / spread**2
-            right[place] += mean / spread**2
+        wider = [1.0] * len(COMMON) + [surprise] * len(self._kinds)
+        self._weights = [1 / (sd**2 * by) for (_, sd), by in zip(self._first, wider, strict=True)]
+        for place, (mean, _) in enumerate(self._first):
+            matrix[place][place] += self._weights[place]
+            right[place] += mean * self._weights[place]
         triangle = lower(matrix)
         return solved(triangle, right), triangle
 

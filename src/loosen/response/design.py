@@ -33,8 +33,13 @@ def terms(pair: Try, level_0_10: float, settings: Settings) -> list[tuple[str, f
     if pair.on_medicine:
         found.append((MEDICINE, hours))
     if pair.kind != NOTHING:
-        room = min(pair.before_0_10 / settings.room_points, 1.0)
+        share = room(pair, settings)
         kinds = (pair.kind, *pair.others)
-        found.append((HELP, room * len(kinds)))
-        found.extend((kind, room) for kind in kinds)
+        found.append((HELP, share * len(kinds)))
+        found.extend((kind, share) for kind in kinds)
     return found
+
+
+def room(pair: Try, settings: Settings) -> float:
+    """The share of a fall that can be seen from this pain; less toward the end of the scale."""
+    return min(pair.before_0_10 / settings.room_points, 1.0)

@@ -11,6 +11,7 @@ from .believing import Believed
 from .learning import Learned, absorb, begin
 
 Z_90 = 1.6448536269514722
+ROUNDING = 1e-9
 
 
 def learn(tries: Iterable[Try], content: Content, as_of: datetime) -> Estimates:
@@ -37,23 +38,28 @@ def _estimate(kind: str, state: Learned, believed: Believed, content: Content) -
         as_of=believed.as_of,
         low_90=mean - Z_90 * sd,
         high_90=mean + Z_90 * sd,
-        strength=strength(mean, sd, times, content),
+        strength=strength(
+            mean, sd, int(state.telling[kind] + ROUNDING), believed.own(kind), content
+        ),
     )
 
 
-def strength(mean: float, sd: float, times: int, content: Content) -> Strength:
-    """How much may be said of a kind of help; nothing below the least number of tries.
+def strength(mean: float, sd: float, telling: int, own: float, content: Content) -> Strength:
+    """How much may be said of a kind of help; nothing below the least number of telling tries.
 
     It helps: 19 in 20 sure of more than half a point. It seems to: at least half a point, and
     less pain far likelier than more. It does not seem to: as sure that half a point is not met.
+    `own` is what the tries alone speak for: where it is not as much, what is believed of people
+    in general is no reason to say that it helps this one.
     """
     worth, sure = content.threshold("response-worth"), content.threshold("response-sure")
-    if times < content.threshold("response-least-n"):
+    seems = content.threshold("response-seems")
+    if telling < content.threshold("response-least-n"):
         return Strength.TOO_EARLY
-    if times >= content.threshold("response-helps-n") and mean + sure * sd <= -worth:
+    is_many = telling >= content.threshold("response-helps-n")
+    if is_many and own <= -worth and mean + sure * sd <= -worth:
         return Strength.HELPS
-    if mean <= -worth and mean + content.threshold("response-seems") * sd <= 0:
+    leans = own <= -worth * content.threshold("response-own-share")
+    if leans and mean <= -worth and mean + seems * sd <= 0:
         return Strength.SEEMS_TO_HELP
-    if mean - content.threshold("response-seems") * sd > -worth:
-        return Strength.DOES_NOT_SEEM_TO
-    return Strength.TOO_EARLY
+    return Strength.DOES_NOT_SEEM_TO if mean - seems * sd > -worth else Strength.TOO_EARLY

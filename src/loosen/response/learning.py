@@ -8,7 +8,7 @@ from typing import TypedDict
 
 from loosen.vocabulary import Content, Try
 
-from .design import COMMON, terms
+from .design import COMMON, room, terms
 from .settings import Settings, settings_of
 
 DAY = timedelta(days=1)
@@ -28,7 +28,9 @@ class Learned:
     which comes to the same as forgetting older ones. `days` counts the days between tries, no
     silence for more than `gap_days` and no clock that went back, so that no odd clock can wipe
     out what was learned. `moments`: by kind, what its tries weigh times their day, which gives
-    how old they are on average. `level_0_10` is the usual pain of late after `scores` of them.
+    how old they are on average. `telling`: by kind, how many of its tries had pain enough for a
+    fall to be seen, those with less in part. `level_0_10` is the usual pain of late after `scores`
+    of them.
     `guesses`: by kind, the mean change so far; `spread`: the mean square around them.
     """
 
@@ -37,6 +39,7 @@ class Learned:
     falls: Mapping[Term, float]
     moments: Mapping[Term, float]
     times: Mapping[str, int]
+    telling: Mapping[str, float]
     guesses: Mapping[str, float]
     squares: float
     weight: float
@@ -56,6 +59,7 @@ def begin(content: Content) -> Learned:
         falls={},
         moments={},
         times={},
+        telling={},
         guesses={},
         squares=0.0,
         weight=0.0,
@@ -78,11 +82,12 @@ def absorb(state: Learned, pair: Try) -> Learned:
     off = change - anyway - guess
     trust = (settings.tail_df + 1) / (settings.tail_df + off * off / state.spread)
     weight = trust * exp(days / settings.memory_days)
-    seen = sum(state.times.values())
+    seen, tells = sum(state.times.values()), room(pair, settings) ** 2
     return Learned(
         settings=settings,
         **_sums(state, pair, weight, days),
         times={**state.times, pair.kind: tries_of + 1},
+        telling={**state.telling, pair.kind: state.telling.get(pair.kind, 0.0) + tells},
         guesses={**state.guesses, pair.kind: guess + trust * off / (tries_of + PATIENCE)},
         squares=state.squares + weight * change * change,
         weight=state.weight + weight,

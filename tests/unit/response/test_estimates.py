@@ -84,6 +84,29 @@ def test_where_there_is_no_pain_nothing_is_learned_of_a_fall() -> None:
     assert none.by_kind["heat"].sd > some.by_kind["heat"].sd
 
 
+def test_near_the_floor_what_helps_others_is_not_said_to_help_this_person() -> None:
+    little = [(1, 1), (0, 0), (2, 1), (1, 0), (0, 1), (1, 1), (2, 2), (1, 0)]
+    pairs = [pair("heat", *little[i % 8], hours=8 * i) for i in range(40)]
+    assert after(pairs) == {"heat": Strength.TOO_EARLY}
+
+
+def test_no_word_rests_on_the_literature_alone() -> None:
+    """The scores went up as much as down: heat helps others, and is not said to help."""
+    told = [(7, 6), (6, 7), (5, 5), (6, 5), (7, 7), (5, 6)]
+    pairs = [pair("heat", *told[i % 6], hours=8 * i) for i in range(6)]
+    assert after(pairs) == {"heat": Strength.TOO_EARLY}
+
+
+@pytest.mark.parametrize("score", [10, 5])
+def test_pain_that_stays_the_same_is_never_said_to_be_helped(score: int) -> None:
+    """At the ceiling and in ties."""
+    pairs = [pair("self-massage", score, score, hours=8 * i) for i in range(30)]
+    assert after(pairs)["self-massage"] in {Strength.TOO_EARLY, Strength.DOES_NOT_SEEM_TO}
+    quiet = [pair(NOTHING, score, score, hours=8 * i + 4) for i in range(30)]
+    both = sorted([*pairs, *quiet], key=lambda one: one.at)
+    assert after(both) == {"self-massage": Strength.DOES_NOT_SEEM_TO}
+
+
 def test_one_odd_score_does_not_decide() -> None:
     usual = falling("cold", 1, 20)
     odd = [*usual[:10], pair("cold", 0, 10, hours=77), *usual[10:]]
