@@ -70,3 +70,8 @@ def test_notes_that_came_too_late_are_counted_out_aloud(person, hands) -> None:
 def test_it_leads_here_from_what_helps(person) -> None:
     person.go("/progress/helped/")
     assert f'href="{URL}"' in person.text
+
+
+def test_the_note_is_asked_for_when_it_happens_and_not_when_it_hurts(person) -> None:
+    person.go("/diary/note/trigger/")
+    assert "Note it when it happens." in person.text

@@ -144,9 +144,13 @@ class WalkForm(NoteForm):
 
 
 class TriggerForm(NoteForm):
-    """What came before it."""
+    """Something that was done or met; best noted when it is, not when it hurts."""
 
-    trigger = OneOfField(label="What came before it?", choices=TRIGGER_WORDS)
+    trigger = OneOfField(
+        label="What was it?",
+        help_text="Note it when it happens. What is noted after it hurts is kept, but tells less.",
+        choices=TRIGGER_WORDS,
+    )
     note = TextField(label="In your words, if you like", longest=200, required=False)
 
     @property

@@ -39,7 +39,7 @@ TITLES: dict[NoteKind, str] = {
     NoteKind.WALK: "A walk",
     NoteKind.SITTING: "Sitting",
     NoteKind.SLEEP: "Sleep",
-    NoteKind.TRIGGER: "What came before it",
+    NoteKind.TRIGGER: "Lifting, stress and more",
 }
 ICONS: dict[NoteKind, str] = {
     NoteKind.PAIN: "pain",
