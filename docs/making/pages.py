@@ -15,6 +15,7 @@ from . import (
     review,
     rules,
     settings,
+    simulation,
     sources,
     specs,
 )
@@ -37,6 +38,7 @@ def all_pages(root: Path) -> Pages:
         "questions": questions.page(content),
         "rules": rules.page(content),
         "settings": settings.page(root),
+        "simulation": simulation.page(),
         "sources": sources.page(content),
         "thresholds": rules.thresholds(content),
         "vocabulary": records.page(),
