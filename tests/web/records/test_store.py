@@ -1,7 +1,6 @@
 """The store: everything once, all or nothing, and nothing ever rewritten."""
 
 import threading
-from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from uuid import UUID, uuid4
 
@@ -233,28 +232,6 @@ def test_what_stands_is_the_same_joined_one_by_one_or_sorted_anew() -> None:
     assert first not in log
     assert second not in log
     assert [entry for entry, _ in log.newest(PainFelt)] == [e for e, _ in log.of(PainFelt)][::-1]
-
-
-@pytest.mark.django_db(transaction=True)
-def test_one_more_entry_is_joined_and_the_record_is_not_sorted_anew(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    at = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
-    stamp = Stamp(at=at, utc_offset_min=0, zone="UTC", content_version="test")
-    owner = store.owner_here(at)
-    store.record(owner, stamp, *(Draft(payload=pain(4)) for _ in range(6)))
-    assert len(store.standing_of(owner)) == 6
-    sorted_anew: list[int] = []
-
-    def counted(entries: Sequence[Entry]) -> ledger.Standing:
-        sorted_anew.append(len(entries))
-        return standing(entries)
-
-    standing = ledger.standing
-    monkeypatch.setattr(ledger, "standing", counted)
-    store.record(owner, stamp, Draft(payload=pain(5)))
-    assert [one.payload for one in store.standing_of(owner)][-1] == pain(5)
-    assert sorted_anew == []
 
 
 @pytest.mark.django_db(transaction=True)
