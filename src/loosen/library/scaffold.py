@@ -118,6 +118,11 @@ text = "{write}what to do."
 [[out]]
 text = "{write}how to come out of it."
 
+# What counts it: camera, phone, both or timer. A camera needs [measuring.camera], see bridge.toml.
+[measuring]
+by = "timer"
+why = "{write}why nothing measures it."
+
 # One [[doses]] for each stage it belongs to, in this order: {stages}
 # reps are per side when by_sides is true; minutes instead of reps for what is measured in time.
 [[doses]]

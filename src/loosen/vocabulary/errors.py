@@ -58,3 +58,7 @@ class ForeignDataError(LoosenError):
 
 class SettingsError(LoosenError):
     """A setting has a value that is not allowed (exit code 8)."""
+
+
+class MovementError(LoosenError):
+    """A recording, a video or a signal cannot be read (exit code 10)."""

@@ -6,6 +6,7 @@ from .checks import require, require_id, require_range, require_text, require_un
 from .figures import Figure
 from .items import Ability, Bias, Equipment, Instruction, PlanStage, Posture
 from .loads import Load
+from .measures import Measuring
 from .provenance import Certainty, Provenance
 
 
@@ -86,6 +87,7 @@ class Exercise:
     `code`: its column in the evidence file's matrix 3.4, if it has one. `figure`: how it is
     drawn; by sides, it shows the left side, and the right one is its mirror image. `after`: the
     ids of exercises of which one must have gone well before this is offered; none: it stands alone.
+    `measuring`: what counts it, and what that cannot judge.
     """
 
     id: str
@@ -110,6 +112,7 @@ class Exercise:
     who_not: str
     certainty: Certainty
     provenance: Provenance
+    measuring: Measuring
     more_sources: tuple[Provenance, ...] = ()
     code: str = ""
     figure: Figure | None = None

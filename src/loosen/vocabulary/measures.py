@@ -1,0 +1,182 @@
+"""How an exercise is measured: by which eye, in which view, by which signal, and what it cannot."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from .checks import require, require_id, require_range, require_text, require_unique
+
+
+class MeasuredBy(StrEnum):
+    """What counts for the person."""
+
+    CAMERA = "camera"
+    PHONE = "phone"
+    BOTH = "both"
+    TIMER = "timer"  # and the voice: nothing measures
+
+
+class CameraView(StrEnum):
+    """From where the camera has to look."""
+
+    SIDE = "side"
+    FRONT = "front"  # at the front of the body, also of one that lies on its side
+
+
+class Signal(StrEnum):
+    """The named signals of the engine; each says its unit there."""
+
+    HIP_RISE = "hip-rise"
+    HIP_LINE = "hip-line"
+    HIP_ANGLE = "hip-angle"
+    HIP_ANGLE_LEAST = "hip-angle-least"
+    HIP_ANGLE_MOST = "hip-angle-most"
+    HIP_EXTENSION = "hip-extension"
+    KNEE_ANGLE = "knee-angle"
+    KNEE_ANGLE_LEAST = "knee-angle-least"
+    KNEE_ANGLE_MOST = "knee-angle-most"
+    KNEE_RISE = "knee-rise"
+    KNEE_RISE_LEAST = "knee-rise-least"
+    KNEE_GAP = "knee-gap"
+    KNEES_ABOVE_ANKLES = "knees-above-ankles"
+    ANKLE_GAP = "ankle-gap"
+    ANKLE_RISE = "ankle-rise"
+    ANKLE_RISE_LEAST = "ankle-rise-least"
+    WRIST_RISE = "wrist-rise"
+    SHOULDER_STACK = "shoulder-stack"
+    SHOULDER_RISE = "shoulder-rise"
+    HEEL_TO_HIP = "heel-to-hip"
+    TRUNK_LEAN = "trunk-lean"
+    TRUNK_LEVEL = "trunk-level"
+    TRUNK_TURN = "trunk-turn"
+    TRUNK_YAW = "trunk-yaw"
+    HEAD_FORWARD = "head-forward"
+    ELBOW_RISE = "elbow-rise"
+    FACE_UP = "face-up"
+    BACK_CURVE = "back-curve"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Within:
+    """A signal that has to stay between two values."""
+
+    signal: Signal
+    least: float | None = None
+    most: float | None = None
+
+    def __post_init__(self) -> None:
+        require_bounds(self.least, self.most)
+
+    def holds(self, value: float) -> bool:
+        """Whether the value is within both bounds."""
+        return is_within(value, self.least, self.most)
+
+
+def require_bounds(least: float | None, most: float | None) -> None:
+    """Refuse two bounds that are both missing, or the wrong way round."""
+    require(least is not None or most is not None, "least or most must be given")
+    require(least is None or most is None or least < most, "least must be below most")
+
+
+def is_within(value: float, least: float | None, most: float | None) -> bool:
+    """Whether a value keeps the bounds that are given."""
+    return (least is None or least <= value) and (most is None or value <= most)
+
+
+class Moment(StrEnum):
+    """When in a movement a fault is looked for."""
+
+    ALL_THE_WAY = "all-the-way"
+    FAR_OUT = "far-out"  # held, or at the turn
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeenFault:
+    """A fault that the numbers show: a signal outside these values at that moment."""
+
+    id: str
+    signal: Signal
+    cue: str
+    moment: Moment = Moment.FAR_OUT
+    least: float | None = None
+    most: float | None = None
+
+    def __post_init__(self) -> None:
+        require_id("id", self.id)
+        require_text("cue", self.cue)
+        require_bounds(self.least, self.most)
+
+    def passed(self, value: float) -> float | None:
+        """The bound that the value is beyond; None where it keeps both."""
+        if self.least is not None and value < self.least:
+            return self.least
+        return self.most if self.most is not None and value > self.most else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CameraMeasure:
+    """What a camera has to see: from where, in which posture, by which signal.
+
+    `sign`: 1 where the movement makes the signal larger, else -1. `least`: the smallest amplitude
+    that counts, in the signal's unit. `posture`: what has to hold before anything counts;
+    `stays`: what has to hold all the way, and
+    `far_out` at the turn, or it is another movement. `cannot_judge`: what this
+    view does not show, in words for people.
+    """
+
+    view: CameraView
+    signal: Signal
+    sign: int
+    least: float
+    posture: tuple[Within, ...]
+    stays: tuple[Within, ...]
+    cannot_judge: tuple[str, ...]
+    far_out: tuple[Within, ...] = ()
+    faults: tuple[SeenFault, ...] = ()
+    is_view_free: bool = False
+
+    def __post_init__(self) -> None:
+        require(self.sign in {1, -1}, f"sign must be 1 or -1, not {self.sign}")
+        require(self.least > 0, f"least must be above 0, not {self.least}")
+        require(bool(self.posture), "posture must not be empty: nothing counts out of place")
+        require(bool(self.cannot_judge), "cannot_judge must not be empty: no view shows all")
+        require_unique("faults", [one.id for one in self.faults])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PhoneMeasure:
+    """What the phone's own sensor has to feel: worn where, which tilt, how much of it."""
+
+    worn: str
+    sign: int
+    least_deg: float
+    cannot_judge: tuple[str, ...]
+
+    def __post_init__(self) -> None:
+        require_text("worn", self.worn)
+        require(self.sign in {1, -1}, f"sign must be 1 or -1, not {self.sign}")
+        require_range("least_deg", self.least_deg, 1, 90)
+        require(bool(self.cannot_judge), "cannot_judge must not be empty: no sensor shows all")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measuring:
+    """By what an exercise is measured, and why it is not measured by more."""
+
+    by: MeasuredBy
+    why: str
+    camera: CameraMeasure | None = None
+    phone: PhoneMeasure | None = None
+
+    def __post_init__(self) -> None:
+        require_text("why", self.why)
+        has = (self.camera is not None, self.phone is not None)
+        needs, words = NEEDS[self.by]
+        require(has == needs, f"by {self.by.value} needs {words}")
+
+
+NEEDS = {
+    MeasuredBy.CAMERA: ((True, False), "the table camera and not the table phone"),
+    MeasuredBy.PHONE: ((False, True), "the table phone and not the table camera"),
+    MeasuredBy.BOTH: ((True, True), "the tables camera and phone"),
+    MeasuredBy.TIMER: ((False, False), "neither the table camera nor the table phone"),
+}
