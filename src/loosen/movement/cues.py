@@ -1,0 +1,159 @@
+"""One calm cue at a time: the most important first, none twice in a row at once.
+
+A cue names the numbers that fired it. Words live in content: a seen fault has its own, the rest
+are phrases by the cue's id.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from loosen.vocabulary.measures import CameraMeasure, Moment, SeenFault, Signal
+
+from .quality import Unseen
+from .reading import Reading
+from .repetitions import Counting, Turn
+from .ways import Repetition
+
+COOLDOWN_S = 5.0  # between any two cues
+SAME_S = 12.0  # before the same one again
+FIRST_S = 2.0  # before anything is said of what is not seen
+FAULT_FRAMES = 4  # that a fault has to last
+FAST, SHORT_HOLD = 0.5, 0.7  # shares of the tempo and of the hold asked for
+PRAISE_EVERY = 3  # whole repetitions without another cue
+FAR_OUT = 0.8  # of the range
+
+
+class CueKind(StrEnum):
+    """What a cue is about, the most important first."""
+
+    UNSEEN = "unseen"
+    OTHER_MOVEMENT = "other-movement"
+    NOT_IN_PLACE = "not-in-place"
+    FAULT = "fault"
+    PARTIAL = "partial"
+    TOO_FAST = "too-fast"
+    HOLD_SHORT = "hold-short"
+    GOOD = "good"
+
+
+RANKS = {kind: rank for rank, kind in enumerate(CueKind)}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cue:
+    """What may be said now. `value` and `bound`: the number that fired it and what it passed."""
+
+    kind: CueKind
+    id: str
+    signal: Signal | None = None
+    value: float | None = None
+    bound: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """What was asked for: seconds held, and seconds out and back together; 0 is not asked."""
+
+    hold_s: float = 0.0
+    way_s: float = 0.0
+
+
+class CueGiver:
+    """Chooses at most one cue a frame. Parameters never change while it runs."""
+
+    __slots__ = ("_fault_frames", "_last_s", "_said", "_since", "_well", "measure", "target")
+
+    def __init__(self, *, measure: CameraMeasure, target: Target | None = None) -> None:
+        self.measure, self.target = measure, target or Target()
+        self.reset()
+
+    def reset(self) -> None:
+        """Nothing was said yet."""
+        self._said: dict[str, float] = {}
+        self._last_s = float("-inf")
+        self._since: tuple[str, float] | None = None
+        self._fault_frames: dict[str, int] = {}
+        self._well = 0
+
+    def update(
+        self,
+        t_s: float,
+        standing: str,
+        unseen: Unseen | None,
+        counting: Counting,
+        reading: Reading | None,
+    ) -> Cue | None:
+        """The cue of this moment, if any."""
+        found = [
+            *self._of_standing(t_s, standing, unseen),
+            *self._of_faults(counting, reading),
+            *self._of_turn(counting),
+        ]
+        fresh = [cue for cue in found if self._is_due(cue, t_s)]
+        if not fresh:
+            return None
+        cue = min(fresh, key=lambda one: RANKS[one.kind])
+        self._said[cue.id] = self._last_s = t_s
+        self._well = 0
+        return cue
+
+    def _is_due(self, cue: Cue, t_s: float) -> bool:
+        is_quiet = t_s - self._last_s >= COOLDOWN_S
+        return is_quiet and t_s - self._said.get(cue.id, float("-inf")) >= SAME_S
+
+    def _of_standing(self, t_s: float, standing: str, unseen: Unseen | None) -> list[Cue]:
+        """What keeps the camera from counting, once it has lasted."""
+        kinds = {one.value: one for one in (CueKind.OTHER_MOVEMENT, CueKind.NOT_IN_PLACE)}
+        id_ = unseen.value if unseen is not None and standing == "cannot-see" else standing
+        if self._since is None or self._since[0] != id_:
+            self._since = (id_, t_s)
+        if t_s - self._since[1] < FIRST_S:
+            return []
+        if unseen is not None and standing == "cannot-see":
+            return [Cue(kind=CueKind.UNSEEN, id=unseen.value)]
+        return [Cue(kind=kinds[standing], id=standing)] if standing in kinds else []
+
+    # --- form --------------------------------------------------------------------------------
+
+    def _of_faults(self, counting: Counting, reading: Reading | None) -> list[Cue]:
+        if reading is None or not counting.is_settled:
+            self._fault_frames.clear()
+            return []
+        return [
+            cue
+            for fault in self.measure.faults
+            if (cue := self._of_fault(fault, counting, reading)) is not None
+        ]
+
+    def _of_fault(self, fault: SeenFault, counting: Counting, reading: Reading) -> Cue | None:
+        is_moment = fault.moment is Moment.ALL_THE_WAY or (
+            counting.is_out and counting.share >= FAR_OUT
+        )
+        value = reading.of(fault.signal) if is_moment else None
+        bound = None if value is None else fault.passed(value)
+        frames = 0 if bound is None else self._fault_frames.get(fault.id, 0) + 1
+        self._fault_frames[fault.id] = frames
+        if frames < FAULT_FRAMES:
+            return None
+        return Cue(kind=CueKind.FAULT, id=fault.id, signal=fault.signal, value=value, bound=bound)
+
+    # --- after a repetition ------------------------------------------------------------------
+
+    def _of_turn(self, counting: Counting) -> list[Cue]:
+        done = counting.repetition
+        if done is None:
+            return []
+        if counting.turn is Turn.PARTIAL:
+            return [Cue(kind=CueKind.PARTIAL, id="partial", value=done.amplitude)]
+        return self._of_repetition(done)
+
+    def _of_repetition(self, done: Repetition) -> list[Cue]:
+        way_s, hold_s = done.out_s + done.back_s, self.target.hold_s
+        if self.target.way_s and way_s < FAST * self.target.way_s:
+            bound = FAST * self.target.way_s
+            return [Cue(kind=CueKind.TOO_FAST, id="too-fast", value=way_s, bound=bound)]
+        if hold_s and done.hold_s < SHORT_HOLD * hold_s:
+            bound = SHORT_HOLD * hold_s
+            return [Cue(kind=CueKind.HOLD_SHORT, id="hold-short", value=done.hold_s, bound=bound)]
+        self._well += 1
+        return [Cue(kind=CueKind.GOOD, id="good")] if self._well >= PRAISE_EVERY else []

@@ -1,0 +1,39 @@
+"""One body's signals, each worked out at most once a frame, and the bounds they have to keep."""
+
+from collections.abc import Iterable
+
+from loosen.vocabulary.frames import Frame
+from loosen.vocabulary.measures import Signal, Within
+
+from .back_edge import back_curve
+from .landmarks import Body
+from .signals import SIGNALS
+
+
+class Reading:
+    """The signals of one frame. None is a signal that this frame does not show."""
+
+    __slots__ = ("_known", "body", "frame")
+
+    def __init__(self, body: Body, frame: Frame) -> None:
+        self.body, self.frame = body, frame
+        self._known: dict[Signal, float | None] = {}
+
+    def of(self, signal: Signal) -> float | None:
+        """The signal's value in its own unit."""
+        known = self._known
+        if signal not in known:
+            known[signal] = (
+                back_curve(self.body, self.frame)
+                if signal is Signal.BACK_CURVE
+                else SIGNALS[signal](self.body)
+            )
+        return known[signal]
+
+    def broken(self, bounds: Iterable[Within]) -> Within | None:
+        """The first bound that is not kept; an unknown signal breaks none and proves none."""
+        for bound in bounds:
+            value = self.of(bound.signal)
+            if value is not None and not bound.holds(value):
+                return bound
+        return None

@@ -1,0 +1,259 @@
+"""Counts repetitions of one signal by a trigger with two thresholds over the person's own range.
+
+Causal: the way out is told when the outer threshold is crossed, the repetition when it comes back.
+A gap is bridged only where both of its ends agree; nothing is counted across one that hides the
+turn. Deviations from a plain Schmitt trigger: the thresholds are shares of a range learnt from the
+first whole repetitions, and the level of rest follows slowly.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from .ways import Repetition, Sample, measured
+
+OUT, BACK, PARTIAL = 0.6, 0.4, 0.6  # shares of the range (movement.md 4)
+STIRS = 0.3  # of the range: below it, it is no attempt at all
+TURNS = 0.1  # of the range: so far up again, and the way back is over
+SETTLES, SETTLED_S = 0.4, 0.8  # of the least amplitude, for so long
+REFRACTORY_S = 0.7
+BRIDGED_S, PAUSED_S = 0.5, 2.0
+LEAP_S = 0.3  # out and back within so little is a leap of the signal, not of a body
+LONGEST_S = 90.0  # out and back; longer, and it was no repetition
+SLOWEST_STEP_S, STEP_EASE = 0.1, 0.05  # between frames: 10 a second
+REST_S = 4.0  # within which the level of rest follows
+LEARNS = 2  # repetitions from which the range is learnt
+VOID_SHARE = 0.25  # of a way out and back, spent as no body does in this movement
+KEPT = 2048  # samples of one repetition
+
+
+class Turn(StrEnum):
+    """What the counter saw at this moment."""
+
+    NONE = "none"
+    OUT = "out"  # far enough: the voice may say "hold" or "back"
+    COUNTED = "counted"
+    PARTIAL = "partial"
+    VOID = "void"  # it was another movement, or the turn was not seen
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counting:
+    """What the counter knows after a frame. `share`: how far out, of the range; 0 is rest."""
+
+    turn: Turn
+    count: int
+    partials: int
+    share: float
+    is_out: bool
+    is_settled: bool
+    repetition: Repetition | None = None
+
+
+class RepCounter:
+    """One signal, one direction. Parameters never change while it runs.
+
+    `sign`: 1 where the movement makes the signal larger, else -1. `least`: the smallest amplitude
+    that counts, in the signal's unit. `range_`: this person's own, from before, or 0.
+    """
+
+    __slots__ = (
+        "_amplitudes",
+        "_base",
+        "_count",
+        "_cycle",
+        "_last",
+        "_last_end_s",
+        "_low",
+        "_out_s",
+        "_partials",
+        "_peak",
+        "_range",
+        "_recent",
+        "_settled",
+        "_step_s",
+        "_voided_s",
+        "_was_out",
+        "least",
+        "range_",
+        "refractory_s",
+        "sign",
+    )
+
+    def __init__(
+        self, *, sign: int, least: float, range_: float = 0.0, refractory_s: float = REFRACTORY_S
+    ) -> None:
+        self.sign, self.least, self.range_ = sign, least, range_
+        self.refractory_s = refractory_s
+        self.reset()
+
+    def reset(self) -> None:
+        """As new: no count, no range but the one given."""
+        self._count = self._partials = 0
+        self._range = self.range_
+        self._amplitudes: list[float] = []
+        self._last: float | None = None
+        self._step_s = SLOWEST_STEP_S
+        self._last_end_s = float("-inf")
+        self._unsettle()
+
+    def settle_at(self, rest: float) -> None:
+        """The level of rest is known from elsewhere; no need to wait for it."""
+        self._settled, self._base = True, rest * self.sign
+        self._start_cycle()
+
+    def rest(self) -> None:
+        """The person left the place: what had begun is dropped, the count and the range stay."""
+        self._last = None
+        self._unsettle()
+
+    def _unsettle(self) -> None:
+        self._settled = False
+        self._recent: list[Sample] = []
+        self._base = 0.0
+        self._start_cycle()
+
+    def _start_cycle(self) -> None:
+        self._low: float | None = None
+        self._cycle: list[Sample] = []
+        self._peak = 0.0
+        self._was_out, self._out_s = False, float("-inf")
+        self._voided_s = 0.0
+
+    @property
+    def own_range(self) -> float:
+        """This person's range in the signal's unit; 0 where it is not known yet."""
+        return self._range
+
+    @property
+    def _span(self) -> float:
+        """What 1 means: the own range, else what the least amplitude would be 60 % of."""
+        return max(self._range, self.least / OUT) if self._range else self.least / OUT
+
+    def update(self, t_s: float, value: float | None, is_in_form: bool = True) -> Counting:
+        """One more value; None where it was not seen. `is_in_form`: it may be this movement."""
+        if value is None or (self._last is not None and t_s <= self._last):
+            return self._now(Turn.NONE)
+        gap_s = 0.0 if self._last is None else t_s - self._last
+        self._step_s = min(gap_s or self._step_s, self._step_s + STEP_EASE * gap_s)
+        self._last = t_s
+        level = value * self.sign
+        if gap_s > PAUSED_S:
+            self._unsettle()
+        if not self._settled:
+            self._settle(t_s, level)
+            return self._now(Turn.NONE)
+        if gap_s > BRIDGED_S + 2 * self._step_s and self._has_turned(level):
+            self._start_cycle()
+            return self._now(Turn.VOID)
+        return self._follow(t_s, level, gap_s, is_in_form)
+
+    # --- coming to rest ----------------------------------------------------------------------
+
+    def _settle(self, t_s: float, level: float) -> None:
+        """Rest is where the signal stayed still for a while; before that nothing counts."""
+        recent = self._recent
+        recent.append((t_s, level))
+        while recent and t_s - recent[0][0] > SETTLED_S:
+            recent.pop(0)
+        levels = [one for _, one in recent]
+        is_long = t_s - recent[0][0] >= SETTLED_S * 0.8
+        if is_long and max(levels) - min(levels) <= SETTLES * self.least:
+            self._settled = True
+            self._base = sorted(levels)[len(levels) // 2]
+            self._recent = []
+            self._start_cycle()
+
+    def _has_turned(self, level: float) -> bool:
+        """Whether the signal came back, or went out, while nobody could see it."""
+        share = (level - self._base) / self._span
+        return (share < BACK) if self._was_out else (share > OUT)
+
+    # --- out and back ------------------------------------------------------------------------
+
+    def _follow(self, t_s: float, level: float, gap_s: float, is_in_form: bool) -> Counting:
+        height = level - self._base
+        if len(self._cycle) < KEPT:
+            self._cycle.append((t_s, level))
+        if not is_in_form:
+            self._voided_s += gap_s
+        self._peak = max(self._peak, height)
+        if self._was_out:
+            return self._coming_back(t_s, height)
+        if self._low is not None:
+            return self._returning(height)
+        return self._going_out(t_s, height, gap_s)
+
+    def _rest(self, height: float, step_s: float) -> None:
+        """The level of rest: down at once half-way, up slowly."""
+        share = 0.5 if height < 0 else min(1.0, step_s / REST_S)
+        self._base += share * height
+
+    def _going_out(self, t_s: float, height: float, step_s: float) -> Counting:
+        span = self._span
+        if height >= OUT * span:
+            self._was_out, self._out_s = True, t_s
+            return self._now(Turn.OUT, height)
+        if height < STIRS * span / 2:
+            tried, peak = self._peak >= STIRS * span, self._peak
+            if tried and peak >= STIRS * self.least and self._last_end_s + self.refractory_s < t_s:
+                return self._end(t_s, height, is_partial=True)
+            self._rest(height, step_s)
+            self._cycle = self._cycle[-1:]
+            self._peak = 0.0
+            self._voided_s = 0.0
+        return self._now(Turn.NONE, height)
+
+    def _returning(self, height: float) -> Counting:
+        """The rest of the way back after a turn was told: no attempt of its own."""
+        low = height if self._low is None else min(self._low, height)
+        has_returned = height < STIRS * self._span / 2 or height > low + TURNS * self._span
+        self._cycle = self._cycle[-1:]
+        self._peak, self._voided_s = max(height, 0.0), 0.0
+        self._low = None if has_returned else low
+        return self._now(Turn.NONE, height)
+
+    def _coming_back(self, t_s: float, height: float) -> Counting:
+        if height > BACK * max(self._peak, self._span):
+            return self._now(Turn.NONE, height)
+        took_s = t_s - self._cycle[0][0]
+        is_leap = t_s - self._out_s < LEAP_S
+        if took_s > LONGEST_S or is_leap or t_s - self._last_end_s < self.refractory_s:
+            self._start_cycle()
+            self._low = height
+            return self._now(Turn.VOID, height)
+        return self._end(t_s, height, is_partial=self._peak < PARTIAL * self._range)
+
+    def _end(self, t_s: float, height: float, *, is_partial: bool) -> Counting:
+        if self._voided_s > VOID_SHARE * (t_s - self._cycle[0][0]):
+            self._start_cycle()
+            self._low = height
+            return self._now(Turn.VOID, height)
+        done = measured(self._cycle, self._base, self._peak, t_s, is_partial=is_partial)
+        self._last_end_s = t_s
+        if is_partial:
+            self._partials += 1
+        else:
+            self._count += 1
+            self._learn(done.amplitude)
+        self._start_cycle()
+        self._low = height
+        turn = Turn.PARTIAL if is_partial else Turn.COUNTED
+        return self._now(turn, height, done)
+
+    def _learn(self, amplitude: float) -> None:
+        if self.range_ or len(self._amplitudes) >= LEARNS:
+            return
+        self._amplitudes.append(amplitude)
+        if len(self._amplitudes) == LEARNS:
+            self._range = sum(self._amplitudes) / LEARNS
+
+    def _now(self, turn: Turn, height: float = 0.0, done: Repetition | None = None) -> Counting:
+        return Counting(
+            turn=turn,
+            count=self._count,
+            partials=self._partials,
+            share=height / self._span,
+            is_out=self._was_out,
+            is_settled=self._settled,
+            repetition=done,
+        )

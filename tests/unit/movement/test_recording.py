@@ -1,0 +1,96 @@
+"""Recordings: what was written is read again, and what cannot be read says all that is wrong."""
+
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from loosen.movement.recording import read_recording, write_recording
+from loosen.vocabulary import MovementError
+from loosen.vocabulary.frames import Frame
+
+SIZE = (640, 480)
+
+
+def frame(t_s: float, *, mask: bytes | None = None) -> Frame:
+    return Frame(t_s=t_s, lm=((0.5, 0.25, 0.0, 1.0),) * 33, size_px=SIZE, mask64=mask)
+
+
+def arrays(**more: Any) -> dict[str, Any]:
+    plain = {"t": np.arange(3.0), "lm": np.zeros((3, 33, 4)), "size": np.array(SIZE)}
+    return {name: one for name, one in (plain | more).items() if one is not None}
+
+
+def saved(folder: Path, **more: Any) -> Path:
+    path = folder / "set.npz"
+    np.savez(path, **arrays(**more))
+    return path
+
+
+def test_what_was_written_is_read_again(tmp_path: Path) -> None:
+    frames = tuple(frame(one / 4, mask=bytes(range(8)) * 6) for one in range(4))
+    write_recording(tmp_path / "a.npz", frames)
+    assert read_recording(tmp_path / "a.npz") == frames
+
+
+def test_a_frame_of_nobody_stays_one_of_nobody(tmp_path: Path) -> None:
+    frames = (frame(0.0), Frame(t_s=0.1, lm=(), size_px=SIZE), frame(0.2))
+    write_recording(tmp_path / "a.npz", frames)
+    assert [bool(one.lm) for one in read_recording(tmp_path / "a.npz")] == [True, False, True]
+
+
+def test_world_landmarks_are_read_past(tmp_path: Path) -> None:
+    assert len(read_recording(saved(tmp_path, world=np.zeros((3, 33, 4))))) == 3
+
+
+def test_numbers_that_are_none_are_nobody(tmp_path: Path) -> None:
+    lm = np.zeros((3, 33, 4))
+    lm[1, 5, 0] = np.nan
+    assert [bool(one.lm) for one in read_recording(saved(tmp_path, lm=lm))] == [True, False, True]
+
+
+BROKEN = {
+    "no times": ({"t": None}, "t: "),
+    "times as a table": ({"t": np.zeros((3, 2))}, "shape (3, 2)"),
+    "time goes back": ({"t": np.array([0.0, 2.0, 1.0])}, "time goes back at frame 2"),
+    "a time that is none": ({"t": np.array([0.0, np.nan, 1.0])}, "no number"),
+    "no frames": ({"t": np.zeros(0), "lm": np.zeros((0, 33, 4))}, "0 frames"),
+    "17 landmarks": ({"lm": np.zeros((3, 17, 4))}, "shape (3, 17, 4)"),
+    "whole numbers": ({"lm": np.zeros((3, 33, 4), dtype=int)}, "int64"),
+    "one frame too few": ({"lm": np.zeros((2, 33, 4))}, "expected: (3, 33, 4)"),
+    "no picture": ({"size": np.array([0, 0])}, "[0, 0]"),
+    "a mask of floats": ({"mask64": np.zeros((3, 48, 8))}, "uint8"),
+    "a mask of 100 pixels": ({"mask64": np.zeros((3, 48, 13), dtype=np.uint8)}, "(3, 48, 13)"),
+}
+
+
+@pytest.mark.parametrize(("more", "says"), BROKEN.values(), ids=BROKEN)
+def test_what_cannot_be_used_says_what_and_where(
+    tmp_path: Path, more: dict[str, Any], says: str
+) -> None:
+    with pytest.raises(MovementError, match=r"set\.npz") as caught:
+        read_recording(saved(tmp_path, **more))
+    assert says in str(caught.value)
+
+
+def test_all_problems_are_said_at_once(tmp_path: Path) -> None:
+    path = saved(tmp_path, lm=np.zeros((3, 2, 4)), size=np.array([1]), mask64=np.zeros(3))
+    with pytest.raises(MovementError) as caught:
+        read_recording(path)
+    assert len(caught.value.problems) == 3
+
+
+@pytest.mark.parametrize("data", [b"", b"PK\x03\x04", b"no recording", b"\x93NUMPY\x01\x00"])
+def test_a_file_that_is_none_says_so(tmp_path: Path, data: bytes) -> None:
+    path = tmp_path / "set.npz"
+    path.write_bytes(data)
+    with pytest.raises(MovementError, match="no recording that can be read"):
+        read_recording(path)
+
+
+def test_a_cut_file_says_so(tmp_path: Path) -> None:
+    path = saved(tmp_path)
+    path.write_bytes(path.read_bytes()[:-40])
+    with pytest.raises(MovementError, match="no recording that can be read"):
+        read_recording(path)

@@ -1,0 +1,137 @@
+"""The counter on plain numbers: what is a repetition, what is not, and what a gap may hide."""
+
+from collections.abc import Iterator
+from math import sin
+
+import pytest
+
+from loosen.movement import Counting, RepCounter, Turn
+
+STEP_S = 1 / 15
+Samples = list[tuple[float, float]]
+
+
+def eased(share: float) -> float:
+    return share * share * (3 - 2 * share)
+
+
+def moved(*parts: tuple[float, float], start: float = 0.0, step_s: float = STEP_S) -> Samples:
+    """A signal that goes to each value in so many seconds, slow at both ends."""
+    samples, at_s, here = [], 0.0, start
+    for there, seconds in parts:
+        count = round(seconds / step_s)
+        for index in range(count):
+            samples.append((at_s + index * step_s, here + (there - here) * eased(index / count)))
+        at_s, here = at_s + count * step_s, there
+    return samples
+
+
+def a_set(reps: int, *, top: float = 0.3, hold_s: float = 2.0) -> Samples:
+    rest = [(0.0, 2.0)]
+    once = [(top, 2.0), (top, hold_s), (0.0, 2.0), (0.0, 1.0)]
+    return moved(*rest, *(once * reps))
+
+
+def counted(samples: Samples, **more: float) -> tuple[RepCounter, list[Counting]]:
+    counter = RepCounter(sign=1, least=0.12, range_=more.get("range_", 0.0))
+    return counter, [counter.update(t_s, value) for t_s, value in samples]
+
+
+def turns(seen: list[Counting]) -> Iterator[Turn]:
+    return (one.turn for one in seen if one.turn is not Turn.NONE)
+
+
+def test_each_way_out_and_back_is_one() -> None:
+    _, seen = counted(a_set(4))
+    assert seen[-1].count == 4
+    assert list(turns(seen)) == [Turn.OUT, Turn.COUNTED] * 4
+
+
+def test_it_is_told_at_the_way_out_and_counted_at_the_way_back() -> None:
+    _, seen = counted(a_set(1))
+    [done] = [one.repetition for one in seen if one.repetition]
+    assert done.peak_s < done.counted_s < done.end_s
+    assert done.start_s == pytest.approx(2.0, abs=0.1)
+    assert done.end_s == pytest.approx(8.0, abs=0.1)
+
+
+@pytest.mark.parametrize("hold_s", [0.5, 1.0, 3.0, 10.0])
+def test_a_hold_is_measured_without_the_ways(hold_s: float) -> None:
+    _, seen = counted(a_set(2, hold_s=hold_s))
+    holds = [one.repetition.hold_s for one in seen if one.repetition]
+    assert holds == pytest.approx([hold_s, hold_s], abs=0.1)
+
+
+def test_a_small_one_is_told_and_not_counted() -> None:
+    samples = a_set(2)
+    after_s = samples[-1][0] + STEP_S
+    small = moved((0.12, 1.5), (0.0, 1.5), (0.0, 1.0))
+    _, seen = counted([*samples, *((t_s + after_s, value) for t_s, value in small)])
+    assert (seen[-1].count, seen[-1].partials) == (2, 1)
+
+
+def test_a_tremor_is_nothing() -> None:
+    shaking = [(index * STEP_S, 0.02 * sin(index)) for index in range(900)]
+    _, seen = counted(shaking)
+    assert not list(turns(seen))
+
+
+def test_nothing_counts_before_it_was_still() -> None:
+    """Lying down and getting up moves a signal too."""
+    _, seen = counted(moved((0.3, 0.5), (-0.2, 0.5), (0.4, 0.5), (0.0, 0.5)))
+    assert not seen[-1].is_settled
+    assert seen[-1].count == 0
+
+
+def test_the_range_is_learnt_from_two_and_kept() -> None:
+    counter, _ = counted(a_set(3, top=0.4))
+    assert counter.own_range == pytest.approx(0.4, abs=0.01)
+    kept, _ = counted(a_set(3, top=0.4), range_=0.35)
+    assert kept.own_range == 0.35
+
+
+def test_half_a_second_of_nothing_loses_nothing() -> None:
+    samples = [one for one in a_set(3) if one[0] % 2.0 > 0.5]
+    _, seen = counted(samples)
+    assert seen[-1].count == 3
+
+
+def test_a_gap_that_hides_the_turn_counts_nothing() -> None:
+    """Seen held, then not seen for a second, then seen at rest: nobody saw it come back."""
+    samples = [one for one in a_set(1) if not 5.6 < one[0] < 7.6]
+    _, seen = counted(samples)
+    assert seen[-1].count == 0
+    assert Turn.VOID in set(turns(seen))
+
+
+def test_after_a_long_absence_it_has_to_be_still_again() -> None:
+    samples = a_set(1)
+    later = samples[-1][0] + 5.0
+    counter, _ = counted(samples)
+    assert not counter.update(later, 0.3).is_settled
+    assert counter.update(later + STEP_S, 0.0).count == 1
+
+
+def test_another_movement_is_void() -> None:
+    counter = RepCounter(sign=1, least=0.12)
+    seen = [counter.update(t_s, value, is_in_form=t_s < 3.0) for t_s, value in a_set(1)]
+    assert seen[-1].count == 0
+    assert Turn.VOID in set(turns(seen))
+
+
+def test_a_time_that_does_not_go_on_changes_nothing() -> None:
+    counter, _ = counted(a_set(1))
+    before = counter.update(11.0, 0.0)
+    assert counter.update(11.0, 0.3) == counter.update(10.0, 0.3)
+    assert counter.update(11.1, 0.0).count == before.count
+
+
+def test_a_value_that_nobody_saw_changes_nothing() -> None:
+    counter, seen = counted(a_set(1))
+    assert counter.update(99.0, None).count == seen[-1].count
+
+
+def test_reset_is_as_new() -> None:
+    counter, first = counted(a_set(2))
+    counter.reset()
+    assert [counter.update(t_s, value) for t_s, value in a_set(2)] == first
