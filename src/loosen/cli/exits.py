@@ -6,6 +6,7 @@ from loosen.vocabulary import (
     ForeignDataError,
     LedgerError,
     LoosenError,
+    MovementError,
     PlanError,
     SettingsError,
 )
@@ -26,6 +27,7 @@ EXIT_WORDS = {
     7: "an import is damaged, newer or not ours; nothing was changed",
     8: "a setting has a value that is not allowed",
     9: "a simulation found something that must never happen; the report says what",
+    10: "a recording or a signal cannot be read",
 }
 
 
@@ -44,5 +46,7 @@ def exit_code(error: LoosenError) -> int:
             return 7
         case SettingsError():
             return 8
+        case MovementError():
+            return 10
         case _:
             return UNEXPECTED

@@ -5,7 +5,17 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NoReturn, TypeAlias
 
-from . import checking, deciding, dosing, figures, planning, serving, simulating, transferring
+from . import (
+    checking,
+    deciding,
+    dosing,
+    figures,
+    moving,
+    planning,
+    serving,
+    simulating,
+    transferring,
+)
 
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 ABOUT = "Gets a person out of a lower-back spasm, step by step, on their own machine."
@@ -40,6 +50,8 @@ def make_parser() -> argparse.ArgumentParser:
     _add_transfer(commands)
     _add_figures(commands)
     _add_simulate(commands)
+    _add_replay(commands)
+    _add_count_signal(commands)
     return parser
 
 
@@ -262,3 +274,24 @@ def _port(text: str) -> int:
     if not 1 <= port <= 65535:
         raise argparse.ArgumentTypeError(f"{text} is no port; expected 1 to 65535")
     return port
+
+
+def _add_replay(commands: Commands) -> None:
+    replay = _add(
+        commands, "replay", moving.replay, "judge a recording of an exercise",
+        "Reads landmarks from an npz file (arrays t, lm, size, optional mask64) and prints "
+        "repetitions, holds, range, cues and refusals, as the coach would have made them.",
+    )  # fmt: skip
+    replay.add_argument("recording", type=Path, metavar="FILE", help="the npz file")
+    replay.add_argument("--exercise", required=True, metavar="ID", help="which exercise was meant")
+    replay.add_argument("--view", choices=("side", "front"), help="from where it was taken")
+    replay.add_argument("--json", action="store_true", help="print the whole result as JSON")
+
+
+def _add_count_signal(commands: Commands) -> None:
+    count = _add(
+        commands, "count-signal", moving.count_signal, "count the repetitions of any signal",
+        "Reads a table with the columns t (seconds) and value; prints the count and its times as "
+        "JSON. Nothing is known of the movement, so set-up counts as well.",
+    )  # fmt: skip
+    count.add_argument("table", type=Path, metavar="FILE", help="the CSV file, or - for input")

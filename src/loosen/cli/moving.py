@@ -1,0 +1,135 @@
+"""`replay` and `count-signal`: what the movement engine makes of a file."""
+
+import argparse
+import csv
+import math
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from loosen.library.current import load_content
+from loosen.movement import Target, count_offline
+from loosen.movement import replay as judge
+from loosen.vocabulary import Content, Exercise, MovementError, Problem, canonical_json, to_plain
+from loosen.vocabulary.measures import CameraMeasure, CameraView
+
+MOST_ROWS = 5_000_000
+
+
+def replay(arguments: argparse.Namespace) -> int:
+    """Print what the coach would have made of the recording."""
+    from loosen.movement.recording import read_recording
+
+    exercise, measure = _measured(arguments.exercise, load_content())
+    if arguments.view is not None and CameraView(arguments.view) is not measure.view:
+        raise MovementError(_wrong_view(arguments.view, measure, exercise))
+    dose = exercise.doses[0]
+    target = Target(
+        hold_s=float(dose.hold_s), way_s=float(exercise.tempo.up_s + exercise.tempo.down_s)
+    )
+    result = judge(read_recording(arguments.recording), measure, target=target)
+    if arguments.json:
+        print(canonical_json({"exercise": exercise.id, **to_plain(result)}))
+    else:
+        print(_words(exercise, result.count, len(result.partials), result.refused))
+    return 0
+
+
+def _words(exercise: Exercise, count: int, partials: int, refused: str | None) -> str:
+    if refused is not None:
+        return f"{exercise.title}: not judged ({refused})"
+    return f"{exercise.title}: {count} counted, {partials} too small to count"
+
+
+def _measured(id_: str, content: Content) -> tuple[Exercise, CameraMeasure]:
+    exercise = content.exercises.get(id_)
+    by_camera = sorted(one.id for one in content.exercises.values() if one.measuring.camera)
+    if exercise is None or exercise.measuring.camera is None:
+        raise MovementError(
+            Problem(
+                what="no camera measures this exercise",
+                where="--exercise",
+                found=id_ if exercise is None else f"{id_}: {exercise.measuring.why}",
+                expected=f"one of {', '.join(by_camera)}",
+                do="name another exercise",
+            )
+        )
+    return exercise, exercise.measuring.camera
+
+
+def _wrong_view(found: str, measure: CameraMeasure, exercise: Exercise) -> Problem:
+    return Problem(
+        what=f"{exercise.id} cannot be judged from this view",
+        where="--view",
+        found=found,
+        expected=measure.view.value,
+        do="take it from there, or leave --view out",
+    )
+
+
+# --- any signal ------------------------------------------------------------------------------
+
+
+def count_signal(arguments: argparse.Namespace) -> int:
+    """Print the count of a table's signal, and when each repetition was."""
+    rows = list(_rows(arguments.table))
+    print(canonical_json(to_plain(count_offline(rows))))
+    return 0
+
+
+def _rows(path: Path) -> Iterator[tuple[float, float]]:
+    try:
+        if str(path) == "-":
+            yield from _read(sys.stdin, "standard input")
+            return
+        with path.open(encoding="utf-8-sig", newline="") as held:
+            yield from _read(held, path.name)
+    except (OSError, UnicodeDecodeError) as error:
+        raise MovementError(
+            Problem(
+                what="this table cannot be read",
+                where=str(path),
+                found=type(error).__name__,
+                expected="a CSV file with the columns t and value",
+                do="check its name and that it is text in UTF-8",
+            )
+        ) from error
+
+
+def _read(lines: Iterable[str], name: str) -> Iterator[tuple[float, float]]:
+    table = csv.DictReader(lines)
+    if not {"t", "value"} <= set(table.fieldnames or ()):
+        raise MovementError(
+            Problem(
+                what="the columns t and value are missing",
+                where=f"{name}, line 1",
+                found=", ".join(table.fieldnames or ("nothing",)),
+                expected="t,value",
+                do="name the column of seconds t and the column of the signal value",
+            )
+        )
+    found, problems = [], []
+    for row in table:
+        if table.line_num > MOST_ROWS:
+            break
+        try:
+            pair = float(row["t"]), float(row["value"])
+        except (TypeError, ValueError):
+            pair = math.nan, math.nan
+        if all(map(math.isfinite, pair)):
+            found.append(pair)
+        else:
+            problems.append(_no_number(name, table.line_num, row))
+    if problems:
+        raise MovementError(problems)
+    yield from found
+
+
+def _no_number(name: str, line: int, row: "dict[str, str]") -> Problem:
+    return Problem(
+        what="this row holds no two numbers",
+        where=f"{name}, line {line}",
+        found=f"t {row.get('t')!r}, value {row.get('value')!r}",
+        expected="seconds and a number",
+        do="leave the row out; a gap is bridged where both of its ends agree",
+    )
