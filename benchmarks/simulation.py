@@ -7,7 +7,7 @@ from loosen.cohort import Arm, live_all
 
 from .table import Row
 
-PEOPLE, DAYS, SEED = 40, 90, 1
+PEOPLE, DAYS, SEED = 120, 90, 1
 # 1,000 people for 90 days in four arms in five minutes on two cores.
 WANTED = 1000 * 90 * 4 / 300
 

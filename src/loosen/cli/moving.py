@@ -8,8 +8,6 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from loosen.library.current import load_content
-from loosen.movement import Target, count_offline
-from loosen.movement import replay as judge
 from loosen.vocabulary import Content, Exercise, MovementError, Problem, canonical_json, to_plain
 from loosen.vocabulary.measures import CameraMeasure, CameraView
 
@@ -18,6 +16,8 @@ MOST_ROWS = 5_000_000
 
 def replay(arguments: argparse.Namespace) -> int:
     """Print what the coach would have made of the recording."""
+    from loosen.movement import Target
+    from loosen.movement import replay as judge
     from loosen.movement.recording import read_recording
 
     exercise, measure = _measured(arguments.exercise, load_content())
@@ -72,6 +72,8 @@ def _wrong_view(found: str, measure: CameraMeasure, exercise: Exercise) -> Probl
 
 def count_signal(arguments: argparse.Namespace) -> int:
     """Print the count of a table's signal, and when each repetition was."""
+    from loosen.movement import count_offline
+
     rows = list(_rows(arguments.table))
     print(canonical_json(to_plain(count_offline(rows))))
     return 0
