@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
+from threading import get_ident
 from typing import Any
 
 from pydantic import ConfigDict, TypeAdapter, ValidationError, with_config
@@ -49,7 +50,7 @@ def _reading_order(problem: Problem) -> list[tuple[int, str]]:
 def bake(folder: Path, bundle_path: Path) -> Content:
     """Compile the folder and write its bundle, whole or not at all."""
     content = compile_content(folder)
-    unfinished = bundle_path.with_name(f"{bundle_path.name}.{os.getpid()}")
+    unfinished = bundle_path.with_name(f"{bundle_path.name}.{os.getpid()}.{get_ident()}")
     unfinished.write_text(write_bundle(content), encoding="utf-8")
     unfinished.replace(bundle_path)
     return content

@@ -4,6 +4,7 @@ import gzip
 import json
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,7 +15,15 @@ from tests.web.start.test_no_page_shows_what_is_closed import STATES, now, scree
 
 from loosen.vocabulary import Content, ContentError, Figure, Permit, from_plain, parse_json
 from loosen.vocabulary.tracks import PLACE_M, Track
-from loosen.web.figures.baking import BODIES, FOLDER, bake_changed, figures_of, read_index
+from loosen.web.figures.baking import (
+    BODIES,
+    FOLDER,
+    _write,
+    bake_changed,
+    figures_of,
+    hashes_of,
+    read_index,
+)
 from loosen.web.figures.drawn import body_of, drawn_of, figures_of_item, pace_of
 from loosen.web.records.preferences import DrawnAs, Preferences
 
@@ -246,16 +255,29 @@ def test_a_second_process_bakes_the_same_files(
         assert np.abs(places_in(helped[name]) - places_in(alone[name])).max() < 2 * PLACE_M
 
 
-def test_nothing_changed_loads_no_arithmetic(content: Content) -> None:
+def test_nothing_changed_loads_no_arithmetic(content: Content, tmp_path: Path) -> None:
     """A warm start must not wait for NumPy."""
-    bake_changed(content)
+    (tmp_path / "index.json").write_text(json.dumps(hashes_of(content)), encoding="utf-8")
     code = (
-        "import sys; from loosen.library.current import load_content; "
+        "import sys; from pathlib import Path; from loosen.library.current import load_content; "
         "from loosen.web.figures.baking import bake_changed; "
-        "assert bake_changed(load_content()) == 0; print('numpy' in sys.modules)"
+        f"baked = bake_changed(load_content(), Path({str(tmp_path)!r})); "
+        "print(baked, 'numpy' in sys.modules)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
-    assert (done.stdout.strip(), done.stderr) == ("False", "")
+    assert (done.stdout.strip(), done.stderr) == ("0 False", "")
+
+
+def test_two_threads_that_write_one_file_leave_it_whole(tmp_path: Path) -> None:
+    """A page may ask for the figures while the start still draws them."""
+    path, texts = tmp_path / "index.json", ("a" * 200_000, "b" * 200_000)
+    _write(path, texts[0])
+    with ThreadPoolExecutor(2) as pool:
+        done = [pool.submit(_write, path, texts[turn % 2]) for turn in range(120)]
+        read = {path.read_text(encoding="utf-8") for _ in range(120)}
+    assert [one.exception() for one in done if one.exception()] == []
+    assert read <= set(texts)
+    assert [one.name for one in tmp_path.iterdir()] == ["index.json"]
 
 
 def test_an_item_without_a_figure_shows_none(content: Content) -> None:

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
+from threading import get_ident
 
 from loosen.vocabulary import (
     Content,
@@ -109,8 +110,8 @@ def _left_over(folder: Path, figures: Mapping[str, tuple[Figure, ...]]) -> Itera
 
 
 def _write(path: Path, text: str) -> None:
-    """Whole or not at all, also where two bake at once."""
-    unfinished = path.with_name(f"{path.name}.{os.getpid()}")
+    """Whole or not at all, also where two processes, or two threads of one, bake at once."""
+    unfinished = path.with_name(f"{path.name}.{os.getpid()}.{get_ident()}")
     unfinished.write_text(text, encoding="utf-8")
     unfinished.replace(path)
 
