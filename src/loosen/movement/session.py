@@ -64,7 +64,6 @@ class CameraCoach:
         "_gate",
         "_is_in_place",
         "_last",
-        "_near",
         "_seen_s",
         "_since_s",
         "_smooth",
@@ -91,7 +90,6 @@ class CameraCoach:
         self._is_in_place = False
         self._since_s: float | None = None  # when being in or out of place began
         self._seen_s: float | None = None
-        self._near: int | None = None
         self._last: Seen | None = None
 
     @property
@@ -150,9 +148,7 @@ class CameraCoach:
         return self._edge.update(reading.frame.t_s, [value])[0]
 
     def _smoothed(self, raw: Body) -> Body:
-        """Only the landmarks in use; a change of the near side begins anew."""
-        if self._near != raw.near:
-            self._near = raw.near
+        """The landmarks in use, each with its own speed; depth, which is a guess, more strongly."""
         flat = [raw.x[one] for one in USED]
         flat += [raw.y[one] for one in USED]
         smooth = self._smooth.update(raw.t_s, flat)
