@@ -10,6 +10,7 @@ from . import (
     entries,
     items,
     medicines,
+    movement,
     questions,
     records,
     review,
@@ -27,6 +28,7 @@ def all_pages(root: Path) -> Pages:
     """Every generated page by its name under docs/."""
     content = compile_content(root / "src" / "loosen" / "content")
     reference = {
+        "accuracy-movement": movement.page(content),
         "accuracy-response": accuracy.page(),
         "commands": commands.page(root),
         "conditions": items.conditions(content),
