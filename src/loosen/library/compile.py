@@ -16,7 +16,7 @@ from pydantic import ConfigDict, TypeAdapter, ValidationError, with_config
 
 from loosen.vocabulary import Content, ContentError, Problem
 
-from .bundle import in_asking_order, write_bundle
+from .bundle import in_asking_order, read_bundle, write_bundle
 from .crosscheck import cross_problems
 from .files import ContentFile, claimed_ids, content_files, parse, version_of
 from .hints import records_within
@@ -48,12 +48,15 @@ def _reading_order(problem: Problem) -> list[tuple[int, str]]:
 
 
 def bake(folder: Path, bundle_path: Path) -> Content:
-    """Compile the folder and write its bundle, whole or not at all."""
-    content = compile_content(folder)
+    """Compile the folder and write its bundle, whole or not at all; gives what readers get.
+
+    A whole number of a file is a fraction once it was read back, so a figure's hash would differ.
+    """
+    text = write_bundle(compile_content(folder))
     unfinished = bundle_path.with_name(f"{bundle_path.name}.{os.getpid()}.{get_ident()}")
-    unfinished.write_text(write_bundle(content), encoding="utf-8")
+    unfinished.write_text(text, encoding="utf-8")
     unfinished.replace(bundle_path)
-    return content
+    return read_bundle(text)
 
 
 @dataclass(slots=True)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from loosen.vocabulary import Content, ContentError
 
-from .bundle import read_bundle
+from .bundle import read_bundle, write_bundle
 from .files import content_files, version_of
 
 ROOM = Path(__file__).resolve().parent
@@ -48,4 +48,4 @@ def _baked_again(folder: Path, bundle_path: Path) -> Content:
         return strict.bake(folder, bundle_path)
     except OSError:
         # The folder of an installation may be read-only; the content is sound all the same.
-        return strict.compile_content(folder)
+        return read_bundle(write_bundle(strict.compile_content(folder)))

@@ -13,6 +13,9 @@ import pytest
 from django.test import Client
 from tests.web.start.test_no_page_shows_what_is_closed import STATES, now, screened
 
+from loosen.library.bundle import read_bundle
+from loosen.library.compile import bake
+from loosen.library.current import CONTENT_FOLDER
 from loosen.vocabulary import Content, ContentError, Figure, Permit, from_plain, parse_json
 from loosen.vocabulary.tracks import PLACE_M, Track
 from loosen.web.figures.baking import (
@@ -266,6 +269,13 @@ def test_nothing_changed_loads_no_arithmetic(content: Content, tmp_path: Path) -
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert (done.stdout.strip(), done.stderr) == ("0 False", "")
+
+
+def test_content_that_was_just_baked_draws_what_the_bundle_draws(tmp_path: Path) -> None:
+    """Or the second start of a checkout would draw half of the figures again."""
+    baked = bake(CONTENT_FOLDER, tmp_path / "content.json")
+    read = read_bundle((tmp_path / "content.json").read_text(encoding="utf-8"))
+    assert hashes_of(baked) == hashes_of(read)
 
 
 def test_two_threads_that_write_one_file_leave_it_whole(tmp_path: Path) -> None:
