@@ -4,7 +4,6 @@ import gc
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from time import perf_counter, thread_time
-from uuid import UUID
 
 from loosen import ledger
 from loosen.library.current import load_content
@@ -14,19 +13,16 @@ from loosen.vocabulary import (
     DoseAsk,
     DoseTaken,
     Entry,
-    EntryKind,
-    Got,
     IntakeTold,
     MedicineScreen,
-    Payload,
 )
 
 from . import agreement
+from .entries import entry
 from .table import Row, times_ms
 
 ENTRIES, RUNS = 100_000, 300
 NOW = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
-SOMEBODY = UUID(int=1)
 IBUPROFEN = (Amount(ingredient_id="ibuprofen", ug=200_000),)
 PARACETAMOL = (Amount(ingredient_id="paracetamol", ug=500_000),)
 
@@ -79,22 +75,5 @@ def _entries() -> tuple[Entry, ...]:
         ),
     ]
     hours = [timedelta(hours=3 * (ENTRIES - count)) for count in range(ENTRIES)]
-    doses = [_entry(count, taken[count % 2], NOW - ago) for count, ago in enumerate(hours)]
-    return (*doses, _entry(ENTRIES, IntakeTold(taken=AnswerValue.NO), NOW))
-
-
-def _entry(seq: int, payload: Payload, at: datetime) -> Entry:
-    return Entry(
-        id=UUID(int=10 + seq),
-        device_id=SOMEBODY,
-        seq=seq,
-        owner_id=SOMEBODY,
-        kind=EntryKind.DOSE if isinstance(payload, DoseTaken) else EntryKind.INTAKE,
-        happened_at=at,
-        recorded_at=at,
-        utc_offset_min=0,
-        zone="UTC",
-        source=Got.SELF_REPORT,
-        payload=payload,
-        content_version="bench",
-    )
+    doses = [entry(count + 1, taken[count % 2], NOW - ago) for count, ago in enumerate(hours)]
+    return (*doses, entry(ENTRIES + 1, IntakeTold(taken=AnswerValue.NO), NOW))

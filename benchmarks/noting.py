@@ -10,12 +10,9 @@ import random
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from uuid import UUID
 
 from loosen.vocabulary import (
     Entry,
-    EntryKind,
-    Got,
     PainFelt,
     PainWhen,
     Payload,
@@ -24,8 +21,9 @@ from loosen.vocabulary import (
     TriggerMet,
 )
 
+from .entries import entry
+
 START = datetime(2026, 1, 1, tzinfo=UTC)
-SOMEBODY = UUID(int=1)
 WATCHED = (
     Trigger.LIFTING, Trigger.BENDING, Trigger.DRIVING, Trigger.LONG_STANDING, Trigger.STRESS,
     Trigger.SPORT,
@@ -102,26 +100,5 @@ class Noting:
 
     def _entry(self, payload: Payload, day: datetime, hour: float, told_hour: float) -> Entry:
         self._seq += 1
-        return Entry(
-            id=UUID(int=self._seq),
-            device_id=SOMEBODY,
-            seq=self._seq,
-            owner_id=SOMEBODY,
-            kind=KIND_OF[type(payload)],
-            happened_at=day + timedelta(hours=hour),
-            recorded_at=day + timedelta(hours=told_hour),
-            utc_offset_min=0,
-            zone="UTC",
-            source=Got.SELF_REPORT,
-            confidence=None,
-            payload=payload,
-            supersedes=None,
-            content_version="made-up",
-        )
-
-
-KIND_OF: dict[type, EntryKind] = {
-    TriggerMet: EntryKind.TRIGGER,
-    Slept: EntryKind.SLEEP,
-    PainFelt: EntryKind.PAIN,
-}
+        at, told_at = day + timedelta(hours=hour), day + timedelta(hours=told_hour)
+        return entry(self._seq, payload, at, told_at)

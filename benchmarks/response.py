@@ -2,15 +2,12 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
-from uuid import UUID
 
 from loosen import ledger, response
 from loosen.library.current import load_content
 from loosen.vocabulary import (
     Content,
     Entry,
-    EntryKind,
-    Got,
     PainFelt,
     PainWhen,
     Payload,
@@ -18,11 +15,11 @@ from loosen.vocabulary import (
     Walked,
 )
 
+from .entries import entry
 from .one_person import NOISES, START, Person
 from .table import Row, median_ms
 
 PAIRS, ENTRIES, MORE, WARM = 1000, 10_000, 30, 3
-SOMEBODY = UUID(int=1)
 
 
 def rows() -> Iterator[Row]:
@@ -55,13 +52,13 @@ def _grown(pairs: list[Try], content: Content) -> Iterator[response.Learned]:
     state = response.begin(content)
     for pair in pairing.pairs:
         state = response.absorb(state, pair)
-    for entry in entries[ENTRIES:]:
-        more = ledger.joined(log, entry)
+    for newer in entries[ENTRIES:]:
+        more = ledger.joined(log, newer)
         assert more is not None
         log = more
         for pair in pairing.more(log) or ():
             state = response.absorb(state, pair)
-        response.estimates(state, entry.happened_at, content)
+        response.estimates(state, newer.happened_at, content)
         yield state
 
 
@@ -80,19 +77,4 @@ def _pain(score: int) -> PainFelt:
 
 def _entry(number: int, payload: Payload) -> Entry:
     at = START + timedelta(hours=4 * (number // 3), minutes=15 * (number % 3))
-    return Entry(
-        id=UUID(int=number + 1),
-        device_id=SOMEBODY,
-        seq=number + 1,
-        owner_id=SOMEBODY,
-        kind=EntryKind.WALK if isinstance(payload, Walked) else EntryKind.PAIN,
-        happened_at=at,
-        recorded_at=at,
-        utc_offset_min=0,
-        zone="UTC",
-        source=Got.SELF_REPORT,
-        confidence=None,
-        payload=payload,
-        supersedes=None,
-        content_version="made-up",
-    )
+    return entry(number + 1, payload, at)

@@ -15,6 +15,7 @@ from loosen.vocabulary import (
     StageDose,
     Transfer,
 )
+from loosen.vocabulary.measures import Measuring
 
 from .markdown import bullets, code, codes, source_link, table
 from .writing import finished
@@ -36,6 +37,7 @@ def _exercise(one: Exercise, content: Content) -> Iterator[str]:
         ("Puts on the body", codes(one.loads)),
         ("Pace", f"{one.tempo.up_s} s there, {one.tempo.down_s} s back. {one.tempo.breath}"),
         ("Who should wait", one.who_not),
+        ("Counted by", _counted(one.measuring)),
         ("How sure", one.certainty.value),
         ("From", source_link(one.provenance)),
     ]
@@ -49,6 +51,14 @@ def _exercise(one: Exercise, content: Content) -> Iterator[str]:
         named = [v.text + (f" (`{v.item}`)" if v.item else "") for v in variants]
         yield f"{words}: {'; '.join(named)}" if named else ""
     yield _changed_by(one, content)
+
+
+def _counted(measuring: Measuring) -> str:
+    """What may measure it once there is an eye for it, and what that does not show."""
+    eyes = (measuring.camera, measuring.phone)
+    hidden = [words for eye in eyes if eye is not None for words in eye.cannot_judge]
+    limits = f" Not shown: {' '.join(hidden)}" if hidden else ""
+    return f"{measuring.by.value}. {measuring.why}{limits}"
 
 
 def _dose(dose: StageDose) -> tuple[str, ...]:

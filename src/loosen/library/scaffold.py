@@ -122,6 +122,7 @@ text = "{write}how to come out of it."
 [measuring]
 by = "timer"
 why = "{write}why nothing measures it."
+provenance = {fact}
 
 # One [[doses]] for each stage it belongs to, in this order: {stages}
 # reps are per side when by_sides is true; minutes instead of reps for what is measured in time.

@@ -11,7 +11,8 @@ from .quality import Unseen
 from .repetitions import Counting, RepCounter, Turn
 from .replay import replay
 from .result import Refusal, SetFold, SetResult, TimedCue
-from .session import CameraCoach, Seen, Standing
+from .session import CameraCoach, Seen
+from .standing import Standing
 from .ways import Repetition
 
 __all__ = [

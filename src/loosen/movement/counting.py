@@ -9,11 +9,10 @@ from statistics import median
 
 from .repetitions import RepCounter, Turn
 from .smoothing import OneEuro
+from .ways import Sample
 
 LEAST = 0.35  # of the spread of the whole signal
 LOW, HIGH = 0.05, 0.95
-WINDOW_S = 15.0
-Sample = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,6 +12,7 @@ from loosen.vocabulary.measures import CameraMeasure, Moment, SeenFault, Signal
 from .quality import Unseen
 from .reading import Reading
 from .repetitions import Counting, Turn
+from .standing import Standing
 from .ways import Repetition
 
 COOLDOWN_S = 5.0  # between any two cues
@@ -36,6 +37,10 @@ class CueKind(StrEnum):
     GOOD = "good"
 
 
+KIND_OF_STANDING = {
+    Standing.OTHER_MOVEMENT: CueKind.OTHER_MOVEMENT,
+    Standing.NOT_IN_PLACE: CueKind.NOT_IN_PLACE,
+}
 RANKS = {kind: rank for rank, kind in enumerate(CueKind)}
 
 
@@ -78,7 +83,7 @@ class CueGiver:
     def update(
         self,
         t_s: float,
-        standing: str,
+        standing: Standing,
         unseen: Unseen | None,
         counting: Counting,
         reading: Reading | None,
@@ -101,17 +106,16 @@ class CueGiver:
         is_quiet = t_s - self._last_s >= COOLDOWN_S
         return is_quiet and t_s - self._said.get(cue.id, float("-inf")) >= SAME_S
 
-    def _of_standing(self, t_s: float, standing: str, unseen: Unseen | None) -> list[Cue]:
+    def _of_standing(self, t_s: float, standing: Standing, unseen: Unseen | None) -> list[Cue]:
         """What keeps the camera from counting, once it has lasted."""
-        kinds = {one.value: one for one in (CueKind.OTHER_MOVEMENT, CueKind.NOT_IN_PLACE)}
-        id_ = unseen.value if unseen is not None and standing == "cannot-see" else standing
+        is_blind = unseen is not None and standing is Standing.CANNOT_SEE
+        id_ = unseen.value if unseen is not None and is_blind else standing.value
         if self._since is None or self._since[0] != id_:
             self._since = (id_, t_s)
         if t_s - self._since[1] < FIRST_S:
             return []
-        if unseen is not None and standing == "cannot-see":
-            return [Cue(kind=CueKind.UNSEEN, id=unseen.value)]
-        return [Cue(kind=kinds[standing], id=standing)] if standing in kinds else []
+        kind = CueKind.UNSEEN if is_blind else KIND_OF_STANDING.get(standing)
+        return [Cue(kind=kind, id=id_)] if kind is not None else []
 
     # --- form --------------------------------------------------------------------------------
 

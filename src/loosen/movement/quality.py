@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from math import hypot
+from math import hypot, isfinite
 
 from loosen.vocabulary.frames import Frame
 from loosen.vocabulary.measures import CameraView
@@ -43,10 +43,10 @@ class Quality:
 class Gate:
     """Looks at each frame before anything is measured. Parameters never change while it runs."""
 
-    __slots__ = ("_last", "_near", "_torso_px", "is_view_free", "view")
+    __slots__ = ("_last", "_near", "_torso_px", "view")
 
-    def __init__(self, *, view: CameraView, is_view_free: bool = False) -> None:
-        self.view, self.is_view_free = view, is_view_free
+    def __init__(self, *, view: CameraView) -> None:
+        self.view = view
         self.reset()
 
     def reset(self) -> None:
@@ -57,7 +57,7 @@ class Gate:
 
     def update(self, frame: Frame) -> tuple[Quality, Body | None]:
         """The verdict on this frame, and the body where it can be judged."""
-        if not frame.lm:
+        if not frame.lm or not _are_numbers(frame):
             return Quality(unseen=Unseen.NOBODY), None
         if frame.people > 1:
             return Quality(unseen=Unseen.TWO_PEOPLE), None
@@ -112,7 +112,7 @@ class Gate:
             return Unseen.TOO_FAR
         if self._is_jump(frame.t_s, hip, torso_px):
             return Unseen.JUMPED
-        if self.view is CameraView.SIDE and not self.is_view_free and ratio > WIDTH_REFUSED:
+        if self.view is CameraView.SIDE and ratio > WIDTH_REFUSED:
             return Unseen.WRONG_VIEW
         beyond_x, beyond_y = OUT_OF_PICTURE * wide, OUT_OF_PICTURE * high
         for number in SIDE_OF_BODY[near]:
@@ -127,6 +127,11 @@ class Gate:
         if last is None or not 0 < t_s - last[0] < JUMP_S:
             return False
         return hypot(hip[0] - last[1], hip[1] - last[2]) > JUMP_TORSOS * torso_px
+
+
+def _are_numbers(frame: Frame) -> bool:
+    """One landmark that is no number would stay in every filter for good."""
+    return isfinite(sum(map(sum, frame.lm)))
 
 
 def _middle(x: list[float], y: list[float], pair: tuple[int, int]) -> tuple[float, float]:

@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from .ways import Repetition, Sample, measured
 
-OUT, BACK, PARTIAL = 0.6, 0.4, 0.6  # shares of the range (movement.md 4)
+OUT, BACK = 0.6, 0.4  # shares of the range (movement.md 4)
 STIRS = 0.3  # of the range: below it, it is no attempt at all
 TURNS = 0.1  # of the range: so far up again, and the way back is over
 SETTLES, SETTLED_S = 0.4, 0.8  # of the least amplitude, for so long
@@ -23,7 +23,7 @@ SLOWEST_STEP_S, STEP_EASE = 0.1, 0.05  # between frames: 10 a second
 REST_S = 4.0  # within which the level of rest follows
 LEARNS = 2  # repetitions from which the range is learnt
 VOID_SHARE = 0.25  # of a way out and back, spent as no body does in this movement
-KEPT = 2048  # samples of one repetition
+KEPT = 8192  # samples of one repetition: the longest, at 90 frames a second
 
 
 class Turn(StrEnum):
@@ -221,7 +221,7 @@ class RepCounter:
             self._start_cycle()
             self._low = height
             return self._now(Turn.VOID, height)
-        return self._end(t_s, height, is_partial=self._peak < PARTIAL * self._range)
+        return self._end(t_s, height, is_partial=False)
 
     def _end(self, t_s: float, height: float, *, is_partial: bool) -> Counting:
         if self._voided_s > VOID_SHARE * (t_s - self._cycle[0][0]):

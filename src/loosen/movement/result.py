@@ -9,7 +9,8 @@ from loosen.vocabulary.measures import CameraMeasure, Signal
 from .cues import Cue
 from .quality import Unseen
 from .repetitions import Turn
-from .session import Seen, Standing
+from .session import Seen
+from .standing import Standing
 from .ways import Repetition
 
 MOST_KEPT = 500  # repetitions, cues and refusals of one set

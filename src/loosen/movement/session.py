@@ -1,7 +1,6 @@
 """A set by camera: frame in, what is seen out. Wires gate, filter, signals, counter and cues."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from loosen.vocabulary.frames import Frame
 from loosen.vocabulary.measures import CameraMeasure, Signal, Within
@@ -12,6 +11,7 @@ from .quality import Gate, Quality, Unseen
 from .reading import Reading
 from .repetitions import Counting, RepCounter, Turn
 from .smoothing import OneEuro
+from .standing import Standing
 from .ways import Repetition
 
 EDGE_CUTOFF_HZ = 1.0
@@ -19,17 +19,6 @@ DEPTH_CUTOFF_HZ = 0.6  # a landmark's depth is a guess, and shakes
 IN_PLACE_S = 1.0  # in the posture for so long, before anything counts
 OUT_OF_PLACE_S = 0.6  # out of it for so long, and it is left
 UNSEEN_S = 0.5  # not seen for so long, and it is said; shorter is bridged
-
-
-class Standing(StrEnum):
-    """How things stand after a frame."""
-
-    CANNOT_SEE = "cannot-see"
-    NOT_IN_PLACE = "not-in-place"
-    SETTLING = "settling"
-    READY = "ready"
-    OUT = "out"
-    OTHER_MOVEMENT = "other-movement"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,7 +64,7 @@ class CameraCoach:
         self, *, measure: CameraMeasure, target: Target | None = None, range_: float = 0.0
     ) -> None:
         self.measure, self.range_ = measure, range_
-        self._gate = Gate(view=measure.view, is_view_free=measure.is_view_free)
+        self._gate = Gate(view=measure.view)
         self._smooth = OneEuro()
         self._deep = OneEuro(cutoff_hz=DEPTH_CUTOFF_HZ, beta=0.0)
         self._edge = OneEuro(cutoff_hz=EDGE_CUTOFF_HZ, beta=0.0)

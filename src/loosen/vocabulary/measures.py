@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from .checks import require, require_id, require_range, require_text, require_unique
+from .provenance import Provenance
 
 
 class MeasuredBy(StrEnum):
@@ -118,9 +119,9 @@ class CameraMeasure:
 
     `sign`: 1 where the movement makes the signal larger, else -1. `least`: the smallest amplitude
     that counts, in the signal's unit. `posture`: what has to hold before anything counts;
-    `stays`: what has to hold all the way, and
-    `far_out` at the turn, or it is another movement. `cannot_judge`: what this
-    view does not show, in words for people.
+    `stays`: what has to hold all the way,
+    and `far_out` at the turn, or it is another movement. `cannot_judge`: what this view does not
+    show, in words for people.
     """
 
     view: CameraView
@@ -132,7 +133,6 @@ class CameraMeasure:
     cannot_judge: tuple[str, ...]
     far_out: tuple[Within, ...] = ()
     faults: tuple[SeenFault, ...] = ()
-    is_view_free: bool = False
 
     def __post_init__(self) -> None:
         require(self.sign in {1, -1}, f"sign must be 1 or -1, not {self.sign}")
@@ -164,6 +164,7 @@ class Measuring:
 
     by: MeasuredBy
     why: str
+    provenance: Provenance
     camera: CameraMeasure | None = None
     phone: PhoneMeasure | None = None
 

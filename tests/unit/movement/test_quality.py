@@ -35,6 +35,16 @@ def test_nobody_in_the_picture_is_said() -> None:
     assert why(Frame(t_s=0.0, lm=(), size_px=SIZE)) is Unseen.NOBODY
 
 
+@pytest.mark.parametrize("bad", [float("nan"), float("inf")])
+def test_a_landmark_that_is_no_number_is_nobody_and_spoils_nothing(bad: float) -> None:
+    gate = Gate(view=CameraView.SIDE)
+    assert gate.update(frame(0.0, l20=(bad, 0.5)))[0].unseen is Unseen.NOBODY
+    quality, body = gate.update(frame(0.1))
+    assert quality.unseen is None
+    assert body is not None
+    assert body.torso_px == pytest.approx(0.2 * 640)
+
+
 def test_two_people_are_not_judged() -> None:
     assert why(frame(people=2)) is Unseen.TWO_PEOPLE
 
