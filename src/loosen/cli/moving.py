@@ -16,7 +16,7 @@ MOST_ROWS = 5_000_000
 
 def replay(arguments: argparse.Namespace) -> int:
     """Print what the coach would have made of the recording."""
-    from loosen.movement import Target
+    from loosen.movement import Target, set_record
     from loosen.movement import replay as judge
     from loosen.movement.recording import read_recording
 
@@ -29,7 +29,7 @@ def replay(arguments: argparse.Namespace) -> int:
     )
     result = judge(read_recording(arguments.recording), measure, target=target)
     if arguments.json:
-        print(canonical_json({"exercise": exercise.id, **to_plain(result)}))
+        print(canonical_json(set_record(exercise.id, result)))
     else:
         print(_words(exercise, result.count, len(result.partials), result.refused))
     return 0

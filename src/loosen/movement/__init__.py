@@ -7,31 +7,48 @@ Must never diagnose, nor guess what it cannot see: "cannot see" is a value of it
 
 from .counting import Counted, count_offline
 from .cues import Cue, CueKind, Target
+from .ending import Advice, Close, EndRule
+from .phases import Phase
 from .quality import Unseen
+from .record import set_record
+from .regularity import Periodic
 from .repetitions import Counting, RepCounter, Turn
 from .replay import replay
 from .result import Refusal, SetFold, SetResult, TimedCue
 from .session import CameraCoach, Seen
 from .standing import Standing
+from .values import Form, Held, Range, Regularity, Symmetry, Tempo
 from .ways import Repetition
 
 __all__ = [
+    "Advice",
     "CameraCoach",
+    "Close",
     "Counted",
     "Counting",
     "Cue",
     "CueKind",
+    "EndRule",
+    "Form",
+    "Held",
+    "Periodic",
+    "Phase",
+    "Range",
     "Refusal",
+    "Regularity",
     "RepCounter",
     "Repetition",
     "Seen",
     "SetFold",
     "SetResult",
     "Standing",
+    "Symmetry",
     "Target",
+    "Tempo",
     "TimedCue",
     "Turn",
     "Unseen",
     "count_offline",
     "replay",
+    "set_record",
 ]

@@ -2,21 +2,24 @@
 
 from collections import Counter
 from dataclasses import dataclass
-from statistics import median
 
-from loosen.vocabulary.measures import CameraMeasure, Signal
+from loosen.vocabulary.measures import CameraMeasure, CameraView, Signal
 
 from .cues import Cue
+from .ending import Advice
 from .quality import Unseen
+from .regularity import Periodic
 from .repetitions import Turn
 from .session import Seen
 from .standing import Standing
+from .summing import held, range_of, regularity_of, symmetry_of, tempo_of
+from .values import Form, Held, Range, Regularity, Symmetry, Tempo
 from .ways import Repetition
 
 MOST_KEPT = 500  # repetitions, cues and refusals of one set
 REFUSED_SHARE = 0.5  # of the frames, with nothing counted
+MOST_LOOKS = 20_000  # at its regularity: three hours of them
 HELD_S = 0.5  # held for less is no hold
-CLEAR_S = 1.0  # a refusal ends once it has been clear for so long
 CLAIMS = {Standing.CANNOT_SEE, Standing.NOT_IN_PLACE, Standing.OTHER_MOVEMENT}
 
 
@@ -39,36 +42,44 @@ class TimedCue:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SetResult:
-    """One set. `range_`: the middle amplitude, in the signal's unit; None where nothing counted.
+    """One set. `forms`: of each of the `repetitions`, in their order.
 
     `confidence`: the share of frames that could be judged. `refused`: why nothing was counted.
     """
 
-    view: str
+    view: CameraView
     signal: Signal
     count: int
     refused: str | None
     repetitions: tuple[Repetition, ...]
+    forms: tuple[Form, ...]
     partials: tuple[Repetition, ...]
-    holds: tuple[tuple[float, float], ...]
-    range_: float | None
-    way_s: float | None
-    regularity: float | None
+    holds: tuple[Held, ...]
+    range_: Range | None
+    tempo: Tempo | None
+    regularity: Regularity | None
+    symmetry: Symmetry | None
     confidence: float
     refusals: tuple[Refusal, ...]
     cues: tuple[TimedCue, ...]
+    advice: tuple[Advice, ...]
 
 
 class SetFold:
     """Folds what was seen into a result. Parameters never change while it runs."""
 
     __slots__ = (
+        "_advice",
         "_cues",
         "_done",
+        "_forms",
         "_frames",
         "_judged",
+        "_oblique",
         "_open",
+        "_own_range",
         "_partials",
+        "_periods",
         "_refusals",
         "_whys",
         "measure",
@@ -81,11 +92,15 @@ class SetFold:
     def reset(self) -> None:
         """A new set."""
         self._done: list[Repetition] = []
+        self._forms: list[Form] = []
+        self._periods: list[Periodic] = []
+        self._advice: list[Advice] = []
+        self._own_range = 0.0
         self._partials: list[Repetition] = []
         self._cues: list[TimedCue] = []
         self._refusals: list[Refusal] = []
         self._open: Refusal | None = None
-        self._frames = self._judged = 0
+        self._frames = self._judged = self._oblique = 0
         self._whys: Counter[str] = Counter()
 
     def update(self, seen: Seen) -> None:
@@ -98,10 +113,21 @@ class SetFold:
             self._close(seen.t_s)
         if seen.cue is not None and len(self._cues) < MOST_KEPT:
             self._cues.append(TimedCue(t_s=seen.t_s, cue=seen.cue))
+        self._own_range = seen.own_range
+        self._oblique += seen.is_oblique and seen.standing not in CLAIMS
+        if seen.periodic is not None and len(self._periods) < MOST_LOOKS:
+            self._periods.append(seen.periodic)
+        if seen.advice is not None:
+            self._advice.append(seen.advice)
         if seen.repetition is not None:
-            kept = self._partials if seen.turn is Turn.PARTIAL else self._done
-            if len(kept) < MOST_KEPT:
-                kept.append(seen.repetition)
+            self._add(seen.repetition, seen)
+
+    def _add(self, repetition: Repetition, seen: Seen) -> None:
+        if seen.turn is Turn.PARTIAL:
+            self._partials = [*self._partials, repetition][:MOST_KEPT]
+        elif len(self._done) < MOST_KEPT:
+            self._done.append(repetition)
+            self._forms.append(seen.form or Form())
 
     def _refuse(self, t_s: float, why: str) -> None:
         self._whys[why] += 1
@@ -120,23 +146,27 @@ class SetFold:
 
     def result(self) -> SetResult:
         """The set as it stands."""
-        done = tuple(self._done)
-        ways = [one.end_s - one.start_s for one in done]
+        done, forms = tuple(self._done), tuple(self._forms)
+        judged = self._judged / self._frames if self._frames else 0.0
+        in_plane = 1 - self._oblique / self._judged if self._judged else 0.0
         last = () if self._open is None else (self._open,)
         return SetResult(
-            view=self.measure.view.value,
+            view=self.measure.view,
             signal=self.measure.signal,
             count=len(done),
             refused=self._refused(),
             repetitions=done,
+            forms=forms,
             partials=tuple(self._partials),
-            holds=tuple(_held(one) for one in done if one.hold_s >= HELD_S),
-            range_=median(one.amplitude for one in done) if done else None,
-            way_s=median(ways) if ways else None,
-            regularity=_regularity(ways),
-            confidence=self._judged / self._frames if self._frames else 0.0,
+            holds=tuple(held(one) for one in done if one.hold_s >= HELD_S),
+            range_=range_of(done, self._own_range, self.measure, judged * in_plane),
+            tempo=tempo_of(done, self.measure, judged),
+            regularity=regularity_of(self._periods, self.measure),
+            symmetry=symmetry_of(done, forms, self.measure),
+            confidence=judged,
             refusals=(*self._refusals, *last),
             cues=tuple(self._cues),
+            advice=tuple(self._advice),
         )
 
     def _refused(self) -> str | None:
@@ -150,17 +180,3 @@ def _why(seen: Seen) -> str:
     if seen.standing is Standing.CANNOT_SEE and seen.unseen is not None:
         return seen.unseen.value
     return seen.standing.value
-
-
-def _held(one: Repetition) -> tuple[float, float]:
-    start_s = one.start_s + one.out_s
-    return start_s, start_s + one.hold_s
-
-
-def _regularity(ways_s: list[float]) -> float | None:
-    """1 where every repetition takes as long as the others, towards 0 where none does."""
-    if len(ways_s) < 3:
-        return None
-    middle = median(ways_s)
-    off = median(abs(one - middle) for one in ways_s)
-    return max(0.0, 1.0 - off / middle) if middle > 0 else None

@@ -6,12 +6,15 @@ from loosen.vocabulary.frames import Frame
 from loosen.vocabulary.measures import CameraMeasure, Signal, Within
 
 from .cues import FAR_OUT, Cue, CueGiver, Target
+from .ending import Advice
 from .landmarks import TURNING, USED, Body
 from .quality import Gate, Quality, Unseen
 from .reading import Reading
+from .regularity import Periodic
 from .repetitions import Counting, RepCounter, Turn
 from .smoothing import OneEuro
 from .standing import Standing
+from .values import Form
 from .ways import Repetition
 
 EDGE_CUTOFF_HZ = 1.0
@@ -36,7 +39,11 @@ class Seen:
     is_oblique: bool
     broken: Within | None = None
     repetition: Repetition | None = None
+    form: Form | None = None
     cue: Cue | None = None
+    own_range: float = 0.0
+    periodic: Periodic | None = None
+    advice: Advice | None = None
 
 
 class CameraCoach:
@@ -191,6 +198,7 @@ class CameraCoach:
             broken=broken,
             repetition=counting.repetition,
             cue=cue,
+            own_range=self._counter.own_range,
         )
 
 
@@ -214,4 +222,5 @@ def _without_events(seen: Seen) -> Seen:
         value=seen.value,
         is_oblique=seen.is_oblique,
         broken=seen.broken,
+        own_range=seen.own_range,
     )

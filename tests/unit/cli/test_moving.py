@@ -28,8 +28,8 @@ def test_a_recording_is_judged_as_the_coach_would(
     found = json.loads(capsys.readouterr().out)
     assert (found["exercise"], found["view"], found["count"]) == ("bridge", "side", 3)
     assert found["refused"] is None
-    for one, (start_s, end_s) in zip(found["repetitions"], found["holds"], strict=True):
-        assert one["start_s"] < start_s < end_s < one["end_s"]
+    for one, hold in zip(found["repetitions"], found["holds"], strict=True):
+        assert one["start_s"] < hold["start_s"] < hold["end_s"] < one["end_s"]
 
 
 def test_another_exercise_is_refused_with_its_reason(
