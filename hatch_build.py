@@ -18,6 +18,7 @@ class GeneratedFiles(BuildHookInterface):  # type: ignore[type-arg]  # hatchling
         if self.target_name != "wheel":
             return
         root = Path(self.root)
+        sys.path.insert(0, str(root / "frontend"))  # where the build finds its own other files
         _build_pages(_load(root / "frontend" / "build.py"))
         if version != "editable":  # a checkout bakes by itself whatever changed
             _bake_content(root)

@@ -1,7 +1,8 @@
 """Builds the pages' script and style into src/loosen/web/static/dist, with Node from PyPI.
 
 Called by hatch_build.py for every install and wheel, and by ./run for the checks. It needs no
-Node on the machine, and does nothing where the last build was made from the same sources.
+Node on the machine, and does nothing where the last build was made from the same sources. What the
+coach fetches beside our own script (`coach_files`) changes seldom and is made apart from the rest.
 
     python frontend/build.py            build what the pages load
     python frontend/build.py packages   also fetch what only the tests and checks need
@@ -11,10 +12,13 @@ Node on the machine, and does nothing where the last build was made from the sam
 import gzip
 import hashlib
 import os
+import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+
+import coach_files
 
 FRONTEND = Path(__file__).resolve().parent
 SOURCES = FRONTEND / "src"
@@ -24,8 +28,12 @@ SETTINGS = (
     *("package.json", "package-lock.json", "vite.config.ts", "icons.ts", "tsconfig.json"),
     *("build.py", "../src/loosen/web/static/icon.svg"),
 )
-COMPRESSED = {".js", ".css", ".svg", ".json", ".wasm"}
+COACH = OUTPUT / "coach"
+COACH_SETTINGS = ("package-lock.json", "coach_files.py", "pose_task.py", "flatbuffer.py")
+COMPRESSED = {".js", ".mjs", ".css", ".svg", ".json", ".wasm"}
 SMALLEST_COMPRESSED_BYTES = 512
+# A large file at the highest level takes four times as long, for two parts in a hundred.
+LARGE_BYTES, HIGHEST, FOR_LARGE = 1_000_000, 9, 6
 OFFLINE = "It needs the npm registry: check the connection, then run it again."
 FAULT = "The lines above name the file and the place; mend it, then run it again."
 
@@ -41,8 +49,32 @@ def build() -> None:
     if not SOURCES.is_dir() or (stamp.exists() and stamp.read_text() == wanted):
         return
     fetch_packages(with_tests=False)
+    _empty()
     _node("vite/bin/vite.js", "build")
     for made in _files(OUTPUT):
+        if not made.is_relative_to(COACH):
+            _compress(made)
+    _lay_out_coach()
+    stamp.write_text(wanted)
+
+
+def _empty() -> None:
+    """What the last build made goes, but for what is made apart."""
+    for path in OUTPUT.glob("*"):
+        if path.is_dir() and path != COACH:
+            shutil.rmtree(path)
+        elif path.is_file():
+            path.unlink()
+
+
+def _lay_out_coach() -> None:
+    """Some 40 MB; only made anew where a package or the way it is laid out is another one."""
+    stamp = COACH / "stamp.txt"
+    wanted = _hash_of(COACH_SETTINGS)
+    if stamp.exists() and stamp.read_text() == wanted:
+        return
+    coach_files.lay_out(PACKAGES, COACH)
+    for made in _files(COACH):
         _compress(made)
     stamp.write_text(wanted)
 
@@ -67,9 +99,14 @@ def check_types() -> None:
 
 def source_hash() -> str:
     """A hash over everything that the output is made from."""
-    digest = hashlib.sha256()
     sources = [path.relative_to(FRONTEND).as_posix() for path in _files(SOURCES)]
-    for name in (*SETTINGS, *sources):
+    return _hash_of((*SETTINGS, *COACH_SETTINGS, *sources))
+
+
+def _hash_of(names: Iterable[str]) -> str:
+    """A hash over these files' names and contents; each is named from this folder."""
+    digest = hashlib.sha256()
+    for name in names:
         digest.update(name.encode() + b"\0")
         digest.update((FRONTEND / name).read_bytes() + b"\0")
     return digest.hexdigest()
@@ -83,7 +120,8 @@ def _compress(path: Path) -> None:
     """Puts a gzip copy beside a text file; the server hands it out to browsers that take it."""
     body = path.read_bytes()
     if path.suffix in COMPRESSED and len(body) >= SMALLEST_COMPRESSED_BYTES:
-        path.with_name(path.name + ".gz").write_bytes(gzip.compress(body, 9, mtime=0))
+        level = HIGHEST if len(body) < LARGE_BYTES else FOR_LARGE
+        path.with_name(path.name + ".gz").write_bytes(gzip.compress(body, level, mtime=0))
 
 
 def _packages_are_there(*, with_tests: bool) -> bool:

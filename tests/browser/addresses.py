@@ -18,6 +18,7 @@ NO_PAGE = {
     "figures/poses/<slug:item_id>/": "answers with a drawing",
     "figures/track/<slug:item_id>/": "answers a script with a movement",
     "figures/body/": "answers a script with a body",
+    "coach/rooms-<slug:version>.zip": "answers a script with our Python",
     "keep/": "answers a script with a list",
     "progress/helped/order/": "takes a form and leads on",
     "compare/end/": "takes a form and leads on",

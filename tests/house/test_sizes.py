@@ -19,7 +19,7 @@ ALL = [*PRODUCT, ROOT / "tests"]
 def files(folders: list[Path], *suffixes: str) -> list[Path]:
     """Written sources; migrations are Django's and the built pages are Vite's."""
     found = [path for folder in folders for path in folder.rglob("*") if path.suffix in suffixes]
-    alone = [ROOT / "hatch_build.py", ROOT / "frontend" / "build.py"]
+    alone = [ROOT / "hatch_build.py", *(ROOT / "frontend").glob("*.py")]
     made = {"migrations", "dist", "node_modules"}
     return sorted(path for path in [*found, *alone] if made.isdisjoint(path.parts))
 

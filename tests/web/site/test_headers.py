@@ -1,7 +1,11 @@
 """What every answer carries, whatever it is."""
 
 import pytest
-from django.test import Client
+from django.http import HttpRequest, HttpResponse
+from django.test import Client, RequestFactory
+
+from loosen.web.site.assets import built_urls, coach_urls
+from loosen.web.site.headers import HeadersMiddleware, watches
 
 PAGES = ["/settings/", "/data/", "/data/export/", "/no-such-page/", "/open/spent"]
 
@@ -12,11 +16,40 @@ def test_no_page_may_be_stored_or_load_from_elsewhere(visitor: Client, url: str)
     assert answer["Cache-Control"] == "no-store"
     policy = answer["Content-Security-Policy"]
     assert "default-src 'self'" in policy
-    assert "script-src 'self' 'wasm-unsafe-eval'" in policy
+    assert "script-src 'self';" in policy
     assert "unsafe-inline" not in policy
     assert not {"http:", "https:", "data:", "blob:", "*"} & set(policy.replace(";", "").split())
     assert answer["X-Content-Type-Options"] == "nosniff"
     assert answer["Referrer-Policy"] == "same-origin"
+
+
+def test_no_page_but_the_coach_may_use_camera_or_sensors(visitor: Client) -> None:
+    policy = visitor.get("/settings/")["Permissions-Policy"]
+    assert {"camera=()", "accelerometer=()", "gyroscope=()", "microphone=()"} <= {
+        one.strip() for one in policy.split(",")
+    }
+
+
+def test_a_page_that_watches_may_use_camera_and_sensors_and_compile(
+    rf: RequestFactory,
+) -> None:
+    @watches
+    def shown(_request: HttpRequest) -> HttpResponse:
+        return HttpResponse("a page")
+
+    answer = HeadersMiddleware(shown)(rf.get("/anywhere/"))
+    assert "script-src 'self' 'wasm-unsafe-eval';" in answer["Content-Security-Policy"]
+    assert "camera=(self)" in answer["Permissions-Policy"]
+    assert "microphone=()" in answer["Permissions-Policy"]
+
+
+def test_of_all_files_the_coachs_workers_alone_may_compile(visitor: Client) -> None:
+    workers = [url for url in coach_urls() if ".worker-" in url]
+    assert len(workers) == 2
+    for url in workers:
+        assert "'wasm-unsafe-eval'" in visitor.get(url)["Content-Security-Policy"]
+    for url in built_urls():
+        assert "'wasm-unsafe-eval'" not in visitor.get(url)["Content-Security-Policy"]
 
 
 def test_the_closed_door_carries_them_too(stranger: Client) -> None:

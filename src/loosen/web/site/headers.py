@@ -1,13 +1,21 @@
 """The headers every answer carries: own origin only, nothing inline, nothing kept in a cache."""
 
+import re
 from collections.abc import Callable
+from functools import wraps
+from typing import Concatenate, ParamSpec
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
+from .visit import VisitRequest
+
+P = ParamSpec("P")
+View = Callable[Concatenate[VisitRequest, P], HttpResponse]
 POLICY = "; ".join(
     (
         "default-src 'self'",
-        "script-src 'self' 'wasm-unsafe-eval'",
+        "script-src 'self'",
         "style-src 'self'",
         "img-src 'self'",
         "media-src 'self'",
@@ -20,6 +28,8 @@ POLICY = "; ".join(
         "frame-ancestors 'none'",
     )
 )
+NEVER = ("geolocation", "microphone", "payment", "usb")
+SENSORS = ("camera", "accelerometer", "gyroscope")
 ALWAYS = {
     "Content-Security-Policy": POLICY,
     "X-Content-Type-Options": "nosniff",
@@ -27,8 +37,30 @@ ALWAYS = {
     "Referrer-Policy": "same-origin",  # no-referrer would hide the origin of our own forms
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
-    "Permissions-Policy": "geolocation=(), microphone=(), payment=(), usb=(), camera=(self)",
+    "Permissions-Policy": ", ".join(f"{one}=()" for one in (*NEVER, *SENSORS)),
 }
+MAY_COMPILE = POLICY.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'")
+# On the coach's page alone; its workers compile, and an older browser lets them no more than it.
+WATCHES = {
+    "Content-Security-Policy": MAY_COMPILE,
+    "Permissions-Policy": ", ".join(
+        (*(f"{one}=()" for one in NEVER), *(f"{one}=(self)" for one in SENSORS))
+    ),
+}
+WORKER = re.compile(rf"{settings.STATIC_URL}dist/assets/\w+\.worker-[\w-]+\.js")
+
+
+def watches(view: View[P]) -> View[P]:
+    """The page that this view shows may use the camera and the sensors, and run the coach."""
+
+    @wraps(view)
+    def watching(request: VisitRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        response = view(request, *args, **kwargs)
+        for name, value in WATCHES.items():
+            response.headers[name] = value
+        return response
+
+    return watching
 
 
 class HeadersMiddleware:
@@ -40,6 +72,8 @@ class HeadersMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Adds what is missing; pages may never be stored, files with a hash in the name may."""
         response = self.get_response(request)
+        if WORKER.fullmatch(request.path):
+            response.headers["Content-Security-Policy"] = MAY_COMPILE
         for name, value in ALWAYS.items():
             response.headers.setdefault(name, value)
         response.headers.setdefault("Cache-Control", "no-store")

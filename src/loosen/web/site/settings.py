@@ -120,7 +120,7 @@ ASSET_MANIFEST = STATIC_FOLDER / "dist" / "manifest.json"
 PAGE_FOLDERS = (
     *("start", "ease", "medicines", "about", "today", "session"),
     *("progress", "helped", "diary", "shelf"),
-    *("figures", "data", "devices", "offline", "preferences", "style"),
+    *("figures", "eyes", "data", "devices", "offline", "preferences", "style"),
 )
 MOST_FORM_BYTES = 512 * 1024
 MOST_IMPORT_BYTES = 32 * 1024 * 1024
@@ -183,9 +183,15 @@ STATIC_ROOT = STATIC_FOLDER
 WHITENOISE_USE_FINDERS = False
 WHITENOISE_AUTOREFRESH = False
 WHITENOISE_ALLOW_ALL_ORIGINS = False
-WHITENOISE_MIMETYPES = {".webmanifest": "application/manifest+json"}
+WHITENOISE_MIMETYPES = {
+    ".webmanifest": "application/manifest+json",
+    ".mjs": "text/javascript",
+    ".wasm": "application/wasm",
+}
 WHITENOISE_MAX_AGE = 0  # revalidated; names with a hash are kept for good
-WHITENOISE_IMMUTABLE_FILE_TEST = r"/static/dist/assets/.+-[\w-]{8}\.\w+(\.map)?$"
+WHITENOISE_IMMUTABLE_FILE_TEST = (
+    r"/static/dist/(assets/.+-[\w-]{8}\.\w+(\.map)?|coach/[\w.-]+-[0-9a-f]{8}/[\w.-]+)$"
+)
 
 LOGGING_CONFIG = "loosen.web.site.logs.configure"
 LOGGING: dict[str, Any] = {}

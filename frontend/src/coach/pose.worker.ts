@@ -1,0 +1,116 @@
+/// <reference lib="webworker" />
+/** Pictures in, landmarks out, straight to our Python. No picture leaves this worker. */
+
+import { PoseLandmarker, type PoseLandmarkerResult } from "@mediapipe/tasks-vision";
+import { Pacer } from "./pace.ts";
+import { packed, type Mask } from "./packing.ts";
+import type { CoachFiles, FromPose, Model, ToPose } from "./protocol.ts";
+
+declare const self: DedicatedWorkerGlobalScope;
+
+interface Running {
+  readonly files: CoachFiles;
+  readonly port: MessagePort;
+  readonly pacer: Pacer;
+  landmarker: PoseLandmarker;
+}
+
+let running: Running | null = null;
+let last_ms = 0;
+
+self.addEventListener("message", ({ data }: MessageEvent<ToPose>) => void hear(data));
+
+async function hear(said: ToPose): Promise<void> {
+  try {
+    if (said.kind === "init") await init(said.files, said.model, said.port);
+    else await look(said.picture, said.t_s);
+  } catch (error) {
+    tell({ kind: "failed", why: running === null ? "not-loaded" : "died", detail: String(error) });
+  }
+}
+
+async function init(files: CoachFiles, model: Model, port: MessagePort): Promise<void> {
+  const began_ms = performance.now();
+  running = { files, port, pacer: new Pacer(model), landmarker: await loaded(files, model) };
+  tell({ kind: "ready", model, took_ms: performance.now() - began_ms });
+}
+
+async function loaded(files: CoachFiles, model: Model): Promise<PoseLandmarker> {
+  const answer = await fetch(files.models[model]);
+  if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
+  const fileset = {
+    wasmLoaderPath: absolute(`${files.vision}vision_wasm_module_internal.js`),
+    wasmBinaryPath: absolute(`${files.vision}vision_wasm_module_internal.wasm`),
+  };
+  return PoseLandmarker.createFromOptions(fileset, {
+    baseOptions: { modelAssetBuffer: new Uint8Array(await answer.arrayBuffer()), delegate: "CPU" },
+    runningMode: "VIDEO",
+    numPoses: 1,
+    outputSegmentationMasks: true,
+  });
+}
+
+/** A module that is fetched by a relative address is not found from within a worker. */
+function absolute(url: string): string {
+  return new URL(url, self.location.origin).href;
+}
+
+async function look(picture: VideoFrame | ImageBitmap, t_s: number): Promise<void> {
+  if (running === null) {
+    picture.close();
+    return;
+  }
+  const began_ms = performance.now();
+  try {
+    // The model wants times that go on, in whole steps.
+    last_ms = Math.max(last_ms + 1, Math.round(t_s * 1000));
+    running.landmarker.detectForVideo(picture, last_ms, (found) => send(found, picture, t_s));
+  } finally {
+    picture.close();
+  }
+  const picture_ms = performance.now() - began_ms;
+  await keepPace(running, picture_ms);
+  tell({ kind: "free", picture_ms });
+}
+
+function send(found: PoseLandmarkerResult, picture: VideoFrame | ImageBitmap, t_s: number): void {
+  const [wide_px, high_px] = sizeOf(picture);
+  const [landmarks, mask] = [found.landmarks[0] ?? [], found.segmentationMasks?.[0]];
+  const body = packed({
+    t_s,
+    wide_px,
+    high_px,
+    people: found.landmarks.length,
+    landmarks,
+    mask: mask === undefined || landmarks.length === 0 ? null : maskOf(mask),
+  });
+  running?.port.postMessage(body, [body]);
+}
+
+function maskOf(mask: { width: number; height: number; getAsFloat32Array(): Float32Array }): Mask {
+  return { wide: mask.width, high: mask.height, of: mask.getAsFloat32Array() };
+}
+
+function sizeOf(picture: VideoFrame | ImageBitmap): [number, number] {
+  return "displayWidth" in picture ? [picture.displayWidth, picture.displayHeight] : [picture.width, picture.height];
+}
+
+async function keepPace(now: Running, picture_ms: number): Promise<void> {
+  const step = now.pacer.took(picture_ms);
+  if (step === "give-up") throw new Error(`${Math.round(picture_ms)} ms a picture`);
+  if (!now.pacer.isDue()) return;
+  const pace = now.pacer.pace();
+  tell({ kind: "pace", ...pace });
+  now.pacer.again(step === "lite" ? "lite" : pace.model);
+  if (step === "lite") await stepDown(now);
+}
+
+async function stepDown(now: Running): Promise<void> {
+  const lighter = await loaded(now.files, "lite");
+  now.landmarker.close();
+  now.landmarker = lighter;
+}
+
+function tell(what: FromPose): void {
+  self.postMessage(what);
+}

@@ -1,0 +1,109 @@
+/** What the page, the pose worker and the worker with our Python say to each other. */
+
+/** Where the files lie, as the page was told by the computer. Folders end with a slash. */
+export interface CoachFiles {
+  /** The pose model's own runtime. */
+  readonly vision: string;
+  readonly models: Readonly<Record<Model, string>>;
+  /** Python for the page. */
+  readonly pyodide: string;
+  /** Our rooms, and what each exercise is measured by. */
+  readonly rooms: string;
+}
+
+export type Model = "lite" | "full";
+
+/** What is kept of a person for next time; the page stores it and reads nothing out of it. */
+export type Calibration = Readonly<Record<string, unknown>>;
+
+/** What a set is: `movement.live.Start`. */
+export interface Start {
+  readonly exercise: string;
+  readonly by: "camera" | "phone";
+  /** Seconds held, and out and back together; 0 is not asked. */
+  readonly target: { readonly hold_s: number; readonly way_s: number };
+  readonly calibration: Calibration;
+}
+
+export const NOT_CALIBRATED: Calibration = { own_range: 0 };
+
+export type Standing = "cannot-see" | "not-in-place" | "settling" | "ready" | "out" | "other-movement";
+export type Unseen = "nobody" | "two-people" | "too-far" | "wrong-view" | "out-of-picture" | "jumped";
+
+/** What may be said now; `words` are those of the content, null where it has none. */
+export interface Cue {
+  readonly kind: string;
+  readonly id: string;
+  readonly words: string | null;
+  readonly signal: string | null;
+  readonly value: number | null;
+  readonly bound: number | null;
+}
+
+/** What one frame told: `movement.session.Seen`. */
+export interface CoachEvent {
+  readonly t_s: number;
+  readonly standing: Standing;
+  readonly unseen: Unseen | null;
+  readonly count: number;
+  readonly partials: number;
+  readonly turn: "none" | "out" | "counted" | "partial";
+  /** How far out now, as a share of the range. */
+  readonly share: number;
+  readonly value: number | null;
+  readonly is_oblique: boolean;
+  readonly broken: { readonly signal: string; readonly least: number | null; readonly most: number | null } | null;
+  readonly repetition: Readonly<Record<string, number | boolean>> | null;
+  readonly cue: Cue | null;
+}
+
+/** What a set came to. `result`: canonical JSON, the same text that the server's Python gives. */
+export interface Finished {
+  readonly result: string;
+  readonly calibration: Calibration;
+}
+
+/** Which rung of the ladder broke. The page steps down; nothing is thrown. */
+export interface Failure {
+  readonly rung: "camera" | "pose" | "python";
+  readonly why: "not-loaded" | "died" | "silent" | "too-slow" | "ended" | "refused";
+  /** For the log, never for people. */
+  readonly detail: string;
+}
+
+export interface Pace {
+  readonly model: Model;
+  readonly frames_per_s: number;
+  /** The middle time that one picture takes the model. */
+  readonly picture_ms: number;
+}
+
+// --- the pose worker ---------------------------------------------------------------------------
+
+export type ToPose =
+  | { readonly kind: "init"; readonly files: CoachFiles; readonly model: Model; readonly port: MessagePort }
+  | { readonly kind: "picture"; readonly picture: VideoFrame | ImageBitmap; readonly t_s: number };
+
+export type FromPose =
+  | { readonly kind: "ready"; readonly model: Model; readonly took_ms: number }
+  | { readonly kind: "free"; readonly picture_ms: number }
+  | ({ readonly kind: "pace" } & Pace)
+  | { readonly kind: "failed"; readonly why: Failure["why"]; readonly detail: string };
+
+// --- the worker with our Python ------------------------------------------------------------------
+
+export type ToPython =
+  | { readonly kind: "init"; readonly files: CoachFiles; readonly port: MessagePort }
+  | { readonly kind: "begin"; readonly start: Start }
+  | { readonly kind: "motion"; readonly numbers: Float64Array }
+  | { readonly kind: "finish" };
+
+export type FromPython =
+  | { readonly kind: "ready"; readonly took_ms: number }
+  | { readonly kind: "begun" }
+  | { readonly kind: "event"; readonly event: CoachEvent; readonly took_ms: number }
+  | ({ readonly kind: "finished" } & Finished)
+  | { readonly kind: "failed"; readonly why: Failure["why"]; readonly detail: string };
+
+/** What goes from the pose worker to Python, and from nowhere else: a packed frame. */
+export type Packed = ArrayBuffer;

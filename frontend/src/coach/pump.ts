@@ -1,0 +1,77 @@
+/** Takes pictures off a video: always the newest, one at a time, as fast as the model is free. */
+
+type Picture = VideoFrame | ImageBitmap;
+
+export class Pump {
+  private video: HTMLVideoElement | null = null;
+  private newest: { readonly picture: Picture; readonly t_s: number } | null = null;
+  private isFree = true;
+  private readonly send: (picture: Picture, t_s: number) => void;
+  private readonly ended: () => void;
+
+  constructor(send: (picture: Picture, t_s: number) => void, ended: () => void) {
+    this.send = send;
+    this.ended = ended;
+  }
+
+  start(video: HTMLVideoElement): void {
+    this.stop();
+    this.video = video;
+    const { srcObject } = video;
+    if (srcObject instanceof MediaStream) {
+      for (const track of srcObject.getVideoTracks()) track.addEventListener("ended", () => this.end(video));
+    }
+    this.ask(video);
+  }
+
+  stop(): void {
+    this.video = null;
+    this.drop();
+  }
+
+  /** The model has done with its picture. */
+  free(): void {
+    this.isFree = true;
+    this.handOn();
+  }
+
+  private end(video: HTMLVideoElement): void {
+    if (this.video === video) this.ended();
+  }
+
+  private ask(video: HTMLVideoElement): void {
+    video.requestVideoFrameCallback((now_ms, { captureTime }) => void this.take(video, captureTime ?? now_ms));
+  }
+
+  private async take(video: HTMLVideoElement, taken_ms: number): Promise<void> {
+    if (this.video !== video) return;
+    this.ask(video);
+    const picture = await pictureOf(video);
+    this.drop();
+    if (this.video !== video || picture === null) return picture?.close();
+    this.newest = { picture, t_s: taken_ms / 1000 };
+    this.handOn();
+  }
+
+  private handOn(): void {
+    if (!this.isFree || this.newest === null) return;
+    const { picture, t_s } = this.newest;
+    this.newest = null;
+    this.isFree = false;
+    this.send(picture, t_s);
+  }
+
+  private drop(): void {
+    this.newest?.picture.close();
+    this.newest = null;
+  }
+}
+
+/** Null where the video has nothing to show just now. */
+async function pictureOf(video: HTMLVideoElement): Promise<Picture | null> {
+  try {
+    return "VideoFrame" in globalThis ? new VideoFrame(video) : await createImageBitmap(video);
+  } catch {
+    return null;
+  }
+}

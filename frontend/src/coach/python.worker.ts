@@ -1,0 +1,99 @@
+/// <reference lib="webworker" />
+/** Runs our own Python on what the pose worker saw, and tells the page what it made of it. */
+
+import type { PyodideAPI } from "pyodide";
+import type { CoachFiles, FromPython, Packed, Start, ToPython } from "./protocol.ts";
+
+declare const self: DedicatedWorkerGlobalScope;
+
+const ROOMS = "/rooms";
+/** The only lines of Python that are not in a room: they hand the bytes over. */
+const DOOR = `
+import sys
+sys.path.insert(0, ${JSON.stringify(ROOMS)})
+from pathlib import Path
+from loosen.movement.live import LiveSet
+bundle = Path(${JSON.stringify(ROOMS)}, "coach.json").read_text("utf-8")
+def begin(start):
+    global running
+    running = LiveSet(bundle, start)
+def look(packed):
+    return running.look(packed.to_bytes())
+def finish():
+    return running.finish()
+`;
+
+interface Door {
+  begin(start: string): void;
+  look(packed: Uint8Array): string;
+  finish(): string;
+}
+
+let door: Door | null = null;
+let isOn = false;
+
+self.addEventListener("message", ({ data }: MessageEvent<ToPython>) => void hear(data));
+
+async function hear(said: ToPython): Promise<void> {
+  try {
+    if (said.kind === "init") await init(said.files, said.port);
+    else if (said.kind === "begin") begin(said.start);
+    else if (said.kind === "finish") finish();
+  } catch (error) {
+    const why = said.kind === "init" ? "not-loaded" : said.kind === "begin" ? "refused" : "died";
+    tell({ kind: "failed", why, detail: String(error) });
+  }
+}
+
+async function init(files: CoachFiles, port: MessagePort): Promise<void> {
+  const began_ms = performance.now();
+  const zipped = fetched(files.rooms);
+  const python = await runtime(files.pyodide);
+  python.unpackArchive(await zipped, "zip", { extractDir: ROOMS });
+  python.runPython(DOOR);
+  const of = <Name extends keyof Door>(name: Name): Door[Name] => python.globals.get(name) as Door[Name];
+  door = { begin: of("begin"), look: of("look"), finish: of("finish") };
+  port.onmessage = ({ data }: MessageEvent<Packed>) => look(data);
+  tell({ kind: "ready", took_ms: performance.now() - began_ms });
+}
+
+async function fetched(url: string): Promise<ArrayBuffer> {
+  const answer = await fetch(url);
+  if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
+  return answer.arrayBuffer();
+}
+
+async function runtime(folder: string): Promise<PyodideAPI> {
+  const base = new URL(folder, self.location.origin).href;
+  const { loadPyodide } = (await import(/* @vite-ignore */ `${base}pyodide.mjs`)) as typeof import("pyodide");
+  return loadPyodide({ indexURL: base });
+}
+
+function begin(start: Start): void {
+  door?.begin(JSON.stringify(start));
+  isOn = true;
+  tell({ kind: "begun" });
+}
+
+function look(packed: Packed): void {
+  if (door === null || !isOn) return;
+  const began_ms = performance.now();
+  try {
+    const said = door.look(new Uint8Array(packed));
+    if (said === "") return; // no frame
+    tell({ kind: "event", event: JSON.parse(said), took_ms: performance.now() - began_ms });
+  } catch (error) {
+    isOn = false;
+    tell({ kind: "failed", why: "died", detail: String(error) });
+  }
+}
+
+function finish(): void {
+  if (door === null || !isOn) throw new Error("no set was begun");
+  tell({ kind: "finished", ...JSON.parse(door.finish()) });
+  isOn = false;
+}
+
+function tell(what: FromPython): void {
+  self.postMessage(what);
+}

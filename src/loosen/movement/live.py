@@ -1,0 +1,148 @@
+"""A set in the page: packed numbers in, an event as JSON out. The door between browser and engine.
+
+Everything that the page knows of a movement comes through here; it holds no rule of its own.
+"""
+
+import struct
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import assert_never
+
+from loosen.vocabulary.errors import MovementError, Problem
+from loosen.vocabulary.frames import LANDMARKS, Frame
+from loosen.vocabulary.measures import CameraMeasure, Measuring
+from loosen.vocabulary.unwire import from_plain, parse_json
+from loosen.vocabulary.wire import canonical_json, to_plain
+
+from .cues import Cue, Target
+from .result import SetFold
+from .session import CameraCoach, Seen
+
+# As `frontend/src/coach/packing.ts` packs it: time, picture, people, landmarks (0 or 33), rows.
+HEAD = struct.Struct("<dHHBBH")
+NUMBERS = 4 * LANDMARKS
+BODY = struct.Struct(f"<{NUMBERS}f")
+NOTHING = ""  # no event
+PHRASE = "coach-"  # before the id of a cue
+
+
+class Eye(StrEnum):
+    """By what a set is counted."""
+
+    CAMERA = "camera"
+    PHONE = "phone"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Calibration:
+    """What is kept of a person for next time. `own_range`: 0 where it is not known yet."""
+
+    own_range: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Start:
+    """What the page asks for."""
+
+    exercise: str
+    by: Eye
+    target: Target
+    calibration: Calibration
+
+
+def pack(frame: Frame) -> bytes:
+    """A frame as the pose worker sends it. Its landmarks lose what a 32-bit number cannot hold."""
+    rows = len(frame.mask64 or b"") // 8
+    head = HEAD.pack(frame.t_s, *frame.size_px, frame.people, len(frame.lm), rows)
+    body = BODY.pack(*(one for row in frame.lm for one in row)) if frame.lm else b""
+    return head + body + (frame.mask64 or b"")
+
+
+def unpack(packed: bytes) -> Frame:
+    """The frame. Raises `ValueError` or `struct.error` for what is none."""
+    t_s, wide, high, people, landmarks, rows = HEAD.unpack_from(packed)
+    mask_at = HEAD.size + (BODY.size if landmarks else 0)
+    if len(packed) != mask_at + 8 * rows:
+        raise ValueError(f"{len(packed)} bytes, not {mask_at + 8 * rows}")
+    numbers = iter(BODY.unpack_from(packed, HEAD.size) if landmarks else ())
+    return Frame(
+        t_s=t_s,
+        lm=tuple(zip(numbers, numbers, numbers, numbers, strict=True)),
+        size_px=(wide, high),
+        mask64=packed[mask_at:] or None,
+        people=people,
+    )
+
+
+class LiveSet:
+    """One set of one exercise, as the page runs it.
+
+    `bundle`: what an exercise is measured by, as `web` hands it out; `start`: a `Start` as JSON.
+    Raises `MovementError` where the exercise cannot be counted so.
+    """
+
+    def __init__(self, bundle: str, start: str) -> None:
+        plain = parse_json(start, where="the start of the set", error=MovementError)
+        self.start = from_plain(Start, plain, where="the start", error=MovementError)
+        shelf = parse_json(bundle, where="the coach's bundle", error=MovementError)
+        self._words: dict[str, str] = shelf["phrases"]
+        self._measure = _measure_of(self.start, shelf["exercises"])
+        self._coach = CameraCoach(
+            measure=self._measure,
+            target=self.start.target,
+            range_=self.start.calibration.own_range,
+        )
+        self._fold = SetFold(measure=self._measure)
+        self._faults = {fault.id: fault.cue for fault in self._measure.faults}
+
+    def look(self, packed: bytes) -> str:
+        """What this frame told, as an event; nothing where the bytes are no frame."""
+        try:
+            frame = unpack(packed)
+        except (ValueError, struct.error):
+            return NOTHING
+        seen = self._coach.update(frame)
+        self._fold.update(seen)
+        return self._event(seen)
+
+    def finish(self) -> str:
+        """The result of the set, and what to keep of this person."""
+        record = {"exercise": self.start.exercise, **to_plain(self._fold.result())}
+        kept = Calibration(own_range=self._coach.own_range)
+        return canonical_json({"result": canonical_json(record), "calibration": kept})
+
+    def _event(self, seen: Seen) -> str:
+        event = to_plain(seen)
+        if seen.cue is not None:
+            event["cue"]["words"] = self._words_of(seen.cue)
+        return canonical_json(event)
+
+    def _words_of(self, cue: Cue) -> str | None:
+        return self._faults.get(cue.id) or self._words.get(PHRASE + cue.id)
+
+
+def _measure_of(start: Start, exercises: dict[str, object]) -> CameraMeasure:
+    if start.exercise not in exercises:
+        raise MovementError(_not_counted(start, "no exercise that is measured"))
+    plain = exercises[start.exercise]
+    measuring = from_plain(Measuring, plain, where=start.exercise, error=MovementError)
+    match start.by:
+        case Eye.CAMERA:
+            found = measuring.camera
+        case Eye.PHONE:
+            raise MovementError(_not_counted(start, "a phone"))
+        case _:
+            assert_never(start.by)
+    if found is None:
+        raise MovementError(_not_counted(start, measuring.why))
+    return found
+
+
+def _not_counted(start: Start, found: str) -> Problem:
+    return Problem(
+        what=f"this exercise is not counted by {start.by.value}",
+        where=start.exercise,
+        found=found,
+        expected="an exercise that is measured so",
+        do="count it by hand or by the clock",
+    )
