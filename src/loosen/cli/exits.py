@@ -27,7 +27,7 @@ EXIT_WORDS = {
     7: "an import is damaged, newer or not ours; nothing was changed",
     8: "a setting has a value that is not allowed",
     9: "a simulation found something that must never happen; the report says what",
-    10: "a recording or a signal cannot be read",
+    10: "a recording, a video or a signal cannot be read",
 }
 
 

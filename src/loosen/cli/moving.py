@@ -6,39 +6,55 @@ import math
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from loosen.library.current import load_content
 from loosen.vocabulary import Content, Exercise, MovementError, Problem, canonical_json, to_plain
 from loosen.vocabulary.measures import CameraMeasure, CameraView
+
+if TYPE_CHECKING:
+    from loosen.movement import SetResult, Target
 
 MOST_ROWS = 5_000_000
 
 
 def replay(arguments: argparse.Namespace) -> int:
     """Print what the coach would have made of the recording."""
-    from loosen.movement import Target, set_record
     from loosen.movement import replay as judge
+    from loosen.movement import set_record
     from loosen.movement.recording import read_recording
 
-    exercise, measure = _measured(arguments.exercise, load_content())
-    if arguments.view is not None and CameraView(arguments.view) is not measure.view:
-        raise MovementError(_wrong_view(arguments.view, measure, exercise))
-    dose = exercise.doses[0]
-    target = Target(
-        hold_s=float(dose.hold_s), way_s=float(exercise.tempo.up_s + exercise.tempo.down_s)
-    )
-    result = judge(read_recording(arguments.recording), measure, target=target)
+    exercise, measure = meant(arguments)
+    result = judge(read_recording(arguments.recording), measure, target=target_of(exercise))
     if arguments.json:
         print(canonical_json(set_record(exercise.id, result)))
     else:
-        print(_words(exercise, result.count, len(result.partials), result.refused))
+        print(words_of(exercise, result))
     return 0
 
 
-def _words(exercise: Exercise, count: int, partials: int, refused: str | None) -> str:
-    if refused is not None:
-        return f"{exercise.title}: not judged ({refused})"
-    return f"{exercise.title}: {count} counted, {partials} too small to count"
+def meant(arguments: argparse.Namespace) -> tuple[Exercise, CameraMeasure]:
+    """The exercise of --exercise and how a camera measures it, from the view of --view."""
+    exercise, measure = _measured(arguments.exercise, load_content())
+    if arguments.view is not None and CameraView(arguments.view) is not measure.view:
+        raise MovementError(_wrong_view(arguments.view, measure, exercise))
+    return exercise, measure
+
+
+def target_of(exercise: Exercise) -> "Target":
+    """The first dose's hold and tempo: what the coach has in mind where nothing else is known."""
+    from loosen.movement import Target
+
+    dose, tempo = exercise.doses[0], exercise.tempo
+    return Target(hold_s=float(dose.hold_s), way_s=float(tempo.up_s + tempo.down_s))
+
+
+def words_of(exercise: Exercise, result: "SetResult") -> str:
+    """A set in one line."""
+    if result.refused is not None:
+        return f"{exercise.title}: not judged ({result.refused})"
+    partials = len(result.partials)
+    return f"{exercise.title}: {result.count} counted, {partials} too small to count"
 
 
 def _measured(id_: str, content: Content) -> tuple[Exercise, CameraMeasure]:

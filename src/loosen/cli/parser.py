@@ -1,23 +1,22 @@
 """What can be written after `loosen`: commands and their options, with the words of the help."""
 
 import argparse
-from collections.abc import Callable
 from pathlib import Path
-from typing import NoReturn, TypeAlias
+from typing import NoReturn
 
 from . import (
     checking,
     deciding,
     dosing,
     figures,
-    moving,
+    moving_commands,
     planning,
     serving,
     simulating,
     transferring,
 )
+from .adding import Commands, add
 
-Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 ABOUT = "Gets a person out of a lower-back spasm, step by step, on their own machine."
 LAST = (
     "Loosen is not a medical device and has not been reviewed by a clinician. "
@@ -50,26 +49,12 @@ def make_parser() -> argparse.ArgumentParser:
     _add_transfer(commands)
     _add_figures(commands)
     _add_simulate(commands)
-    _add_replay(commands)
-    _add_count_signal(commands)
+    moving_commands.add_to(commands)
     return parser
 
 
-def _add(
-    commands: Commands,
-    name: str,
-    run: Callable[[argparse.Namespace], int],
-    summary: str,
-    more: str = "",
-) -> argparse.ArgumentParser:
-    about = f"{summary[0].upper()}{summary[1:]}. {more}".strip()
-    command = commands.add_parser(name, help=summary, description=about)
-    command.set_defaults(run=run)
-    return command
-
-
 def _add_serve(commands: Commands) -> None:
-    serve = _add(
+    serve = add(
         commands, "serve", serving.serve, "open the pages on this computer",
         "Prints the address; Ctrl-C ends it. Where the port is taken, the next one is used.",
     )  # fmt: skip
@@ -84,7 +69,7 @@ def _add_serve(commands: Commands) -> None:
 
 
 def _add_triage(commands: Commands) -> None:
-    triage = _add(
+    triage = add(
         commands, "triage", deciding.triage, "say how urgent it is, why, and what to ask next",
         "Reads answers as JSON and prints the decision as JSON.",
     )  # fmt: skip
@@ -95,7 +80,7 @@ def _add_triage(commands: Commands) -> None:
 
 
 def _add_plan(commands: Commands) -> None:
-    plan = _add(
+    plan = add(
         commands, "plan", planning.plan, "make today's plan from answers",
         "Reads answers as JSON and prints the plan as JSON. Where the answers call for help first, "
         "the plan has no step and says why; while questions are open there is none (exit code 6).",
@@ -110,7 +95,7 @@ def _add_plan(commands: Commands) -> None:
 
 
 def _add_dose(commands: Commands) -> None:
-    dose = _add(
+    dose = add(
         commands, "dose", dosing.dose, "say whether a dose may be taken now, and why",
         "Reads a record and prints the verdict as JSON: the answer, from when, every reason with "
         "its source, the totals of the last 24 hours, every excess. What is not known is never "
@@ -171,7 +156,7 @@ def _add_answers(command: argparse.ArgumentParser) -> None:
 
 
 def _add_check_content(commands: Commands) -> None:
-    check = _add(
+    check = add(
         commands, "check-content", checking.check_content, "check every content file",
         "Names every problem at once: file, place, what was found, what was expected, what to do.",
     )  # fmt: skip
@@ -186,7 +171,7 @@ def _add_content(commands: Commands) -> None:
         "content", help="compare two versions of the content", description="Works on content."
     )
     inner = content.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    diff = _add(inner, "diff", checking.content_diff, "say what changed for a person")
+    diff = add(inner, "diff", checking.content_diff, "say what changed for a person")
     diff.add_argument("old", type=Path, metavar="OLD", help="a content folder or a baked bundle")
     diff.add_argument("new", type=Path, metavar="NEW", help="a content folder or a baked bundle")
     diff.add_argument("--json", action="store_true", help="print the changes as JSON")
@@ -197,7 +182,7 @@ def _add_new(commands: Commands) -> None:
         "new", help="begin a content file", description="Begins a content file."
     )
     inner = new.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    exercise = _add(
+    exercise = add(
         inner, "exercise", checking.new_exercise, "begin an exercise",
         "Writes a complete, commented file with words to be replaced; never over a file.",
     )  # fmt: skip
@@ -206,11 +191,11 @@ def _add_new(commands: Commands) -> None:
 
 
 def _add_transfer(commands: Commands) -> None:
-    export = _add(commands, "export", transferring.export, "write the whole record to a file")
+    export = add(commands, "export", transferring.export, "write the whole record to a file")
     export.add_argument(
         "--out", required=True, metavar="FILE", help="the file; - is standard output"
     )
-    import_ = _add(
+    import_ = add(
         commands, "import", transferring.import_, "read a record that was exported before",
         "Refused whole, with every reason, when it is damaged, newer or not ours. "
         "What is imported never clears anyone.",
@@ -233,7 +218,7 @@ def _add_transfer(commands: Commands) -> None:
 
 
 def _add_figures(commands: Commands) -> None:
-    drawn = _add(
+    drawn = add(
         commands, "figures", figures.figures, "draw the figures of all items on one sheet",
         "Says what is wrong with any of them, for four bodies.",
     )  # fmt: skip
@@ -247,7 +232,7 @@ def _add_figures(commands: Commands) -> None:
 
 
 def _add_simulate(commands: Commands) -> None:
-    simulate = _add(
+    simulate = add(
         commands, "simulate", simulating.simulate, "let simulated people live with Loosen",
         "Prints what came of it: limits that were broken (must be none), courses, pain against "
         "three baselines. The same seed gives the same bytes with any number of workers.",
@@ -274,24 +259,3 @@ def _port(text: str) -> int:
     if not 1 <= port <= 65535:
         raise argparse.ArgumentTypeError(f"{text} is no port; expected 1 to 65535")
     return port
-
-
-def _add_replay(commands: Commands) -> None:
-    replay = _add(
-        commands, "replay", moving.replay, "judge a recording of an exercise",
-        "Reads landmarks from an npz file (arrays t, lm, size, optional mask64) and prints "
-        "repetitions, holds, range, cues and refusals, as the coach would have made them.",
-    )  # fmt: skip
-    replay.add_argument("recording", type=Path, metavar="FILE", help="the npz file")
-    replay.add_argument("--exercise", required=True, metavar="ID", help="which exercise was meant")
-    replay.add_argument("--view", choices=("side", "front"), help="from where it was taken")
-    replay.add_argument("--json", action="store_true", help="print the whole result as JSON")
-
-
-def _add_count_signal(commands: Commands) -> None:
-    count = _add(
-        commands, "count-signal", moving.count_signal, "count the repetitions of any signal",
-        "Reads a table with the columns t (seconds) and value; prints the count and its times as "
-        "JSON. Nothing is known of the movement, so set-up counts as well.",
-    )  # fmt: skip
-    count.add_argument("table", type=Path, metavar="FILE", help="the CSV file, or - for input")

@@ -1,0 +1,52 @@
+"""What can be written after `replay`, `analyse` and `count-signal`."""
+
+from pathlib import Path
+
+from . import analysing, moving
+from .adding import Commands, add
+
+
+def add_to(commands: Commands) -> None:
+    """The commands that judge a movement."""
+    _add_replay(commands)
+    _add_analyse(commands)
+    _add_count_signal(commands)
+
+
+def _add_replay(commands: Commands) -> None:
+    replay = add(
+        commands, "replay", moving.replay, "judge a recording of an exercise",
+        "Reads landmarks from an npz file (arrays t, lm, size, optional mask64) and prints "
+        "repetitions, holds, range, cues and refusals, as the coach would have made them.",
+    )  # fmt: skip
+    replay.add_argument("recording", type=Path, metavar="FILE", help="the npz file")
+    replay.add_argument("--exercise", required=True, metavar="ID", help="which exercise was meant")
+    replay.add_argument("--view", choices=("side", "front"), help="from where it was taken")
+    replay.add_argument("--json", action="store_true", help="print the whole result as JSON")
+
+
+def _add_analyse(commands: Commands) -> None:
+    analyse = add(
+        commands, "analyse", analysing.analyse, "judge a video of an exercise",
+        "Finds the person with the models that are installed, and nothing leaves this computer. "
+        "Needs loosen[video].",
+    )  # fmt: skip
+    analyse.add_argument("video", type=Path, metavar="VIDEO", help="mp4, mov, webm or mkv")
+    analyse.add_argument("--exercise", required=True, metavar="ID", help="which exercise was meant")
+    analyse.add_argument("--view", choices=("side", "front"), help="from where it was taken")
+    analyse.add_argument("--json", action="store_true", help="print the whole result as JSON")
+    analyse.add_argument(
+        "--recording", type=Path, metavar="OUT", help="keep the landmarks as an npz file"
+    )
+    analyse.add_argument(
+        "--model", choices=("full", "lite"), default="full", help="lite is quicker and less exact"
+    )
+
+
+def _add_count_signal(commands: Commands) -> None:
+    count = add(
+        commands, "count-signal", moving.count_signal, "count the repetitions of any signal",
+        "Reads a table with the columns t (seconds) and value; prints the count and its times as "
+        "JSON. Nothing is known of the movement, so set-up counts as well.",
+    )  # fmt: skip
+    count.add_argument("table", type=Path, metavar="FILE", help="the CSV file, or - for input")

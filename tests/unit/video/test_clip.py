@@ -1,0 +1,95 @@
+"""What phones and browsers make is read: upright, with true times, in every container."""
+
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+from tests.unit.video.clips import film, spots
+
+from loosen.video import Picture, open_clip
+
+CONTAINERS = {"mp4": "libx264", "mov": "mpeg4", "webm": "libvpx-vp9", "mkv": "libx264"}
+
+
+def read(path: Path) -> tuple[list[Picture], tuple[str, ...]]:
+    with open_clip(path) as clip:
+        return list(clip.pictures()), clip.notes()
+
+
+def red_corner(picture: Picture) -> str:
+    high, wide = picture.rgba.shape[:2]
+    corners = {
+        "upper left": picture.rgba[high // 8, wide // 8],
+        "upper right": picture.rgba[high // 8, -wide // 8],
+        "lower left": picture.rgba[-high // 8, wide // 8],
+        "lower right": picture.rgba[-high // 8, -wide // 8],
+    }
+    return max(corners, key=lambda one: int(corners[one][0]) - int(corners[one][1]))
+
+
+@pytest.mark.parametrize(("ending", "codec"), sorted(CONTAINERS.items()))
+def test_every_container_gives_its_pictures_and_their_times(
+    ending: str, codec: str, tmp_path: Path
+) -> None:
+    pictures, notes = read(film(tmp_path / f"clip.{ending}", spots(12), codec=codec))
+    assert [one.t_s for one in pictures] == pytest.approx([i / 30 for i in range(12)], abs=0.002)
+    assert {one.rgba.shape for one in pictures} == {(64, 96, 4)}
+    assert red_corner(pictures[0]) == "upper left"
+    assert notes == ()
+
+
+@pytest.mark.parametrize(
+    ("turned_deg", "corner", "shape"),
+    [
+        (90, "lower left", (96, 64)),
+        (-90, "upper right", (96, 64)),
+        (180, "lower right", (64, 96)),
+    ],
+)
+def test_a_phone_held_on_its_side_is_put_upright(
+    turned_deg: int, corner: str, shape: tuple[int, int], tmp_path: Path
+) -> None:
+    path = film(tmp_path / "clip.mp4", spots(3), turned_deg=turned_deg)
+    pictures, _ = read(path)
+    assert red_corner(pictures[0]) == corner
+    assert pictures[0].rgba.shape[:2] == shape
+
+
+def test_a_rate_that_varies_keeps_its_own_times(tmp_path: Path) -> None:
+    times_s = [0.0, 0.033, 0.1, 0.5, 0.52, 1.2]
+    path = film(tmp_path / "clip.mp4", spots(6), times_s=times_s)
+    assert [one.t_s for one in read(path)[0]] == pytest.approx(times_s, abs=0.002)
+
+
+def test_a_clip_that_begins_late_begins_at_nought(tmp_path: Path) -> None:
+    path = film(tmp_path / "clip.mkv", spots(3), times_s=[7.0, 7.1, 7.2])
+    assert [one.t_s for one in read(path)[0]] == pytest.approx([0.0, 0.1, 0.2], abs=0.002)
+
+
+def test_times_that_go_back_are_left_out_and_told(tmp_path: Path) -> None:
+    path = film(tmp_path / "clip.mkv", spots(5), codec="mjpeg", times_s=[0.0, 0.1, 0.4, 0.3, 0.5])
+    pictures, notes = read(path)
+    assert [one.t_s for one in pictures] == pytest.approx([0.0, 0.1, 0.4, 0.5], abs=0.002)
+    assert notes == ("Pictures whose time does not go on were left out: 1.",)
+
+
+def test_one_picture_is_a_video_too(tmp_path: Path) -> None:
+    pictures, notes = read(film(tmp_path / "clip.mp4", spots(1)))
+    assert [one.t_s for one in pictures] == [0.0]
+    assert notes == ()
+
+
+@pytest.mark.parametrize("size", [(97, 63), (33, 201)], ids=["wide", "high"])
+def test_odd_sizes_are_read(size: tuple[int, int], tmp_path: Path) -> None:
+    pictures, _ = read(film(tmp_path / "clip.mkv", spots(2, size), codec="mjpeg"))
+    assert pictures[0].rgba.shape[:2] == (size[1], size[0])
+
+
+def test_large_pictures_are_scaled_and_small_ones_are_not(tmp_path: Path) -> None:
+    large = film(tmp_path / "large.mp4", spots(2, (1280, 720)))
+    assert read(large)[0][0].rgba.shape[:2] == (360, 640)
+
+
+def test_pixels_that_are_no_squares_are_made_square(tmp_path: Path) -> None:
+    path = film(tmp_path / "clip.mkv", spots(2, (100, 80)), pixel=Fraction(2, 1))
+    assert read(path)[0][0].rgba.shape[:2] == (80, 200)

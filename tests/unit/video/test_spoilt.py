@@ -1,0 +1,74 @@
+"""What is damaged gives what it holds and says so; what is no video says what it is."""
+
+import wave
+from pathlib import Path
+
+import pytest
+from tests.unit.video.clips import film, spots
+
+from loosen.video import open_clip
+from loosen.vocabulary import MovementError
+
+FAST_START = {
+    "movflags": "faststart"
+}  # the table of the pictures comes first, as from a phone's app
+
+
+def long_film(path: Path, options: dict[str, str] | None = None) -> Path:
+    return film(path, spots(90), codec="mpeg4", options=options)
+
+
+@pytest.mark.parametrize("name", ["clip.mkv", "clip.mp4"])
+def test_a_cut_tail_leaves_the_beginning(name: str, tmp_path: Path) -> None:
+    path = long_film(tmp_path / name, FAST_START if name.endswith("mp4") else None)
+    whole = path.read_bytes()
+    path.write_bytes(whole[: len(whole) * 6 // 10])
+    with open_clip(path) as clip:
+        times_s = [one.t_s for one in clip.pictures()]
+    assert 20 < len(times_s) < 80
+    told = f"The file is damaged: it could be read up to {times_s[-1]:.1f} s of the 3.0 s it names."
+    assert told in clip.notes()
+
+
+def test_a_spoilt_tail_is_never_a_crash(tmp_path: Path) -> None:
+    path = long_film(tmp_path / "clip.mp4", FAST_START)
+    whole = bytearray(path.read_bytes())
+    start = len(whole) * 7 // 10
+    whole[start:] = bytes((7 * index) % 256 for index in range(len(whole) - start))
+    path.write_bytes(whole)
+    with open_clip(path) as clip:
+        assert len(list(clip.pictures())) > 40
+    assert clip.notes()
+
+
+def test_a_file_without_its_table_is_said(tmp_path: Path) -> None:
+    path = long_film(tmp_path / "clip.mp4")
+    path.write_bytes(path.read_bytes()[:-2000])
+    assert "copied whole" in told(path)
+
+
+def told(path: Path) -> str:
+    with pytest.raises(MovementError) as caught, open_clip(path):
+        pass
+    return str(caught.value)
+
+
+def test_what_is_no_video_says_what_it_is(tmp_path: Path) -> None:
+    empty, text, song = (tmp_path / name for name in ("empty.mp4", "text.mp4", "song.wav"))
+    empty.write_bytes(b"")
+    text.write_text("not a video\n" * 40, encoding="ascii")
+    with wave.open(str(song), "wb") as out:
+        out.setparams((1, 2, 8000, 800, "NONE", "not compressed"))
+        out.writeframes(bytes(1600))
+    assert "found:    an empty file" in told(empty)
+    assert "found:    no such file" in told(tmp_path / "none.mp4")
+    assert "found:    a folder" in told(tmp_path)
+    assert "no video that can be read" in told(text)
+    assert "found:    audio" in told(song)
+
+
+def test_a_picture_of_an_absurd_size_is_refused(tmp_path: Path) -> None:
+    huge = film(tmp_path / "huge.mkv", spots(1, (9000, 16)), codec="mjpeg")
+    tiny = film(tmp_path / "tiny.mkv", spots(1, (24, 8)), codec="mjpeg")
+    assert "9000 by 16 pixels" in told(huge)
+    assert "24 by 8 pixels" in told(tiny)
