@@ -17,6 +17,8 @@ from .kept import (
     knows,
 )
 
+IS_KNOWN = True  # the phone was let in, and every card is answered
+
 OPENS = "Opens until"
 COMES = "(url) => fetch(url).then((answer) => answer.ok, () => false)"
 

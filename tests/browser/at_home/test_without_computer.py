@@ -27,6 +27,8 @@ from .kept import (
     outcomes,
 )
 
+IS_KNOWN = True  # the phone was let in, and every card is answered
+
 
 def test_a_session_goes_on_without_the_computer_and_is_recorded_once(
     someone: Someone, desk: Phone, computer: HomeServer
