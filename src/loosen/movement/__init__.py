@@ -9,6 +9,7 @@ from .counting import Counted, count_offline
 from .cues import Cue, CueKind, Target
 from .ending import Advice, Close, EndRule
 from .phases import Phase
+from .phone import PhoneCoach
 from .quality import Unseen
 from .record import set_record
 from .regularity import Periodic
@@ -16,7 +17,7 @@ from .repetitions import Counting, RepCounter, Turn
 from .replay import replay
 from .result import Refusal, SetFold, SetResult, TimedCue
 from .session import CameraCoach, Seen
-from .standing import Standing
+from .standing import Standing, Unfelt
 from .values import Form, Held, Range, Regularity, Symmetry, Tempo
 from .ways import Repetition
 
@@ -33,6 +34,7 @@ __all__ = [
     "Held",
     "Periodic",
     "Phase",
+    "PhoneCoach",
     "Range",
     "Refusal",
     "Regularity",
@@ -47,6 +49,7 @@ __all__ = [
     "Tempo",
     "TimedCue",
     "Turn",
+    "Unfelt",
     "Unseen",
     "count_offline",
     "replay",

@@ -7,12 +7,12 @@ are phrases by the cue's id.
 from dataclasses import dataclass
 from enum import StrEnum
 
-from loosen.vocabulary.measures import CameraMeasure, Moment, SeenFault, Signal
+from loosen.vocabulary.measures import Measure, Moment, SeenFault, Signal
 
 from .quality import Unseen
 from .reading import Reading
 from .repetitions import Counting, Turn
-from .standing import Standing
+from .standing import Standing, Unfelt
 from .ways import Repetition
 
 COOLDOWN_S = 5.0  # between any two cues
@@ -68,7 +68,7 @@ class CueGiver:
 
     __slots__ = ("_fault_frames", "_last_s", "_said", "_since", "_well", "measure", "target")
 
-    def __init__(self, *, measure: CameraMeasure, target: Target | None = None) -> None:
+    def __init__(self, *, measure: Measure, target: Target | None = None) -> None:
         self.measure, self.target = measure, target or Target()
         self.reset()
 
@@ -84,7 +84,7 @@ class CueGiver:
         self,
         t_s: float,
         standing: Standing,
-        unseen: Unseen | None,
+        unseen: Unseen | Unfelt | None,
         counting: Counting,
         reading: Reading | None,
     ) -> Cue | None:
@@ -106,8 +106,10 @@ class CueGiver:
         is_quiet = t_s - self._last_s >= COOLDOWN_S
         return is_quiet and t_s - self._said.get(cue.id, float("-inf")) >= SAME_S
 
-    def _of_standing(self, t_s: float, standing: Standing, unseen: Unseen | None) -> list[Cue]:
-        """What keeps the camera from counting, once it has lasted."""
+    def _of_standing(
+        self, t_s: float, standing: Standing, unseen: Unseen | Unfelt | None
+    ) -> list[Cue]:
+        """What keeps the camera or the phone from counting, once it has lasted."""
         is_blind = unseen is not None and standing is Standing.CANNOT_SEE
         id_ = unseen.value if unseen is not None and is_blind else standing.value
         if self._since is None or self._since[0] != id_:

@@ -34,8 +34,8 @@ CONFIDENCE = {"confidence": "a share from 0 to 1", "view": "from where it was se
 KEYS: dict[str, str | dict[str, str]] = {
     "format": f"of this record: {FORMAT}",
     "exercise": "which one was asked for",
-    "view": "side or front: from where the camera has to look",
-    "signal": "the one number of the body that was counted",
+    "view": "side or front: from where the camera has to look; phone: worn on the body",
+    "signal": "what was counted: a number of the body, or how a worn phone tilts",
     "unit": "of that number: degrees, or torsos (lengths of the trunk)",
     "refused": "why nothing was counted; null where it was judged",
     "confidence": "the share of frames that could be judged",

@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from loosen.vocabulary.measures import CameraMeasure, CameraView, Signal
+from loosen.vocabulary.measures import CameraMeasure, Measure, PhoneSignal, Signal, View
 
 from .cues import Cue
 from .ending import Advice
@@ -11,7 +11,7 @@ from .quality import Unseen
 from .regularity import Periodic
 from .repetitions import Turn
 from .session import Seen
-from .standing import Standing
+from .standing import Standing, Unfelt
 from .summing import held, range_of, regularity_of, symmetry_of, tempo_of
 from .values import Form, Held, Range, Regularity, Symmetry, Tempo
 from .ways import Repetition
@@ -47,8 +47,8 @@ class SetResult:
     `confidence`: the share of frames that could be judged. `refused`: why nothing was counted.
     """
 
-    view: CameraView
-    signal: Signal
+    view: View
+    signal: Signal | PhoneSignal
     count: int
     refused: str | None
     repetitions: tuple[Repetition, ...]
@@ -85,7 +85,7 @@ class SetFold:
         "measure",
     )
 
-    def __init__(self, *, measure: CameraMeasure) -> None:
+    def __init__(self, *, measure: Measure) -> None:
         self.measure = measure
         self.reset()
 
@@ -104,7 +104,7 @@ class SetFold:
         self._whys: Counter[str] = Counter()
 
     def update(self, seen: Seen) -> None:
-        """One more frame."""
+        """One more frame, or reading."""
         self._frames += 1
         if seen.standing in CLAIMS:
             self._refuse(seen.t_s, _why(seen))
@@ -173,7 +173,8 @@ class SetFold:
         is_blind = self._frames == 0 or self._judged < (1 - REFUSED_SHARE) * self._frames
         if self._done or not is_blind:
             return None
-        return self._whys.most_common(1)[0][0] if self._whys else Unseen.NOBODY.value
+        nothing = Unseen.NOBODY if isinstance(self.measure, CameraMeasure) else Unfelt.NO_SENSOR
+        return self._whys.most_common(1)[0][0] if self._whys else nothing.value
 
 
 def _why(seen: Seen) -> str:

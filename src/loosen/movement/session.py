@@ -13,7 +13,7 @@ from .reading import Reading
 from .regularity import Periodic
 from .repetitions import Counting, RepCounter, Turn
 from .smoothing import OneEuro
-from .standing import Standing
+from .standing import Standing, Unfelt
 from .values import Form
 from .ways import Repetition
 
@@ -26,11 +26,15 @@ UNSEEN_S = 0.5  # not seen for so long, and it is said; shorter is bridged
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Seen:
-    """What one frame told. `value`: the primary signal; `broken`: the bound that is not kept."""
+    """What one frame of a camera, or reading of a phone, told.
+
+    `value`: the primary signal; `broken`: the bound that is not kept. `is_oblique`: it counts, but
+    measures less well: seen from aside, or felt by the pull alone.
+    """
 
     t_s: float
     standing: Standing
-    unseen: Unseen | None
+    unseen: Unseen | Unfelt | None
     count: int
     partials: int
     turn: Turn
@@ -96,7 +100,7 @@ class CameraCoach:
     def update(self, frame: Frame) -> Seen:
         """What is seen now. A time that does not go on gives the last answer without its events."""
         if self._last is not None and frame.t_s <= self._last.t_s:
-            return _without_events(self._last)
+            return without_events(self._last)
         quality, raw = self._gate.update(frame)
         seen = self._blind(frame, quality) if raw is None else self._look(frame, quality, raw)
         self._last = seen
@@ -210,7 +214,8 @@ def _standing(counting: Counting, strays: Within | None) -> Standing:
     return Standing.OUT if counting.is_out else Standing.READY
 
 
-def _without_events(seen: Seen) -> Seen:
+def without_events(seen: Seen) -> Seen:
+    """The same answer again, for a time that did not go on."""
     return Seen(
         t_s=seen.t_s,
         standing=seen.standing,

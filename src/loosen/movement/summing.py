@@ -5,7 +5,7 @@ from itertools import pairwise
 from statistics import median
 
 from loosen.vocabulary.figures import Side
-from loosen.vocabulary.measures import CameraMeasure
+from loosen.vocabulary.measures import Measure, PhoneSignal
 
 from .regularity import Periodic
 from .values import IN_PLANE_DEG, Form, Held, Range, Regularity, Symmetry, Tempo
@@ -22,24 +22,24 @@ def held(one: Repetition) -> Held:
 
 
 def range_of(
-    done: Sequence[Repetition], own: float, measure: CameraMeasure, confidence: float
+    done: Sequence[Repetition], own: float, measure: Measure, confidence: float
 ) -> Range | None:
     """How far it went, against the person's own range."""
     if not done:
         return None
     amplitude = median(one.amplitude for one in done)
-    is_angle = measure.signal in IN_PLANE_DEG and confidence >= IN_PLANE
+    is_told = measure.signal in IN_PLANE_DEG or measure.signal is PhoneSignal.TILT
     return Range(
         amplitude=amplitude,
         own=own or None,
         percent_of_own=100 * amplitude / own if own else None,
-        degrees=amplitude if is_angle else None,
+        degrees=amplitude if is_told and confidence >= IN_PLANE else None,
         confidence=confidence,
         view=measure.view,
     )
 
 
-def tempo_of(done: Sequence[Repetition], measure: CameraMeasure, confidence: float) -> Tempo | None:
+def tempo_of(done: Sequence[Repetition], measure: Measure, confidence: float) -> Tempo | None:
     """How long its parts take."""
     if not done:
         return None
@@ -54,7 +54,7 @@ def tempo_of(done: Sequence[Repetition], measure: CameraMeasure, confidence: flo
     )
 
 
-def regularity_of(looks: Sequence[Periodic], measure: CameraMeasure) -> Regularity | None:
+def regularity_of(looks: Sequence[Periodic], measure: Measure) -> Regularity | None:
     """How regular the set was; None where it was too short, or nothing in it repeats."""
     found = [(one.likeness, one.period_s) for one in looks if one.period_s is not None]
     if len(found) < LEAST_LOOKS:
@@ -69,7 +69,7 @@ def regularity_of(looks: Sequence[Periodic], measure: CameraMeasure) -> Regulari
 
 
 def symmetry_of(
-    done: Sequence[Repetition], forms: Sequence[Form], measure: CameraMeasure
+    done: Sequence[Repetition], forms: Sequence[Form], measure: Measure
 ) -> Symmetry | None:
     """Left against right; None unless both sides are known to have moved."""
     sided = [(one, form) for one, form in zip(done, forms, strict=True) if form.side is not None]

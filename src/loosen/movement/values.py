@@ -7,7 +7,7 @@ record says of what. None in place of a value is "cannot tell".
 from dataclasses import dataclass
 
 from loosen.vocabulary.figures import Side
-from loosen.vocabulary.measures import CameraView, Signal
+from loosen.vocabulary.measures import PhoneSignal, Signal, View
 
 from .phases import Phase
 
@@ -20,9 +20,10 @@ NOT_IN_PLANE_DEG = frozenset({Signal.TRUNK_TURN, Signal.TRUNK_YAW, Signal.TRUNK_
                               Signal.HEAD_FORWARD})  # fmt: skip
 
 
-def unit_of(signal: Signal) -> str:
+def unit_of(signal: Signal | PhoneSignal) -> str:
     """The unit of a signal's numbers: degrees, or lengths of the trunk."""
-    return "degrees" if signal in IN_PLANE_DEG | NOT_IN_PLANE_DEG else "torsos"
+    is_angle = signal in IN_PLANE_DEG | NOT_IN_PLANE_DEG or signal is PhoneSignal.TILT
+    return "degrees" if is_angle else "torsos"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +62,7 @@ class Range:
     percent_of_own: float | None
     degrees: float | None
     confidence: float
-    view: CameraView
+    view: View
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +77,7 @@ class Tempo:
     back_s: float
     cycle_s: float | None
     confidence: float
-    view: CameraView
+    view: View
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,7 +92,7 @@ class Regularity:
     period_s: float
     doubts: int
     confidence: float
-    view: CameraView
+    view: View
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,4 +109,4 @@ class Symmetry:
     right_count: int
     percent: float
     confidence: float
-    view: CameraView
+    view: View

@@ -46,12 +46,13 @@ class Frame:
 class Motion:
     """One reading of a phone's sensor: acceleration with gravity (m/s2) and turning (deg/s).
 
-    In the phone's own axes: x to its right, y to its top, z out of its screen.
+    In the phone's own axes: x to its right, y to its top, z out of its screen. Makers differ in
+    the sign of the acceleration; `rotation` is None where the phone feels no turning.
     """
 
     t_s: float
     acceleration: Vector
-    rotation: Vector
+    rotation: Vector | None = None
 
     def __post_init__(self) -> None:
         require(self.t_s == self.t_s and abs(self.t_s) < float("inf"), "t_s must be a time")

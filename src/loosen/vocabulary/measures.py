@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TypeAlias
 
 from .checks import require, require_id, require_range, require_text, require_unique
 from .provenance import Provenance
@@ -142,20 +143,67 @@ class CameraMeasure:
         require_unique("faults", [one.id for one in self.faults])
 
 
+class PhoneView(StrEnum):
+    """From where a phone measures, beside the views of a camera."""
+
+    WORN = "phone"
+
+
+class PhoneSignal(StrEnum):
+    """What a phone measures, beside the signals of a camera."""
+
+    TILT = "phone-tilt"  # degrees from its rest
+
+
+View: TypeAlias = CameraView | PhoneView
+
+
+class PhonePlace(StrEnum):
+    """Where on the body the phone lies, its top to the head."""
+
+    BELLY = "belly"  # below the navel
+    BETWEEN_BLADES = "between-blades"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PhoneMeasure:
-    """What the phone's own sensor has to feel: worn where, which tilt, how much of it."""
+    """What the phone's own sensor has to feel: worn where, which tilt, how much of it.
+
+    `sign`: 1 where the movement lifts the phone's top over its foot, -1 where it lets it down.
+    From `least_deg` on it counts; beyond `most_deg` it is another movement.
+    """
 
     worn: str
+    place: PhonePlace
     sign: int
     least_deg: float
+    most_deg: float
     cannot_judge: tuple[str, ...]
 
     def __post_init__(self) -> None:
         require_text("worn", self.worn)
         require(self.sign in {1, -1}, f"sign must be 1 or -1, not {self.sign}")
         require_range("least_deg", self.least_deg, 1, 90)
+        require_range("most_deg", self.most_deg, self.least_deg + 1, 90)
         require(bool(self.cannot_judge), "cannot_judge must not be empty: no sensor shows all")
+
+    @property
+    def view(self) -> PhoneView:
+        """From where it measures."""
+        return PhoneView.WORN
+
+    @property
+    def signal(self) -> PhoneSignal:
+        """The one number that is counted."""
+        return PhoneSignal.TILT
+
+    @property
+    def faults(self) -> tuple[SeenFault, ...]:
+        """None: one tilt shows no fault of form."""
+        return ()
+
+
+Measure: TypeAlias = CameraMeasure | PhoneMeasure
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

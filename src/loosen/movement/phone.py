@@ -1,0 +1,268 @@
+"""A set by the phone's own sensor: reading in, what is felt out. The sibling of `session`.
+
+Nothing counts before the phone has lain flat and still for three seconds, nor after it was shaken
+or taken away, until it has again.
+"""
+
+from collections import deque
+
+from loosen.vocabulary.frames import Motion, Vector
+from loosen.vocabulary.measures import PhoneMeasure
+
+from .cues import CueGiver, Target
+from .gravity import Gravity
+from .repetitions import Counting, RepCounter, Turn
+from .session import Seen, without_events
+from .standing import Standing, Unfelt
+from .tilt import REST_S, Level, Tilt
+from .vectors import length
+from .wearing import Wearing
+
+NOISE_DEG = 5.0  # less is noise until somebody has tested it on people (movement.md 3)
+UNTOLD_DEG = 1.0  # tilted by more, a value whose sign is not known yet is not told
+UNSEEN_S = 0.5  # not felt for so long, and it is said
+FIDGETS_S = 0.5  # still for so long, and the rest is being found
+OUT_OF_PLACE_S = 0.6
+OFF_DEG, FARTHEST_DEG = 30.0, 80.0  # beyond, the body lies no more as it did
+WRONG_WAY_DEG = 10.0  # so far back from rest, and it is another movement
+BACK_DEG = 3.0  # no deeper than that is taken for a new rest
+TILTED_DEG = 5.0  # from here on it must be tilted along the body more than to its side
+TURNS_DEG_S, TURNS_S = 6.0, 0.7  # and, faster than this, turn so
+AGAIN = 0.5  # of the least tilt: after a gap it counts on from as close to the rest as that
+KEPT = 300  # readings from which a set is begun again once the sign is known
+
+
+class PhoneCoach:
+    """One set of one exercise. Parameters never change while it runs.
+
+    `range_`: the person's own tilt from before in degrees, or 0. `sense`: 1 where the acceleration
+    of a phone at rest points up, as the standard has it, -1 where it points down, 0 where nobody
+    knows: then the first real movement from rest is taken for the way out.
+    """
+
+    __slots__ = (
+        "_counter",
+        "_cues",
+        "_felt_s",
+        "_gravity",
+        "_is_ready",
+        "_kept",
+        "_last",
+        "_left_s",
+        "_level",
+        "_partials",
+        "_sense",
+        "_turns",
+        "_wearing",
+        "measure",
+        "range_",
+        "sense",
+    )
+
+    def __init__(
+        self,
+        *,
+        measure: PhoneMeasure,
+        target: Target | None = None,
+        range_: float = 0.0,
+        sense: int = 0,
+    ) -> None:
+        self.measure, self.range_, self.sense = measure, range_, sense
+        self._wearing, self._gravity, self._level = Wearing(), Gravity(), Level()
+        least = max(measure.least_deg, NOISE_DEG)
+        self._counter = RepCounter(sign=measure.sign, least=least, range_=range_)
+        self._cues = CueGiver(measure=measure, target=target)
+        self.reset()
+
+    def reset(self) -> None:
+        """As new: nothing felt, nothing counted."""
+        for part in (self._wearing, self._gravity, self._level, self._counter, self._cues):
+            part.reset()
+        self._sense = self.sense
+        self._partials = 0
+        self._felt_s: float | None = None
+        self._last: Seen | None = None
+        self._leave()
+
+    @property
+    def own_range(self) -> float:
+        """The person's own tilt as learnt so far, to be kept for next time."""
+        return self._counter.own_range
+
+    def update(self, motion: Motion) -> Seen:
+        """What is felt now. A time that does not go on gives the last answer without its events."""
+        if self._last is not None and motion.t_s <= self._last.t_s:
+            return without_events(self._last)
+        unfelt = self._wearing.update(motion)
+        felt = self._feel(motion) if unfelt is None else self._blind(motion, unfelt)
+        self._last = felt
+        return felt
+
+    # --- not felt ----------------------------------------------------------------------------
+
+    def _blind(self, motion: Motion, unfelt: Unfelt) -> Seen:
+        """A sensor that is silent for a moment changes nothing; a phone that moved lies anew."""
+        t_s = motion.t_s
+        if self._felt_s is None:
+            self._felt_s = t_s
+        is_short = unfelt is Unfelt.NO_SENSOR and t_s - self._felt_s <= UNSEEN_S
+        if unfelt is Unfelt.GAP:
+            self._begin_again()
+        elif not is_short:
+            self._leave()
+        before = self._last.standing if is_short and self._last else Standing.CANNOT_SEE
+        return self._answer(t_s, before, unfelt, self._counter.update(t_s, None), None)
+
+    def _leave(self) -> None:
+        """It lies no more as it did: its rest has to be found anew."""
+        self._level.reset()
+        self._gravity.lose()
+        self._left_s: float | None = None
+        self._begin_again()
+
+    def _begin_again(self) -> None:
+        """What had begun is dropped; it counts on from the rest, once it is there."""
+        self._counter.rest()
+        self._is_ready = False
+        self._turns = (0.0, 0.0)
+        self._kept: deque[tuple[float, float]] = deque(maxlen=KEPT)
+
+    # --- felt --------------------------------------------------------------------------------
+
+    def _feel(self, motion: Motion) -> Seen:
+        t_s = motion.t_s
+        step_s = t_s - (self._felt_s if self._felt_s is not None else t_s)
+        self._felt_s = t_s
+        up = self._gravity.update(motion, length(motion.acceleration))
+        if not self._level.is_known:
+            return self._find_rest(t_s, up)
+        tilt = self._level.update(t_s, up)
+        if self._has_left(t_s, tilt):
+            self._leave()
+            return self._idle(t_s, Standing.NOT_IN_PLACE, None)
+        if not self._is_ready:
+            self._is_ready = abs(tilt.along) <= AGAIN * self._counter.least
+            if not self._is_ready:
+                return self._idle(t_s, Standing.SETTLING, tilt)
+            self._counter.settle_at(0.0)
+        return self._count(t_s, tilt, is_in_form=self._goes_along(tilt, step_s))
+
+    def _find_rest(self, t_s: float, up: Vector) -> Seen:
+        """Flat and still for three seconds, and the rest is known."""
+        is_flat = self._level.settle(t_s, up)
+        is_still = is_flat and FIDGETS_S <= self._level.still_s(t_s) <= REST_S
+        standing = Standing.SETTLING if is_still else Standing.NOT_IN_PLACE
+        return self._idle(t_s, standing, None)
+
+    def _has_left(self, t_s: float, tilt: Tilt) -> bool:
+        """Whether the body lies no more as it has to, with patience."""
+        along = self._out(tilt)
+        if -OFF_DEG <= along <= FARTHEST_DEG and abs(tilt.off) <= OFF_DEG:
+            self._left_s = None
+            return False
+        if self._left_s is None:
+            self._left_s = t_s
+        return t_s - self._left_s >= OUT_OF_PLACE_S
+
+    def _goes_along(self, tilt: Tilt, step_s: float) -> bool:
+        """Whether it tilts and turns about the body's left-right axis more than any other."""
+        if (
+            self._left_s is not None
+            or not -WRONG_WAY_DEG <= self._out(tilt) <= self.measure.most_deg
+        ):
+            return False
+        if max(abs(tilt.along), abs(tilt.off)) > TILTED_DEG and abs(tilt.off) > abs(tilt.along):
+            return False
+        turning = self._gravity.turning()
+        if turning is None:
+            return True
+        on, off = self._level.shares(turning)
+        share = min(1.0, step_s / TURNS_S)
+        on_all, off_all = self._turns
+        on_all += share * (on * on - on_all)
+        off_all += share * (off * off - off_all)
+        self._turns = (on_all, off_all)
+        return off_all <= on_all or on_all + off_all < TURNS_DEG_S * TURNS_DEG_S
+
+    # --- counting ----------------------------------------------------------------------------
+
+    def _signed(self, tilt: Tilt) -> float:
+        return tilt.along * (self._sense or 1)
+
+    def _out(self, tilt: Tilt) -> float:
+        """How far out of rest, degrees; negative is the wrong way, where that is known."""
+        return abs(tilt.along) if not self._sense else self._signed(tilt) * self.measure.sign
+
+    def _told(self, tilt: Tilt) -> float | None:
+        """None where it has tilted, and nobody knows yet to which end."""
+        is_told = self._sense != 0 or abs(tilt.along) <= UNTOLD_DEG
+        return self._signed(tilt) if is_told else None
+
+    def _count(self, t_s: float, tilt: Tilt, *, is_in_form: bool) -> Seen:
+        if not self._sense:
+            self._find_sense(t_s, tilt, is_in_form=is_in_form)
+        value = max(self._signed(tilt) * self.measure.sign, -BACK_DEG) * self.measure.sign
+        counting = self._counter.update(t_s, value, is_in_form=is_in_form)
+        standing = Standing.OUT if counting.is_out else Standing.READY
+        if not is_in_form:
+            standing = Standing.OTHER_MOVEMENT
+        return self._answer(t_s, standing, None, self._without_noise(counting), tilt)
+
+    def _find_sense(self, t_s: float, tilt: Tilt, *, is_in_form: bool) -> None:
+        """From rest the movement goes one way alone: the first real tilt tells which is up."""
+        self._kept.append((t_s, tilt.along))
+        if not is_in_form or abs(tilt.along) < 0.8 * self._counter.least:
+            return
+        self._sense = 1 if tilt.along * self.measure.sign > 0 else -1
+        if self._sense > 0:
+            return
+        self._counter.reset()
+        self._counter.settle_at(0.0)
+        self._kept.pop()
+        for at_s, along in self._kept:
+            self._counter.update(at_s, -along)
+
+    def _without_noise(self, counting: Counting) -> Counting:
+        """An attempt of less than 5 degrees is no attempt: it is a breath."""
+        done, turn = counting.repetition, counting.turn
+        if turn is Turn.PARTIAL and done is not None and done.amplitude < NOISE_DEG:
+            done, turn = None, Turn.NONE
+        self._partials += turn is Turn.PARTIAL
+        return Counting(
+            turn=turn,
+            count=counting.count,
+            partials=self._partials,
+            share=counting.share,
+            is_out=counting.is_out,
+            is_settled=counting.is_settled,
+            repetition=done,
+        )
+
+    # --- the answer --------------------------------------------------------------------------
+
+    def _idle(self, t_s: float, standing: Standing, tilt: Tilt | None) -> Seen:
+        idle = self._counter.update(t_s, None)
+        return self._answer(t_s, standing, None, self._without_noise(idle), tilt)
+
+    def _answer(
+        self,
+        t_s: float,
+        standing: Standing,
+        unfelt: Unfelt | None,
+        counting: Counting,
+        tilt: Tilt | None,
+    ) -> Seen:
+        return Seen(
+            t_s=t_s,
+            standing=standing,
+            unseen=unfelt,
+            count=counting.count,
+            partials=self._partials,
+            turn=counting.turn,
+            share=counting.share,
+            value=None if tilt is None else self._told(tilt),
+            is_oblique=not self._gravity.has_turning,
+            repetition=counting.repetition,
+            cue=self._cues.update(t_s, standing, unfelt, counting, None),
+            own_range=self._counter.own_range,
+        )
