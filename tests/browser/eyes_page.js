@@ -13,4 +13,17 @@ const until = (what, count) =>
     const look = () => (heard[what].length >= count ? resolve(heard[what].length) : setTimeout(look, 20));
     look();
   });
-Object.assign(globalThis, { eyes, heard, until });
+/** Opens the camera and lets the eyes watch it. */
+async function watch() {
+  const video = document.querySelector("#eye");
+  const wishes = { width: 640, height: 480, frameRate: 30 };
+  video.srcObject = await navigator.mediaDevices.getUserMedia({ video: wishes });
+  await video.play();
+  eyes.watch(video);
+}
+// How long the page's own thread was taken for at a stretch, where it was more than 50 ms.
+heard.stalls = [];
+new PerformanceObserver((list) => {
+  heard.stalls.push(...list.getEntries().map(({ duration }) => ({ ms: duration })));
+}).observe({ type: "longtask", buffered: true });
+Object.assign(globalThis, { eyes, heard, until, watch });

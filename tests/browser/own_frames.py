@@ -48,6 +48,10 @@ class EyesPage:
         """Begins a set; false where it cannot be counted so."""
         return bool(self.page.evaluate("(start) => eyes.begin(start)", start))
 
+    def watches(self) -> None:
+        """Opens the camera, and takes its pictures from now on."""
+        self.page.evaluate("watch()")
+
     def sees(self, frames: Sequence[Frame]) -> None:
         """Puts frames in at the fake pose worker's port, and waits until each was answered."""
         for start in range(0, len(frames), AT_ONCE):

@@ -12,8 +12,13 @@ interface Running {
   readonly files: CoachFiles;
   readonly port: MessagePort;
   readonly pacer: Pacer;
-  landmarker: PoseLandmarker;
+  readonly landmarker: PoseLandmarker;
 }
+
+class TooSlow extends Error {}
+
+// The model's runtime tells the console how it fares, as errors too. What fails is told by `failed`.
+for (const level of ["debug", "log", "info", "warn", "error"] as const) console[level] = () => undefined;
 
 let running: Running | null = null;
 let last_ms = 0;
@@ -25,7 +30,8 @@ async function hear(said: ToPose): Promise<void> {
     if (said.kind === "init") await init(said.files, said.model, said.port);
     else await look(said.picture, said.t_s);
   } catch (error) {
-    tell({ kind: "failed", why: running === null ? "not-loaded" : "died", detail: String(error) });
+    const why = error instanceof TooSlow ? "too-slow" : running === null ? "not-loaded" : "died";
+    tell({ kind: "failed", why, detail: String(error) });
   }
 }
 
@@ -36,18 +42,23 @@ async function init(files: CoachFiles, model: Model, port: MessagePort): Promise
 }
 
 async function loaded(files: CoachFiles, model: Model): Promise<PoseLandmarker> {
-  const answer = await fetch(files.models[model]);
-  if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
   const fileset = {
     wasmLoaderPath: absolute(`${files.vision}vision_wasm_module_internal.js`),
     wasmBinaryPath: absolute(`${files.vision}vision_wasm_module_internal.wasm`),
   };
   return PoseLandmarker.createFromOptions(fileset, {
-    baseOptions: { modelAssetBuffer: new Uint8Array(await answer.arrayBuffer()), delegate: "CPU" },
+    baseOptions: { modelAssetBuffer: await fetched(files.models[model]), delegate: "CPU" },
     runningMode: "VIDEO",
+    // To look for a second person doubles the time of a picture, and finds one where there is none.
     numPoses: 1,
     outputSegmentationMasks: true,
   });
+}
+
+async function fetched(url: string): Promise<Uint8Array> {
+  const answer = await fetch(url);
+  if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
+  return new Uint8Array(await answer.arrayBuffer());
 }
 
 /** A module that is fetched by a relative address is not found from within a worker. */
@@ -95,20 +106,15 @@ function sizeOf(picture: VideoFrame | ImageBitmap): [number, number] {
   return "displayWidth" in picture ? [picture.displayWidth, picture.displayHeight] : [picture.width, picture.height];
 }
 
-async function keepPace(now: Running, picture_ms: number): Promise<void> {
-  const step = now.pacer.took(picture_ms);
-  if (step === "give-up") throw new Error(`${Math.round(picture_ms)} ms a picture`);
-  if (!now.pacer.isDue()) return;
-  const pace = now.pacer.pace();
+async function keepPace({ files, pacer, landmarker }: Running, picture_ms: number): Promise<void> {
+  const step = pacer.took(picture_ms);
+  if (!pacer.isDue()) return;
+  const pace = pacer.pace();
+  if (step === "give-up") throw new TooSlow(`${Math.round(pace.picture_ms)} ms a picture`);
   tell({ kind: "pace", ...pace });
-  now.pacer.again(step === "lite" ? "lite" : pace.model);
-  if (step === "lite") await stepDown(now);
-}
-
-async function stepDown(now: Running): Promise<void> {
-  const lighter = await loaded(now.files, "lite");
-  now.landmarker.close();
-  now.landmarker = lighter;
+  pacer.again(step === "lite" ? "lite" : pace.model);
+  // The same landmarker: its runtime can be loaded only once.
+  if (step === "lite") await landmarker.setOptions({ baseOptions: { modelAssetBuffer: await fetched(files.models.lite) } });
 }
 
 function tell(what: FromPose): void {
