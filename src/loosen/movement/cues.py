@@ -4,13 +4,14 @@ A cue names the numbers that fired it. Words live in content: a seen fault has i
 are phrases by the cue's id.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from loosen.vocabulary.measures import Measure, Moment, SeenFault, Signal
+from loosen.vocabulary.measures import Signal
 
+from .faults import FaultFound
 from .quality import Unseen
-from .reading import Reading
 from .repetitions import Counting, Turn
 from .standing import Standing, Unfelt
 from .ways import Repetition
@@ -18,10 +19,8 @@ from .ways import Repetition
 COOLDOWN_S = 5.0  # between any two cues
 SAME_S = 12.0  # before the same one again
 FIRST_S = 2.0  # before anything is said of what is not seen
-FAULT_FRAMES = 4  # that a fault has to last
 FAST, SHORT_HOLD = 0.5, 0.7  # shares of the tempo and of the hold asked for
 PRAISE_EVERY = 3  # whole repetitions without another cue
-FAR_OUT = 0.8  # of the range
 
 
 class CueKind(StrEnum):
@@ -66,10 +65,10 @@ class Target:
 class CueGiver:
     """Chooses at most one cue a frame. Parameters never change while it runs."""
 
-    __slots__ = ("_fault_frames", "_last_s", "_said", "_since", "_well", "measure", "target")
+    __slots__ = ("_last_s", "_said", "_since", "_well", "target")
 
-    def __init__(self, *, measure: Measure, target: Target | None = None) -> None:
-        self.measure, self.target = measure, target or Target()
+    def __init__(self, *, target: Target | None = None) -> None:
+        self.target = target or Target()
         self.reset()
 
     def reset(self) -> None:
@@ -77,7 +76,6 @@ class CueGiver:
         self._said: dict[str, float] = {}
         self._last_s = float("-inf")
         self._since: tuple[str, float] | None = None
-        self._fault_frames: dict[str, int] = {}
         self._well = 0
 
     def update(
@@ -86,12 +84,12 @@ class CueGiver:
         standing: Standing,
         unseen: Unseen | Unfelt | None,
         counting: Counting,
-        reading: Reading | None,
+        faults: Sequence[FaultFound],
     ) -> Cue | None:
         """The cue of this moment, if any."""
         found = [
             *self._of_standing(t_s, standing, unseen),
-            *self._of_faults(counting, reading),
+            *(_of_fault(one) for one in faults),
             *self._of_turn(counting),
         ]
         fresh = [cue for cue in found if self._is_due(cue, t_s)]
@@ -119,30 +117,6 @@ class CueGiver:
         kind = CueKind.UNSEEN if is_blind else KIND_OF_STANDING.get(standing)
         return [Cue(kind=kind, id=id_)] if kind is not None else []
 
-    # --- form --------------------------------------------------------------------------------
-
-    def _of_faults(self, counting: Counting, reading: Reading | None) -> list[Cue]:
-        if reading is None or not counting.is_settled:
-            self._fault_frames.clear()
-            return []
-        return [
-            cue
-            for fault in self.measure.faults
-            if (cue := self._of_fault(fault, counting, reading)) is not None
-        ]
-
-    def _of_fault(self, fault: SeenFault, counting: Counting, reading: Reading) -> Cue | None:
-        is_moment = fault.moment is Moment.ALL_THE_WAY or (
-            counting.is_out and counting.share >= FAR_OUT
-        )
-        value = reading.of(fault.signal) if is_moment else None
-        bound = None if value is None else fault.passed(value)
-        frames = 0 if bound is None else self._fault_frames.get(fault.id, 0) + 1
-        self._fault_frames[fault.id] = frames
-        if frames < FAULT_FRAMES:
-            return None
-        return Cue(kind=CueKind.FAULT, id=fault.id, signal=fault.signal, value=value, bound=bound)
-
     # --- after a repetition ------------------------------------------------------------------
 
     def _of_turn(self, counting: Counting) -> list[Cue]:
@@ -163,3 +137,13 @@ class CueGiver:
             return [Cue(kind=CueKind.HOLD_SHORT, id="hold-short", value=done.hold_s, bound=bound)]
         self._well += 1
         return [Cue(kind=CueKind.GOOD, id="good")] if self._well >= PRAISE_EVERY else []
+
+
+def _of_fault(found: FaultFound) -> Cue:
+    return Cue(
+        kind=CueKind.FAULT,
+        id=found.fault.id,
+        signal=found.fault.signal,
+        value=found.value,
+        bound=found.bound,
+    )

@@ -71,7 +71,7 @@ class PhoneCoach:
         self._wearing, self._gravity, self._level = Wearing(), Gravity(), Level()
         least = max(measure.least_deg, NOISE_DEG)
         self._counter = RepCounter(sign=measure.sign, least=least, range_=range_)
-        self._cues = CueGiver(measure=measure, target=target)
+        self._cues = CueGiver(target=target)
         self.reset()
 
     def reset(self) -> None:
@@ -263,6 +263,6 @@ class PhoneCoach:
             value=None if tilt is None else self._told(tilt),
             is_oblique=not self._gravity.has_turning,
             repetition=counting.repetition,
-            cue=self._cues.update(t_s, standing, unfelt, counting, None),
+            cue=self._cues.update(t_s, standing, unfelt, counting, ()),
             own_range=self._counter.own_range,
         )

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from loosen.vocabulary.frames import Frame
 from loosen.vocabulary.measures import CameraMeasure, Signal, Within
 
-from .cues import FAR_OUT, Cue, CueGiver, Target
+from .cues import Cue, CueGiver, Target
 from .ending import Advice
+from .form import FormWatch
 from .landmarks import TURNING, USED, Body
 from .quality import Gate, Quality, Unseen
 from .reading import Reading
@@ -21,6 +22,7 @@ EDGE_CUTOFF_HZ = 1.0
 DEPTH_CUTOFF_HZ = 0.6  # a landmark's depth is a guess, and shakes
 IN_PLACE_S = 1.0  # in the posture for so long, before anything counts
 OUT_OF_PLACE_S = 0.6  # out of it for so long, and it is left
+FAR_OUT = 0.8  # of the range
 UNSEEN_S = 0.5  # not seen for so long, and it is said; shorter is bridged
 
 
@@ -61,6 +63,7 @@ class CameraCoach:
         "_cues",
         "_deep",
         "_edge",
+        "_form",
         "_gate",
         "_is_in_place",
         "_last",
@@ -80,12 +83,15 @@ class CameraCoach:
         self._deep = OneEuro(cutoff_hz=DEPTH_CUTOFF_HZ, beta=0.0)
         self._edge = OneEuro(cutoff_hz=EDGE_CUTOFF_HZ, beta=0.0)
         self._counter = RepCounter(sign=measure.sign, least=measure.least, range_=range_)
-        self._cues = CueGiver(measure=measure, target=target)
+        self._cues = CueGiver(target=target)
+        self._form = FormWatch(measure=measure)
         self.reset()
 
     def reset(self) -> None:
         """As new: nothing seen, nothing counted."""
-        for part in (self._gate, self._smooth, self._deep, self._edge, self._counter, self._cues):
+        for part in (
+            self._gate, self._smooth, self._deep, self._edge, self._counter, self._form, self._cues
+        ):  # fmt: skip
             part.reset()
         self._is_in_place = False
         self._since_s: float | None = None  # when being in or out of place began
@@ -188,7 +194,8 @@ class CameraCoach:
         broken: Within | None = None,
     ) -> Seen:
         value = reading.of(self.measure.signal) if reading else None
-        cue = self._cues.update(frame.t_s, standing, quality.unseen, counting, reading)
+        formed = self._form.update(frame.t_s, counting, reading)
+        cue = self._cues.update(frame.t_s, standing, quality.unseen, counting, formed.faults)
         return Seen(
             t_s=frame.t_s,
             standing=standing,
@@ -201,6 +208,7 @@ class CameraCoach:
             is_oblique=quality.is_oblique,
             broken=broken,
             repetition=counting.repetition,
+            form=formed.form,
             cue=cue,
             own_range=self._counter.own_range,
         )

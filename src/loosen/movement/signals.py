@@ -155,6 +155,11 @@ def head_forward(body: Body) -> float:
     return -turned(bent + 180.0) * facing(body)
 
 
+def head_rise(body: Body) -> float:
+    """How far the higher ear is above the middle of the shoulders, in torsos."""
+    return (max(body.y[one] for one in EARS) - body.middle(SHOULDERS)[1]) / body.torso_px
+
+
 def trunk_yaw(body: Body) -> float:
     """How far the shoulders are turned against the hips, degrees, left positive: the sign only."""
     return turned(_yaw(body, SHOULDERS) - _yaw(body, HIPS))
@@ -213,6 +218,7 @@ SIGNALS: Mapping[Signal, Callable[[Body], float]] = {
     Signal.TRUNK_TURN: trunk_turn,
     Signal.TRUNK_YAW: trunk_yaw,
     Signal.HEAD_FORWARD: head_forward,
+    Signal.HEAD_RISE: head_rise,
     Signal.ELBOW_RISE: elbow_rise,
     Signal.FACE_UP: face_up,
 }

@@ -52,6 +52,7 @@ class Signal(StrEnum):
     TRUNK_TURN = "trunk-turn"
     TRUNK_YAW = "trunk-yaw"
     HEAD_FORWARD = "head-forward"
+    HEAD_RISE = "head-rise"
     ELBOW_RISE = "elbow-rise"
     FACE_UP = "face-up"
     BACK_CURVE = "back-curve"
@@ -93,7 +94,10 @@ class Moment(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SeenFault:
-    """A fault that the numbers show: a signal outside these values at that moment."""
+    """A fault that the numbers show: a signal outside these values at that moment.
+
+    `from_rest`: the values are of its change from the person's own rest.
+    """
 
     id: str
     signal: Signal
@@ -101,6 +105,7 @@ class SeenFault:
     moment: Moment = Moment.FAR_OUT
     least: float | None = None
     most: float | None = None
+    from_rest: bool = False
 
     def __post_init__(self) -> None:
         require_id("id", self.id)

@@ -1,0 +1,128 @@
+"""What the coach says beyond a count: python -m benchmarks.accuracy_form --write.
+
+Films the drawn figure with faults on purpose and without, and with sides that differ; writes the
+figures that a part of docs/reference/accuracy-movement.md is made from. Nothing else is stored.
+"""
+
+import json
+import random
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from loosen.body import Motion
+from loosen.body.filming import Camera
+from loosen.cohort.faulty import FAULTY, faulty
+from loosen.cohort.recordings import Doing, Filming, Recording, recorded
+from loosen.library.current import load_content
+from loosen.movement import SetResult, replay
+from loosen.vocabulary import Exercise
+from loosen.vocabulary.measures import CameraView, Signal
+
+from .filmed import TWO_A_CYCLE, a_body, best_camera, measure_of, motion_of_exercise
+
+OUT = Path(__file__).resolve().parents[1] / "docs" / "making" / "accuracy-form.json"
+BODIES = 40
+REPS = 2
+RATES = (10.0, 15.0, 30.0)
+AMOUNTS = (0.9, 1.3)
+ASIDE_DEG, TILT_DEG, ROLL_DEG, NOISE_PX = 15.0, 10.0, 5.0, 1.0
+Row = dict[str, str | int | float]
+
+
+def main() -> int:
+    """Prints the figures, and writes them when asked; names of exercises limit what is tried."""
+    named = [one for one in sys.argv[1:] if not one.startswith("--")]
+    content = load_content()
+    measured = [one for one in content.exercises.values() if one.measuring.camera]
+    asked = [one for one in measured if not named or one.id in named]
+    found = {
+        "bodies": BODIES,
+        "faults": [row for one in asked for row in fault_rows(one)],
+    }
+    text = json.dumps(found, indent=1) + "\n"
+    if "--write" in sys.argv:
+        OUT.write_text(text, "utf-8")
+    sys.stdout.write(text)
+    return 0
+
+
+# --- faults ----------------------------------------------------------------------------------
+
+
+def fault_rows(exercise: Exercise) -> Iterator[Row]:
+    """By fault: of the repetitions made with it, how many were told; and of the clean ones."""
+    faults = [one.id for one in measure_of(exercise).faults]
+    if not faults:
+        return
+    clean = [_a_set(exercise, motion_of_exercise(exercise), f"{n} clean") for n in range(BODIES)]
+    for fault in faults:
+        made = [_with(exercise, fault, number) for number in range(BODIES)]
+        yield {
+            "exercise": exercise.id,
+            "fault": fault,
+            "made": sum(one.count for one in made),
+            "told": _told(made, fault),
+            "not_counted": BODIES * REPS * _ways(exercise) - sum(one.count for one in made),
+            "clean": sum(one.count for one in clean),
+            "told_in_vain": _told(clean, fault),
+        }
+
+
+def _told(results: list[SetResult], fault: str) -> int:
+    return sum(fault in form.faults for one in results for form in one.forms)
+
+
+def _with(exercise: Exercise, fault: str, number: int) -> SetResult:
+    amount = random.Random(f"{exercise.id} {fault} {number}").uniform(*AMOUNTS)
+    motion = faulty(motion_of_exercise(exercise), fault, amount)
+    return _a_set(exercise, motion, f"{number} {fault}")
+
+
+def _a_set(exercise: Exercise, motion: Motion, lot: str) -> SetResult:
+    chance = random.Random(f"{exercise.id} {lot} form")
+    doing = Doing(reps=REPS, way_s=chance.uniform(1.2, 2.6), hold_s=chance.uniform(0.8, 3))
+    return replay(seen(exercise, motion, doing, chance).frames, measure_of(exercise))
+
+
+def seen(exercise: Exercise, motion: Motion, doing: Doing, chance: random.Random) -> Recording:
+    """The movement by any body, from any of the angles that are allowed, with shaking landmarks."""
+    with_mask = measure_of(exercise).signal is Signal.BACK_CURVE
+    filming = Filming(
+        frames_per_s=10.0 if with_mask else chance.choice(RATES), noise_px=NOISE_PX, jitter_s=0.01
+    )
+    return recorded(
+        motion, a_body(chance), _camera(exercise, chance), doing, filming,
+        chance.randrange(2**31), with_mask=with_mask,
+    )  # fmt: skip
+
+
+def _camera(exercise: Exercise, chance: random.Random) -> Camera:
+    camera = best_camera(exercise)
+    behind = chance.choice((0, 180)) if measure_of(exercise).view is CameraView.SIDE else 0
+    return replace(
+        camera,
+        turn_deg=camera.turn_deg + behind + chance.uniform(-ASIDE_DEG, ASIDE_DEG),
+        tilt_deg=chance.uniform(0, TILT_DEG),
+        roll_deg=chance.uniform(-ROLL_DEG, ROLL_DEG),
+    )
+
+
+def _ways(exercise: Exercise) -> int:
+    return 2 if exercise.id in TWO_A_CYCLE else 1
+
+
+def unmade() -> set[tuple[str, str]]:
+    """Faults that content names and nobody makes."""
+    named = {
+        (one.id, fault.id)
+        for one in load_content().exercises.values()
+        if one.measuring.camera
+        for fault in one.measuring.camera.faults
+    }
+    return named - {(id_, fault) for id_, faults in FAULTY.items() for fault in faults}
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
