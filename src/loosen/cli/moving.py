@@ -12,6 +12,8 @@ from loosen.library.current import load_content
 from loosen.vocabulary import Content, Exercise, MovementError, Problem, canonical_json, to_plain
 from loosen.vocabulary.measures import CameraMeasure, CameraView
 
+from .felt import is_by_phone, meant_by_phone
+
 if TYPE_CHECKING:
     from loosen.movement import SetResult, Target
 
@@ -24,13 +26,26 @@ def replay(arguments: argparse.Namespace) -> int:
     from loosen.movement import set_record
     from loosen.movement.recording import read_recording
 
-    exercise, measure = meant(arguments)
-    result = judge(read_recording(arguments.recording), measure, target=target_of(exercise))
+    if is_by_phone(arguments):
+        exercise, result = _felt(arguments)
+    else:
+        exercise, measure = meant(arguments)
+        result = judge(read_recording(arguments.recording), measure, target=target_of(exercise))
     if arguments.json:
         print(canonical_json(set_record(exercise.id, result)))
     else:
         print(words_of(exercise, result))
     return 0
+
+
+def _felt(arguments: argparse.Namespace) -> "tuple[Exercise, SetResult]":
+    """What the coach would have made of a worn phone's readings."""
+    from loosen.movement import replay_felt
+    from loosen.movement.motions import read_motions
+
+    exercise, measure = meant_by_phone(arguments)
+    held, target = read_motions(arguments.recording), target_of(exercise)
+    return exercise, replay_felt(held.motions, measure, target=target, sense=held.sense)
 
 
 def meant(arguments: argparse.Namespace) -> tuple[Exercise, CameraMeasure]:

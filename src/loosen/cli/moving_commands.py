@@ -16,12 +16,16 @@ def add_to(commands: Commands) -> None:
 def _add_replay(commands: Commands) -> None:
     replay = add(
         commands, "replay", moving.replay, "judge a recording of an exercise",
-        "Reads landmarks from an npz file (arrays t, lm, size, optional mask64) and prints "
-        "repetitions, holds, range, cues and refusals, as the coach would have made them.",
+        "Reads what a camera saw (npz: arrays t, lm, size, optional mask64) or a worn phone "
+        "felt (t, acceleration, optional rotation and sense) and prints repetitions, holds, range, "
+        "cues and refusals, as the coach would have made them.",
     )  # fmt: skip
     replay.add_argument("recording", type=Path, metavar="FILE", help="the npz file")
     replay.add_argument("--exercise", required=True, metavar="ID", help="which exercise was meant")
     replay.add_argument("--view", choices=("side", "front"), help="from where it was taken")
+    replay.add_argument(
+        "--by", choices=("camera", "phone"), help="what measured; told by what the file holds"
+    )
     replay.add_argument("--json", action="store_true", help="print the whole result as JSON")
 
 

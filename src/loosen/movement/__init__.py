@@ -1,7 +1,7 @@
 """Frames of a camera, or readings of a phone -> repetitions, holds, range, tempo, cues.
 
 Runs on the standard library alone, on the server, on the command line and in the page; only
-`recording` needs NumPy, and is imported by whoever reads files.
+`recording`, `motions` and `npz` need NumPy, and are imported by whoever reads files.
 Must never diagnose, nor guess what it cannot see: "cannot see" is a value of its own.
 """
 
@@ -14,7 +14,7 @@ from .quality import Unseen
 from .record import set_record
 from .regularity import Periodic
 from .repetitions import Counting, RepCounter, Turn
-from .replay import replay
+from .replay import replay, replay_felt
 from .result import Refusal, SetFold, SetResult, TimedCue
 from .session import CameraCoach, Seen
 from .standing import Standing, Unfelt
@@ -53,5 +53,6 @@ __all__ = [
     "Unseen",
     "count_offline",
     "replay",
+    "replay_felt",
     "set_record",
 ]

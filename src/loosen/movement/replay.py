@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 
-from loosen.vocabulary.frames import Frame
-from loosen.vocabulary.measures import CameraMeasure
+from loosen.vocabulary.frames import Frame, Motion
+from loosen.vocabulary.measures import CameraMeasure, PhoneMeasure
 
 from .cues import Target
+from .phone import PhoneCoach
 from .result import SetFold, SetResult
 from .session import CameraCoach
 
@@ -22,4 +23,20 @@ def replay(
     fold = SetFold(measure=measure)
     for frame in frames:
         fold.update(coach.update(frame))
+    return fold.result()
+
+
+def replay_felt(
+    motions: Iterable[Motion],
+    measure: PhoneMeasure,
+    *,
+    target: Target | None = None,
+    range_: float = 0.0,
+    sense: int = 0,
+) -> SetResult:
+    """What the coach would have made of these readings of a phone that is worn."""
+    coach = PhoneCoach(measure=measure, target=target, range_=range_, sense=sense)
+    fold = SetFold(measure=measure)
+    for motion in motions:
+        fold.update(coach.update(motion))
     return fold.result()

@@ -1,0 +1,119 @@
+"""Recordings of a phone that is worn, as files: `npz` with times, acceleration and turning.
+
+The batch side of the room, as `recording` is. Format version 1 has the arrays `t` (T,) seconds,
+`acceleration` (T, 3) with gravity in m/s2, optional `rotation` (T, 3) in deg/s about the same axes
+(x to the phone's right, y to its top, z out of its screen), and optional `sense`: 1 where the
+acceleration of a phone at rest points up, -1 where it points down. A row of `rotation` that is no
+number was not felt. Our own files add `loosen` with the version.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from loosen.vocabulary import MovementError, Problem
+from loosen.vocabulary.frames import Motion, Vector
+
+from .npz import (
+    VERSION,
+    Array,
+    Arrays,
+    arrays_of,
+    count_of,
+    missing,
+    names_in,
+    of_times,
+    shape_of,
+    wrong,
+)
+
+NEEDED = ("t", "acceleration")
+UNKNOWN = 0
+NOT_FELT = (float("nan"),) * 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MotionRecording:
+    """The readings in the order of the file. `sense`: as `PhoneCoach` has it, 0 for unknown."""
+
+    motions: tuple[Motion, ...]
+    sense: int = UNKNOWN
+
+
+def is_felt(path: Path) -> bool:
+    """Whether a phone felt this and no camera saw it. Raises `MovementError` as reading does."""
+    names = names_in(path)
+    return "acceleration" in names and "lm" not in names
+
+
+def read_motions(path: Path) -> MotionRecording:
+    """Every reading. Raises `MovementError` with all problems at once.
+
+    An acceleration that is no number is one that told nothing.
+    """
+    arrays = arrays_of(path)
+    problems = list(_problems(arrays, path))
+    if problems:
+        raise MovementError(problems)
+    sense = int(arrays["sense"].astype(int)) if "sense" in arrays else UNKNOWN
+    return MotionRecording(motions=tuple(_motions(arrays)), sense=sense)
+
+
+def write_motions(path: Path, motions: Sequence[Motion], *, sense: int = UNKNOWN) -> None:
+    """The readings as a file of this version."""
+    arrays: Arrays = {
+        "loosen": np.array(VERSION),
+        "t": np.array([one.t_s for one in motions]),
+        "acceleration": np.array([one.acceleration for one in motions]).reshape(-1, 3),
+        "rotation": np.array([one.rotation or NOT_FELT for one in motions]).reshape(-1, 3),
+        "sense": np.array(sense),
+    }
+    np.savez_compressed(path, allow_pickle=False, **arrays)
+
+
+# --- reading ---------------------------------------------------------------------------------
+
+
+def _problems(arrays: Arrays, path: Path) -> Iterator[Problem]:
+    yield from missing(arrays, NEEDED, path)
+    yield from of_times(arrays, path)
+    count = count_of(arrays)
+    if count is not None:
+        for name in ("acceleration", "rotation"):
+            yield from _of_vectors(arrays.get(name), name, count, path)
+    yield from _of_sense(arrays.get("sense"), path)
+
+
+def _of_vectors(array: Array | None, name: str, count: int, path: Path) -> Iterator[Problem]:
+    if array is None:
+        return
+    if array.shape != (count, 3):
+        do = "x, y and z of each reading, in the phone's own axes"
+        yield wrong(path, name, shape_of(array), f"({count}, 3)", do)
+    elif not np.issubdtype(array.dtype, np.floating):
+        unit = "m/s2, gravity included" if name == "acceleration" else "degrees per second"
+        yield wrong(path, name, str(array.dtype), "floating-point numbers", unit)
+
+
+def _of_sense(sense: Array | None, path: Path) -> Iterator[Problem]:
+    if sense is None:
+        return
+    is_number = sense.shape == () and np.issubdtype(sense.dtype, np.number)
+    if not is_number or float(sense.astype(float)) not in {-1, 0, 1}:
+        yield wrong(path, "sense", str(sense.tolist()), "1, -1 or 0", "leave it out if unknown")
+
+
+def _motions(arrays: Arrays) -> Iterator[Motion]:
+    pulls = arrays["acceleration"].astype(float)
+    turns = arrays.get("rotation", np.full(pulls.shape, np.nan)).astype(float)
+    is_felt = np.isfinite(turns).all(axis=1).tolist()
+    rows = zip(arrays["t"].astype(float).tolist(), pulls, turns, is_felt, strict=True)
+    for t_s, pull, turn, felt in rows:
+        yield Motion(t_s=t_s, acceleration=_vector(pull), rotation=_vector(turn) if felt else None)
+
+
+def _vector(row: Array) -> Vector:
+    x, y, z = row.tolist()
+    return x, y, z
