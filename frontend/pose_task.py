@@ -51,7 +51,7 @@ def with_metadata(model: bytes, scaling: Scaling) -> bytes:
     """The model behind a new head that says how its picture is scaled."""
     if model[4:8] != MODEL:
         raise ValueError(f"no TFLite model: it begins with {model[:8]!r}")
-    old = _Old(model)
+    old = Buffer(model)
     root = old.follow(0)
     buffers = old.many(root, BUFFERS)
     said = Table({0: Blob(file_of(_metadata(old.output_names(root), scaling), METADATA))})
@@ -75,7 +75,7 @@ def _metadata(outputs: list[str], scaling: Scaling) -> Table:
     return Table({0: Text("pose"), 3: Many([Table({2: Many([inputs]), 3: named})])})
 
 
-class _Old:
+class Buffer:
     """Reads as much of a FlatBuffer as has to be pointed at again."""
 
     def __init__(self, body: bytes) -> None:
@@ -107,9 +107,10 @@ class _Old:
         tensors, outputs = self.many(graph, TENSORS), self.pointed(graph, OUTPUTS)
         count = self._unpack("I", outputs)
         numbers = [self._unpack("I", outputs + 4 * index) for index in range(1, count + 1)]
-        return [self._text(self.pointed(tensors[number], TENSOR_NAME)) for number in numbers]
+        return [self.text(self.pointed(tensors[number], TENSOR_NAME)) for number in numbers]
 
-    def _text(self, place: int) -> str:
+    def text(self, place: int) -> str:
+        """The string at this place."""
         length = self._unpack("I", place)
         return self._body[place + 4 : place + 4 + length].decode()
 

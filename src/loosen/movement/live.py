@@ -15,6 +15,7 @@ from loosen.vocabulary.unwire import from_plain, parse_json
 from loosen.vocabulary.wire import canonical_json, to_plain
 
 from .cues import Cue, Target
+from .record import set_record
 from .result import SetFold
 from .session import CameraCoach, Seen
 
@@ -107,7 +108,7 @@ class LiveSet:
 
     def finish(self) -> str:
         """The result of the set, and what to keep of this person."""
-        record = {"exercise": self.start.exercise, **to_plain(self._fold.result())}
+        record = set_record(self.start.exercise, self._fold.result())
         kept = Calibration(own_range=self._coach.own_range)
         return canonical_json({"result": canonical_json(record), "calibration": kept})
 

@@ -5,7 +5,7 @@
 
 from typing import Any
 
-from loosen.vocabulary import to_plain
+from loosen.vocabulary.wire import to_plain
 
 from .result import SetResult, TimedCue
 from .values import Form, unit_of
