@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from loosen.vocabulary import MovementError, canonical_json
+from loosen.library.current import load_content
+from loosen.vocabulary import Exercise, MovementError, canonical_json
 from loosen.vocabulary.frames import Frame
 from loosen.vocabulary.measures import CameraMeasure
 
-from . import moving
+from . import moving, reporting
 
 if TYPE_CHECKING:
     from loosen.movement import Seen, SetResult, Target
@@ -22,36 +23,56 @@ MODELS = Path(__file__).parents[1] / "web" / "static" / "dist" / "models"
 
 def analyse(arguments: argparse.Namespace) -> int:
     """Print what the coach would have made of the video."""
-    from loosen.movement import set_record
     from loosen.video import PoseReader, open_clip, open_models
 
-    exercise, measure = moving.meant(arguments)
+    exercise, measure = meant = moving.meant(arguments)
+    if arguments.report is not None:
+        reporting.make_folder(arguments.report)
     with open_clip(arguments.video) as clip:
         reader = PoseReader(models=open_models(MODELS / f"pose_{arguments.model}.task"))
-        frames = map(reader.read, _with_bar(clip))
-        watched = _Watched(measure, moving.target_of(exercise), arguments.recording)
-        result = watched.judge(frames, clip)
+        watched = _Watched(measure, moving.target_of(exercise), arguments)
+        result = watched.judge(map(reader.read, _with_bar(clip)), clip)
     if arguments.recording is not None:
         watched.write(arguments.recording)
+    if arguments.report is not None:
+        report = arguments.report
+        reporting.write_report(report, clip, meant, result, watched.watching, load_content())
+    _say(arguments, exercise, result, clip, watched.count)
+    return 0
+
+
+def _say(
+    arguments: argparse.Namespace,
+    exercise: Exercise,
+    result: "SetResult",
+    clip: "Clip",
+    pictures: int,
+) -> None:
+    from loosen.movement import set_record
+
     if arguments.json:
-        about = {"pictures": watched.count, "seconds": clip.last_s, "notes": clip.notes()}
+        about = {"pictures": pictures, "seconds": clip.last_s, "notes": clip.notes()}
         print(canonical_json({**set_record(exercise.id, result), "video": about}))
     else:
         print(moving.words_of(exercise, result))
     for note in clip.notes():
         print(note, file=sys.stderr)
-    return 0
 
 
 class _Watched:
-    """One video on its way through the coach; keeps its frames only where they are wanted."""
+    """One video on its way through the coach; keeps of its frames only what is asked for."""
 
-    def __init__(self, measure: CameraMeasure, target: "Target", recording: Path | None) -> None:
+    def __init__(
+        self, measure: CameraMeasure, target: "Target", arguments: argparse.Namespace
+    ) -> None:
         from loosen.movement import CameraCoach, SetFold
 
         self._coach = CameraCoach(measure=measure, target=target)
         self._fold = SetFold(measure=measure)
-        self._kept: list[Frame] | None = None if recording is None else []
+        self._kept: list[Frame] = []
+        self._is_recorded = arguments.recording is not None
+        self._is_reported = arguments.report is not None
+        self.watching = reporting.Watching()
         self.count = 0
 
     def judge(self, frames: Iterator[Frame], clip: "Clip") -> "SetResult":
@@ -67,14 +88,16 @@ class _Watched:
     def _take(self, frame: Frame, seen: "Seen") -> None:
         self.count += 1
         self._fold.update(seen)
-        if self._kept is not None:
+        if self._is_recorded:
             self._kept.append(frame)
+        if self._is_reported:
+            self.watching.update(frame, seen)
 
     def write(self, path: Path) -> None:
         """The frames as a recording, for `replay`."""
         from loosen.movement.recording import write_recording
 
-        write_recording(path, tuple(self._kept or ()))
+        write_recording(path, tuple(self._kept))
 
 
 def _with_bar(clip: "Clip") -> "Iterator[Picture]":

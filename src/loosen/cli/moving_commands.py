@@ -40,6 +40,9 @@ def _add_analyse(commands: Commands) -> None:
     analyse.add_argument("--view", choices=("side", "front"), help="from where it was taken")
     analyse.add_argument("--json", action="store_true", help="print the whole result as JSON")
     analyse.add_argument(
+        "--report", type=Path, metavar="DIR", help="a page with plot and pictures, as index.html"
+    )
+    analyse.add_argument(
         "--recording", type=Path, metavar="OUT", help="keep the landmarks as an npz file"
     )
     analyse.add_argument(

@@ -1,0 +1,130 @@
+"""`analyse`: a video in, the record of a set out, and kind words for what cannot be read."""
+
+import json
+import sys
+from pathlib import Path
+
+import pytest
+from tests.movement.recorded import a_set
+from tests.unit.video.clips import film, spots
+
+import loosen.video
+from loosen.cli import analysing, main
+from loosen.cohort.recordings import Doing, Filming
+from loosen.video import Picture
+from loosen.vocabulary.frames import Frame
+
+UNREADABLE, SETTING = 10, 8
+RATE = 10.0
+
+
+class Drawn:
+    """Reads the drawn figure where a picture of it would be."""
+
+    frames: tuple[Frame, ...] = ()
+
+    def __init__(self, models: object) -> None:
+        self._left = iter(self.frames)
+
+    def read(self, picture: Picture) -> Frame:
+        frame = next(self._left)
+        assert frame.t_s == pytest.approx(picture.t_s, abs=0.002)
+        return Frame(t_s=picture.t_s, lm=frame.lm, size_px=frame.size_px)
+
+
+@pytest.fixture(scope="module")
+def frames() -> tuple[Frame, ...]:
+    return a_set("bridge", doing=Doing(reps=3), filming=Filming(frames_per_s=RATE)).frames
+
+
+@pytest.fixture(scope="module")
+def clip(frames: tuple[Frame, ...], tmp_path_factory: pytest.TempPathFactory) -> str:
+    path = tmp_path_factory.mktemp("clips") / "bridge.mp4"
+    times_s = [index / RATE for index in range(len(frames))]
+    return str(film(path, spots(len(frames)), codec="mpeg4", times_s=times_s))
+
+
+@pytest.fixture
+def drawn(frames: tuple[Frame, ...], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Drawn, "frames", frames)
+    monkeypatch.setattr(loosen.video, "PoseReader", Drawn)
+    monkeypatch.setattr(loosen.video, "open_models", lambda path: path)
+
+
+@pytest.mark.usefixtures("drawn")
+def test_a_video_gives_the_record_that_its_landmarks_give(
+    clip: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    kept = str(tmp_path / "kept.npz")
+    asked = ["--exercise", "bridge", "--view", "side", "--json"]
+    assert main(["analyse", clip, *asked, "--recording", kept]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert (found["exercise"], found["count"], found["refused"]) == ("bridge", 3, None)
+    about = found.pop("video")
+    assert (about["notes"], about["pictures"]) == ([], len(Drawn.frames))
+    assert main(["replay", kept, *asked]) == 0
+    again = json.loads(capsys.readouterr().out)
+    assert again.keys() == found.keys()
+    for one, other in zip(found["repetitions"], again["repetitions"], strict=True):
+        assert one["peak_s"] == pytest.approx(other["peak_s"])
+
+
+@pytest.mark.usefixtures("drawn")
+def test_the_report_shows_the_first_picture_and_each_turn(clip: str, tmp_path: Path) -> None:
+    folder = tmp_path / "new" / "report"
+    assert main(["analyse", clip, "--exercise", "bridge", "--report", str(folder)]) == 0
+    page = (folder / "index.html").read_text(encoding="utf-8")
+    assert page.count("data:image/jpeg;base64,/9j/") == 4
+    for told in ("The first picture", "Number 3, farthest", "3</span> counted", "bridge.mp4"):
+        assert told in page
+
+
+@pytest.mark.usefixtures("drawn")
+def test_a_report_needs_a_place(
+    clip: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    taken = tmp_path / "taken"
+    taken.write_text("a file", encoding="ascii")
+    assert main(["analyse", clip, "--exercise", "bridge", "--report", str(taken)]) == SETTING
+    assert "cannot be written here" in capsys.readouterr().err
+
+
+def test_another_exercise_or_view_is_told_before_the_video_is_read(
+    clip: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["analyse", clip, "--exercise", "bridge", "--view", "front"]) == UNREADABLE
+    assert main(["analyse", clip, "--exercise", "walking"]) == UNREADABLE
+    told = capsys.readouterr().err
+    assert "cannot be judged from this view" in told
+    assert "no camera measures this exercise" in told
+
+
+def test_a_file_that_is_no_video_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    empty = tmp_path / "empty.mp4"
+    empty.write_bytes(b"")
+    assert main(["analyse", str(empty), "--exercise", "bridge"]) == UNREADABLE
+    assert "an empty file" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("library", ["av", "ai_edge_litert"])
+def test_without_the_extra_it_says_how_to_get_it(
+    library: str, clip: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in [one for one in sys.modules if one.partition(".")[0] == library]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setitem(sys.modules, library, None)
+    assert main(["analyse", clip, "--exercise", "bridge"]) == SETTING
+    assert "pip install 'loosen[video]'" in capsys.readouterr().err
+
+
+def test_without_the_models_it_says_what_makes_them(
+    clip: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(analysing, "MODELS", tmp_path)
+    assert main(["analyse", clip, "--exercise", "bridge"]) == SETTING
+    assert "the pose model is not there" in capsys.readouterr().err
+    (tmp_path / "pose_full.task").write_bytes(b"PK, but no zip")
+    assert main(["analyse", clip, "--exercise", "bridge"]) == SETTING
+    assert "the pose model cannot be used" in capsys.readouterr().err
