@@ -8,6 +8,7 @@ from loosen.web.records.admitted import AdmittedDevice
 from loosen.web.records.store import Draft
 
 from . import people
+from .coach_scenes import COACH_SCENES
 from .medicine_scenes import MEDICINE_SCENES
 from .scenes import SCENES, Picture, Scene, anew, pictures
 from .server import Hands
@@ -272,4 +273,4 @@ MORE = [
         *(pregnant, in_great_danger_and_despair),
     )
 ]
-EVERY_SCENE = [*SCENES, *MORE, *MEDICINE_SCENES]
+EVERY_SCENE = [*SCENES, *MORE, *MEDICINE_SCENES, *COACH_SCENES]

@@ -35,6 +35,7 @@ from .payloads import (
 )
 from .remedy_payloads import FeelingBack, RemedyUsed
 from .session_payloads import SessionEnded, SessionStarted, SessionStopped, StepEnded
+from .set_payloads import SetMeasured
 
 
 class EntryKind(StrEnum):
@@ -48,6 +49,7 @@ class EntryKind(StrEnum):
     LEGS = "legs"
     SESSION_STARTED = "session-started"
     STEP_ENDED = "step-ended"
+    SET_MEASURED = "set-measured"
     SESSION_STOPPED = "session-stopped"
     SESSION_ENDED = "session-ended"
     REMEDY = "remedy"
@@ -80,6 +82,7 @@ PAYLOAD_OF_KIND: dict[EntryKind, type[Payload]] = {
     EntryKind.LEGS: LegsNoted,
     EntryKind.SESSION_STARTED: SessionStarted,
     EntryKind.STEP_ENDED: StepEnded,
+    EntryKind.SET_MEASURED: SetMeasured,
     EntryKind.SESSION_STOPPED: SessionStopped,
     EntryKind.SESSION_ENDED: SessionEnded,
     EntryKind.REMEDY: RemedyUsed,

@@ -21,6 +21,7 @@ from .diary_payloads import (
 from .medicine_payloads import DoseTaken, IntakeTold, MedicineWord
 from .remedy_payloads import FeelingBack, RemedyUsed
 from .session_payloads import SessionEnded, SessionStarted, SessionStopped, StepEnded
+from .set_payloads import SetMeasured
 
 
 class Got(StrEnum):
@@ -227,6 +228,7 @@ Payload = (
     | LegsNoted
     | SessionStarted
     | StepEnded
+    | SetMeasured
     | SessionStopped
     | SessionEnded
     | RemedyUsed

@@ -7,6 +7,7 @@ guesses. A record's own check (`ValueError` on construction) becomes a problem w
 import dataclasses
 import json
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from datetime import UTC, date, datetime
 from enum import Enum
 from functools import cache, lru_cache
@@ -58,6 +59,8 @@ def parse_json(text: str, *, where: str, error: type[LoosenError]) -> Any:
     except json.JSONDecodeError as problem:
         place = f"line {problem.lineno}, column {problem.colno}: {problem.msg}"
         raise refuse("the file is not JSON", place) from problem
+    except ValueError as problem:  # Python turns no number of thousands of digits into one
+        raise refuse("this number is too long", "thousands of digits") from problem
     except RecursionError as problem:
         raise refuse("the file is nested too deeply", "hundreds of brackets") from problem
 
@@ -279,7 +282,8 @@ def _plain_reader(hint: Any) -> Reader:
             return value
         is_stray_bool = isinstance(value, bool) and hint is not bool
         if isinstance(value, allowed) and not is_stray_bool:
-            return hint(value)
+            with suppress(OverflowError):  # a whole number far beyond every float
+                return hint(value)
         return _report(
             problems, where, "the kind of value is wrong", value, _PLAIN_NAMES[hint], "correct it"
         )

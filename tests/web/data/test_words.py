@@ -19,6 +19,7 @@ from loosen.vocabulary import (
     ClinicianNote,
     ComparisonBegun,
     ComparisonEnded,
+    CountedBy,
     CourseTold,
     Decision,
     DecisionMade,
@@ -50,6 +51,8 @@ from loosen.vocabulary import (
     SessionEnded,
     SessionStarted,
     SessionStopped,
+    SetMeasured,
+    SetPart,
     Skin,
     SkinAsked,
     Slept,
@@ -128,6 +131,20 @@ EXAMPLES: list[tuple[Payload, str]] = [
     (
         SessionStopped(session_id=HERE, step_index=1, pain_0_10=8, kind=StopKind.LEG),
         "into the leg",
+    ),
+    (
+        SetMeasured(
+            session_id=HERE,
+            step_index=1,
+            exercise_id="bridge",
+            parts=(
+                SetPart(by=CountedBy.CAMERA, count=5, partials=1, seconds=40),
+                SetPart(by=CountedBy.TAP, count=1),
+            ),
+            holds_s=(3.0, 3.5, 2.5),
+            range_share=0.9,
+        ),
+        "Bridge: 6 times 5 times by the camera, once by you. 1 more went halfway. Held for 3",
     ),
     (SessionEnded(session_id=HERE, how=SessionEnd.EARLY), "early"),
     (SessionStarted(session_id=HERE, plan=plan_of(), pain_0_10=6), "steps. Pain: 6 of 10"),

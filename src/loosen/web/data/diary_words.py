@@ -1,5 +1,7 @@
 """The words of medicines, the diary and fair comparisons; with these `words_of` knows all kinds."""
 
+from statistics import median
+
 from loosen.vocabulary import (
     Amount,
     ComparisonBegun,
@@ -13,6 +15,7 @@ from loosen.vocabulary import (
     MedicineWord,
     OrderWished,
     Sat,
+    SetMeasured,
     SkinAsked,
     Slept,
     TriggerMet,
@@ -86,6 +89,30 @@ def _(told: FunctionTold, _content: Content) -> Words:
             f"{wordlists.ITEMS.get(one.item, one.item)}: {one.score} of 10" for one in told.scores
         )
     return Words(title=wordlists.FUNCTION[told.measure], details=scores)
+
+
+@words_of.register
+def _(told: SetMeasured, content: Content) -> Words:
+    by = tuple(f"{_times(part.count)} {wordlists.COUNTED_BY[part.by]}" for part in told.parts)
+    halfway = sum(part.partials for part in told.parts)
+    more = (f"{halfway} more went halfway." if halfway else "", _held_words(told.holds_s))
+    share = told.range_share
+    way = f"{round(100 * share)} of 100 of your own way." if share is not None else ""
+    return Words(
+        title=f"{title_of(told.exercise_id, content)}: {_times(told.count)}",
+        details=tuple(filter(None, (f"{', '.join(by).capitalize()}.", *more, way))),
+    )
+
+
+def _times(count: int) -> str:
+    return "once" if count == 1 else f"{count} times"
+
+
+def _held_words(holds_s: tuple[float, ...]) -> str:
+    if not holds_s:
+        return ""
+    middle_s = round(median(holds_s), 1)
+    return f"Held for {middle_s:g} {'second' if middle_s == 1 else 'seconds'}."
 
 
 @words_of.register

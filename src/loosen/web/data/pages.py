@@ -20,7 +20,7 @@ WITHDRAWABLE = frozenset(
     {
         *(EntryKind.PAIN, EntryKind.WALK, EntryKind.SLEEP, EntryKind.SITTING, EntryKind.TRIGGER),
         *(EntryKind.POSITION, EntryKind.REMEDY, EntryKind.PREFERENCE, EntryKind.COURSE),
-        *(EntryKind.REVIEW, EntryKind.DOSE, EntryKind.FUNCTION),
+        *(EntryKind.REVIEW, EntryKind.DOSE, EntryKind.FUNCTION, EntryKind.SET_MEASURED),
     }
 )
 TOLD_AGAIN = {

@@ -4,6 +4,7 @@ from loosen.vocabulary import (
     AnswersFor,
     AnswerValue,
     BodyPlace,
+    CountedBy,
     FunctionMeasure,
     GentleMovement,
     Got,
@@ -109,6 +110,12 @@ SOURCES: dict[Got, str] = {
     Got.PHONE_SENSOR: "By the phone's sensor",
     Got.CLINICIAN: "From a clinician",
     Got.IMPORT: "From a file",
+}
+COUNTED_BY: dict[CountedBy, str] = {
+    CountedBy.CAMERA: "by the camera",
+    CountedBy.PHONE: "by the phone's sensor",
+    CountedBy.TAP: "by you",
+    CountedBy.TIMER: "by the clock",
 }
 TRIGGERS: dict[Trigger, str] = {
     Trigger.LIFTING: "Lifting",

@@ -19,6 +19,7 @@ from loosen.vocabulary import (
     PositionTried,
     RemedyUsed,
     Sat,
+    SetMeasured,
     Slept,
     StepOutcome,
     TriggerMet,
@@ -65,9 +66,8 @@ def days_of(visit: Visit, number: int) -> tuple[tuple[LineDay, ...], int]:
     """The days of that page, and how many pages there are."""
     pages = visit.entries.once(_pages)
     shown = pages[min(number, len(pages)) - 1] if pages else ()
-    return tuple(_day(day, visit.entries.once(_by_day)[day], visit.content) for day in shown), len(
-        pages
-    )
+    by_day = visit.entries.once(_by_day)
+    return tuple(_day(day, by_day[day], visit) for day in shown), len(pages)
 
 
 def _pages(log: ledger.Standing) -> tuple[tuple[date, ...], ...]:
@@ -134,8 +134,8 @@ def _about(entry: Entry) -> Hashable:
 # --- words -----------------------------------------------------------------------------------
 
 
-def _day(day: date, shown: Sequence[Entry | SessionState], content: Content) -> LineDay:
-    rows = tuple(_row(event, content) for event in _events(shown))
+def _day(day: date, shown: Sequence[Entry | SessionState], visit: Visit) -> LineDay:
+    rows = tuple(_row(event, visit) for event in _events(shown))
     keep = len(rows) if len(rows) <= ROWS_PER_DAY + 1 else ROWS_PER_DAY
     return LineDay(name=f"{day:%A} {day.day} {day:%B}", rows=rows[:keep], folded=rows[keep:])
 
@@ -152,12 +152,12 @@ def _events(shown: Sequence[Entry | SessionState]) -> list[Event]:
     return sorted(events, key=lambda one: one.at, reverse=True)
 
 
-def _row(event: Event, content: Content) -> LineRow:
+def _row(event: Event, visit: Visit) -> LineRow:
     if event.session is not None:
-        return _session_row(event, event.session)
+        return _session_row(event, event.session, visit)
     assert event.entry is not None
     entry = event.entry
-    words = words_of(entry.payload, content)
+    words = words_of(entry.payload, visit.content)
     return LineRow(
         title=words.title,
         text=_timed(event, " ".join(_sentences(words.details))),
@@ -186,7 +186,17 @@ def _icon(payload: Payload) -> str:
     return ICONS[type(payload)]
 
 
-def _session_row(event: Event, state: SessionState) -> LineRow:
+def _sets(log: ledger.Standing) -> dict[UUID, tuple[SetMeasured, ...]]:
+    """What was counted in each session."""
+    found: dict[UUID, tuple[SetMeasured, ...]] = {}
+    for _, told in log.of(SetMeasured):
+        found[told.session_id] = (*found.get(told.session_id, ()), told)
+    return found
+
+
+def _session_row(event: Event, state: SessionState, visit: Visit) -> LineRow:
+    sets = visit.entries.once(_sets).get(state.session_id, ())
+    counted = "".join(f" {words_of(one, visit.content).title}." for one in sets)
     done = Counter(one.outcome for one in state.outcomes)[StepOutcome.DONE]
     scores = [
         f"{name} {score} of 10"
@@ -196,7 +206,7 @@ def _session_row(event: Event, state: SessionState) -> LineRow:
     pain = f" Pain {', '.join(scores)}." if scores else ""
     return LineRow(
         title="A session",
-        text=_timed(event, f"{done} of {len(state.plan.steps)} steps.{pain}"),
+        text=_timed(event, f"{done} of {len(state.plan.steps)} steps.{counted}{pain}"),
         icon="move",
         url="",
     )

@@ -15,10 +15,10 @@ from loosen.web.start.ways import urgent_url
 from . import drafts
 from .beginning import planned
 from .forms import UNREADABLE, MorningForm, PainForm
+from .in_the_way import found
 from .pages import AfterPage, Due, LaterPage, PlannedStep
 from .place import Place, are_signs_asked, is_pain_after_told
 from .step_page import url_of
-from .step_views import found
 
 LATER_AFTER = timedelta(minutes=30)
 SHOWN_CHECKPOINTS = 4

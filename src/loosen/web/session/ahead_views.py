@@ -13,9 +13,9 @@ from loosen.web.site.visit import VisitRequest
 
 from .ahead import is_check_in, place_at, steps_ahead
 from .forms import PainForm, StopForm
+from .in_the_way import found
 from .place import Place
 from .step_page import pain_page, step_page, url_of
-from .step_views import found
 from .stop_views import stop_page
 
 KEEP_HEADER = "Loosen-Keep"

@@ -12,6 +12,7 @@ from loosen.vocabulary import (
     SessionEnded,
     SessionStarted,
     SessionStopped,
+    SetMeasured,
     Step,
     StepEnded,
     StepKind,
@@ -41,9 +42,20 @@ def started(session_id: UUID, plan: Plan, pain_0_10: int | None) -> Draft:
     return Draft(payload=begun, id=uuid5(session_id, "started"))
 
 
-def step_ended(place: Place, step: Step, outcome: StepOutcome) -> Draft:
-    """The end of the step in hand; whichever tab comes first is the one that counts."""
-    payload = StepEnded(session_id=place.session_id, step_index=step.index, outcome=outcome)
+def step_ended(
+    place: Place, step: Step, outcome: StepOutcome, counted: SetMeasured | None = None
+) -> Draft:
+    """The end of the step in hand; whichever tab comes first is the one that counts.
+
+    `counted`: the set that ended it, where it was counted.
+    """
+    payload = StepEnded(
+        session_id=place.session_id,
+        step_index=step.index,
+        outcome=outcome,
+        reps_done=None if counted is None else counted.count,
+        held_s=round(sum(counted.holds_s)) if counted is not None and counted.holds_s else None,
+    )
     return Draft(payload=payload, id=uuid5(place.session_id, f"step ended {place.turn}"))
 
 

@@ -7,6 +7,8 @@ from loosen.vocabulary import Instruction, Line, Reason
 from loosen.web.figures.drawn import Drawn, Pace
 from loosen.web.site.locked import LockedPage
 
+from .counted import CoachOffer
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlannedStep:
@@ -48,7 +50,7 @@ class StepPage:
     """One step: how to do it, how much, how to come out of it, and why.
 
     `lead_json` is what the script paces with. `news`: why the plan became less. `elsewhere`:
-    heat and cold have a page of their own, with skin checks.
+    heat and cold have a page of their own, with skin checks. `coach`: what could count it.
     """
 
     session_id: UUID
@@ -78,8 +80,14 @@ class StepPage:
     news: tuple[str, ...]
     elsewhere_url: str
     elsewhere_label: str
+    coach: CoachOffer
     aloud: str
     lead_json: str
+
+    @property
+    def coach_url(self) -> str:
+        """Where it is counted."""
+        return f"{self.url}coach/"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,6 +18,7 @@ from loosen.vocabulary import (
 from loosen.web.figures.drawn import drawn_for, pace_of
 from loosen.web.site.visit import Visit
 
+from .counted import coach_offer
 from .pages import PainPage, StepPage
 from .place import Place, step_to_repeat
 from .words import ICONS, READY_S, SPOKEN, SWITCH_S, dose_words
@@ -84,16 +85,15 @@ def step_page(place: Place, step: Step, visit: Visit, *, is_again: bool) -> Step
     """The page of one step of the running plan."""
     item = visit.content.item(step.item_id)
     guide = guide_of(item)
-    steps = place.plan.steps
-    following = steps[step.index + 1].title if step.index + 1 < len(steps) else ""
+    following = _title_after(place, step)
     elsewhere_url, elsewhere_label = ELSEWHERE.get(step.kind, ("", ""))
     return StepPage(
         session_id=place.session_id,
         url=url_of(place),
         index=step.index,
-        total=len(steps),
+        total=len(place.plan.steps),
         turn=place.turn,
-        place=f"Step {step.index + 1} of {len(steps)}",
+        place=f"Step {step.index + 1} of {len(place.plan.steps)}",
         title=step.title,
         icon=ICONS[step.kind],
         figures=drawn_for(item, visit),
@@ -115,11 +115,17 @@ def step_page(place: Place, step: Step, visit: Visit, *, is_again: bool) -> Step
         news=news_of(place),
         elsewhere_url=elsewhere_url,
         elsewhere_label=elsewhere_label,
+        coach=coach_offer(step, visit.content),
         aloud=aloud_of(
             step.title, *step.how, *texts(guide.into), *texts(guide.moves), guide.breath
         ),
         lead_json=json.dumps(lead_of(step, guide, following)),
     )
+
+
+def _title_after(place: Place, step: Step) -> str:
+    steps = place.plan.steps
+    return steps[step.index + 1].title if step.index + 1 < len(steps) else ""
 
 
 def texts(lines: tuple[Instruction, ...]) -> tuple[str, ...]:

@@ -3,20 +3,20 @@
 from collections.abc import Callable
 from uuid import UUID
 
-from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
 
-from loosen import ledger
-from loosen.vocabulary import Permit, SessionEnd, Step, StepKind, StepOutcome
+from loosen.vocabulary import SessionEnd, Step, StepKind, StepOutcome
 from loosen.web.records.store import Draft
 from loosen.web.site.visit import VisitRequest
 
 from . import drafts
 from .forms import UNREADABLE, PainForm
-from .place import Place, earlier_step, is_known, place_of, step_to_repeat
+from .in_the_way import barred_now, elsewhere_of, found, not_led_on
+from .place import Place, earlier_step, is_known, step_to_repeat
 from .step_page import pain_again_page, pain_page, step_page, url_of
-from .way_out import closed, closed_page, step_in_hand
+from .way_out import step_in_hand
 
 Asked = Callable[[Place, Step], tuple[Draft, ...]]
 WAYS_OUT = frozenset({"stop", "end"})
@@ -27,42 +27,16 @@ ASKS_PAIN = "pain"
 def step(request: VisitRequest, session_id: UUID) -> HttpResponse:
     """The session at its step: shown, or what was pressed there. Stop and end always work."""
     place = found(request, session_id)
-    if elsewhere := _elsewhere(place):
+    if elsewhere := elsewhere_of(place):
         request.visit.recorded += is_known(place, request.POST)
         return HttpResponseRedirect(elsewhere)
     if request.method == "POST" and request.POST.get("do") in WAYS_OUT:
         return _got_out(request, place)
-    if Permit.POSITION not in request.visit.permits:
-        return closed(request, place)
-    if not place.may_resume:
-        return _too_old(request, place)
+    if (hindered := not_led_on(request, place)) is not None:
+        return hindered
     if request.method == "POST":
         return _pressed(request, place)
     return _show(request, place)
-
-
-def found(request: VisitRequest, session_id: UUID) -> Place:
-    """The session of this address, or no page."""
-    place = place_of(request.visit, session_id)
-    if place is None:
-        raise Http404
-    return place
-
-
-def _elsewhere(place: Place) -> str:
-    """A stopped session asks what kind of pain it was; one that is over shows how it went."""
-    if place.is_stopping:
-        return f"{url_of(place)}stop/"
-    return f"{url_of(place)}after/" if place.is_over else ""
-
-
-def _too_old(request: VisitRequest, place: Place) -> HttpResponse:
-    content = request.visit.content
-    why = content.thresholds["session-resume-min"].text
-    if place.is_outdated:
-        why = content.phrases["lapsed-about-you-changed"].text
-    context = {"why": why, "page": closed_page(request.visit, place, request.GET.get("step"))}
-    return render(request, "session/too_old.html", context)
 
 
 # --- shown -----------------------------------------------------------------------------------
@@ -75,8 +49,8 @@ def _show(request: VisitRequest, place: Place, form: PainForm | None = None) -> 
         page = pain_page(place, is_check_in=not place.asks_pain)
         return render(request, "session/pain.html", {"page": page, "form": form}, status=status)
     shown = _looked_back(request, place)
-    if (barred := _barred(request, place, shown)) is not None:
-        return barred
+    if (bar := barred_now(request, place, shown)) is not None:
+        return bar
     is_again = shown is not place.step
     if is_again and ASKS_PAIN in request.GET:
         asked = {"page": pain_again_page(place, shown), "form": form}
@@ -84,17 +58,6 @@ def _show(request: VisitRequest, place: Place, form: PainForm | None = None) -> 
     page_of_step = step_page(place, shown, request.visit, is_again=is_again)
     context = {"page": page_of_step, "form": form}
     return render(request, "session/step.html", context, status=status)
-
-
-def _barred(request: VisitRequest, place: Place, shown: Step) -> HttpResponse | None:
-    """Why this step is not led through now: what is permitted, or skin that is still cold."""
-    visit = request.visit
-    if shown.kind.permit not in visit.permits:
-        return closed(request, place)
-    cold = ledger.movement_gate(visit.entries, visit.content).waiting_for
-    if cold is not None and shown.dose is not None:
-        return HttpResponseRedirect(f"/cold/after/{cold}/")
-    return None
 
 
 def _looked_back(request: VisitRequest, place: Place) -> Step:
@@ -131,8 +94,8 @@ def _pressed(request: VisitRequest, place: Place) -> HttpResponse:
     assert place.step is not None  # a session behind its last step was sent on
     if request.POST.get("step") != str(place.step.index):
         return _again_done(request, place)
-    if (barred := _barred(request, place, place.step)) is not None:
-        return barred
+    if (bar := barred_now(request, place, place.step)) is not None:
+        return bar
     return _step_pressed(request, place, place.step, request.POST.get("do", ""))
 
 

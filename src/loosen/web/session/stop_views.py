@@ -21,10 +21,10 @@ from loosen.web.start.ways import urgent_url
 from . import drafts
 from .card_views import ask_card
 from .forms import UNREADABLE, StopForm
+from .in_the_way import found
 from .pages import StopPage
 from .place import Place, are_signs_asked, earlier_step, signs_after_stop
 from .step_page import texts, url_of
-from .step_views import found
 from .way_out import way_out
 
 

@@ -118,7 +118,7 @@ STATIC_FOLDER = WEB / "static"
 ASSET_MANIFEST = STATIC_FOLDER / "dist" / "manifest.json"
 # One folder of pages each; the order is the order in which their addresses are tried.
 PAGE_FOLDERS = (
-    *("start", "ease", "medicines", "about", "today", "session"),
+    *("start", "ease", "medicines", "about", "today", "session", "coach"),
     *("progress", "helped", "diary", "shelf"),
     *("figures", "eyes", "data", "devices", "offline", "preferences", "style"),
 )

@@ -1,0 +1,158 @@
+"""What the coach's page shows, with and without script."""
+
+import json
+from dataclasses import dataclass
+
+from loosen.vocabulary import Dose, Exercise, Reason, SetMeasured, Step
+from loosen.vocabulary.measures import CameraView, MeasuredBy
+from loosen.web.figures.drawn import Drawn, Pace, drawn_for, pace_of
+from loosen.web.session.counted import exercise_of, why_of
+from loosen.web.session.place import Place
+from loosen.web.session.step_page import aloud_of, url_of
+from loosen.web.session.words import dose_words
+from loosen.web.site.visit import Visit
+
+from .told import TILT
+from .words import COUNTS_NOW, SPOKEN
+
+PHRASES = "coach-"
+SIDES = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CoachPage:
+    """One step that something counts. `worn`: where the phone goes; empty without its sensor.
+
+    `place_words`: where the camera stands; empty without one. `lead_json` is what the script
+    works with: numbers, ids and words, no rule.
+    """
+
+    url: str
+    step_url: str
+    index: int
+    total: int
+    turn: int
+    place: str
+    title: str
+    dose: str
+    has_camera: bool
+    has_phone: bool
+    is_from_front: bool
+    place_words: str
+    worn: str
+    privacy: tuple[str, ...]
+    unjudged: tuple[str, ...]
+    figure: Drawn | None
+    pace: Pace | None
+    stop_signs: tuple[str, ...]
+    why: tuple[Reason, ...]
+    aloud: str
+    lead_json: str
+
+
+def counted_exercise(place: Place, visit: Visit) -> Exercise | None:
+    """The exercise in hand, where a camera or a phone can count it; None for all else."""
+    exercise = exercise_of(place.step, visit.content) if not place.asks_pain else None
+    is_counted = exercise is not None and exercise.measuring.by is not MeasuredBy.TIMER
+    return exercise if is_counted else None
+
+
+def coach_page(place: Place, exercise: Exercise, visit: Visit) -> CoachPage:
+    """The page of the step in hand."""
+    step = place.step
+    assert step is not None  # whoever asks has found an exercise in it
+    camera, phone = exercise.measuring.camera, exercise.measuring.phone
+    phrases = phrases_of(visit)
+    figures = drawn_for(exercise, visit)
+    is_from_front = camera is not None and camera.view is CameraView.FRONT
+    told = (
+        ("picture", "kept", "not-tried", "no-norm") if camera else ("kept", "not-tried", "no-norm")
+    )
+    privacy = tuple(phrases[name] for name in told)
+    place_words = phrases["place-front" if is_from_front else "place-side"] if camera else ""
+    return CoachPage(
+        url=f"{url_of(place)}coach/",
+        step_url=url_of(place),
+        index=step.index,
+        total=len(place.plan.steps),
+        turn=place.turn,
+        place=f"Step {step.index + 1} of {len(place.plan.steps)}",
+        title=step.title,
+        dose=dose_words(step),
+        has_camera=camera is not None,
+        has_phone=phone is not None,
+        is_from_front=is_from_front,
+        place_words=place_words,
+        worn=phone.worn if phone else "",
+        privacy=privacy,
+        unjudged=_unjudged(exercise),
+        figure=figures[0] if figures else None,
+        pace=pace_of(exercise, step.dose),
+        stop_signs=exercise.stop_signs,
+        why=(why_of(exercise),),
+        aloud=aloud_of(step.title, place_words, phone.worn if phone else "", *privacy),
+        lead_json=json.dumps(_lead(place, step, exercise, visit)),
+    )
+
+
+def _unjudged(exercise: Exercise) -> tuple[str, ...]:
+    """What neither of the eyes that count it can judge; each sentence once."""
+    eyes = (exercise.measuring.camera, exercise.measuring.phone)
+    return tuple(dict.fromkeys(one for eye in eyes if eye for one in eye.cannot_judge))
+
+
+def phrases_of(visit: Visit) -> dict[str, str]:
+    """The coach's phrases, by their ids without what all of them begin with."""
+    phrases = visit.content.phrases
+    return {
+        id_.removeprefix(PHRASES): one.text
+        for id_, one in phrases.items()
+        if id_.startswith(PHRASES)
+    }
+
+
+# --- for the script --------------------------------------------------------------------------
+
+
+def _lead(place: Place, step: Step, exercise: Exercise, visit: Visit) -> dict[str, object]:
+    camera, phone = exercise.measuring.camera, exercise.measuring.phone
+    faults = camera.faults if camera else ()
+    return {
+        "exercise": exercise.id,
+        "session": str(place.session_id),
+        "step": step.index,
+        "view": camera.view.value if camera else None,
+        "signal": camera.signal.value if camera else None,
+        "has_phone": phone is not None,
+        "target": _target(exercise, step.dose),
+        "ranges": {
+            "camera": own_range(exercise, camera.signal.value, visit) if camera else 0.0,
+            "phone": own_range(exercise, TILT, visit) if phone else 0.0,
+        },
+        "words": SPOKEN,
+        "counts": COUNTS_NOW,
+        "phrases": phrases_of(visit),
+        "cues": {fault.id: fault.cue for fault in faults},
+    }
+
+
+def _target(exercise: Exercise, dose: Dose | None) -> dict[str, object]:
+    """What the plan asks for: by round (a side, or a set of both), and how fast."""
+    sides = SIDES if dose is not None and dose.by_sides else 1
+    return {
+        "reps": dose.reps if dose else 0,
+        "rounds": (dose.sets if dose else 1) * sides,
+        "sides": sides,
+        "rest_s": dose.rest_s if dose else 0,
+        "hold_s": dose.hold_s if dose else 0,
+        "up_s": dose.up_s if dose else exercise.tempo.up_s,
+        "down_s": dose.down_s if dose else exercise.tempo.down_s,
+    }
+
+
+def own_range(exercise: Exercise, signal: str, visit: Visit) -> float:
+    """The person's own way there as last measured by this signal; 0: not yet."""
+    for _, told in visit.entries.newest(SetMeasured):
+        if told.exercise_id == exercise.id and told.signal == signal and told.own_range:
+            return told.own_range
+    return 0.0

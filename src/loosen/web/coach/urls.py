@@ -1,0 +1,9 @@
+"""Addresses of these pages."""
+
+from django.urls import path
+
+from .views import coach
+
+urlpatterns = [
+    path("session/<uuid:session_id>/coach/", coach, name="session-coach"),
+]
