@@ -103,10 +103,12 @@ def _wrong_view(found: str, measure: CameraMeasure, exercise: Exercise) -> Probl
 
 def count_signal(arguments: argparse.Namespace) -> int:
     """Print the count of a table's signal, and when each repetition was."""
-    from loosen.movement import count_offline
+    from loosen.movement import count_offline, count_online
 
     rows = list(_rows(arguments.table))
-    print(canonical_json(to_plain(count_offline(rows))))
+    counted = count_offline(rows)
+    online = count_online([(t_s, (value,)) for t_s, value in rows])
+    print(canonical_json({**to_plain(counted), "count_online": online}))
     return 0
 
 

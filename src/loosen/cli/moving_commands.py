@@ -53,7 +53,9 @@ def _add_analyse(commands: Commands) -> None:
 def _add_count_signal(commands: Commands) -> None:
     count = add(
         commands, "count-signal", moving.count_signal, "count the repetitions of any signal",
-        "Reads a table with the columns t (seconds) and value; prints the count and its times as "
-        "JSON. Nothing is known of the movement, so set-up counts as well.",
+        "Reads a table with the columns t (seconds) and value; prints as JSON the count with "
+        "hindsight, when each repetition was out farthest, and the count as told while it ran. "
+        "Nothing is known of the movement: what looks like it in getting there counts as well.",
     )  # fmt: skip
     count.add_argument("table", type=Path, metavar="FILE", help="the CSV file, or - for input")
+    count.add_argument("--json", action="store_true", help="as always: JSON is all it prints")

@@ -5,7 +5,7 @@ Runs on the standard library alone, on the server, on the command line and in th
 Must never diagnose, nor guess what it cannot see: "cannot see" is a value of its own.
 """
 
-from .counting import Counted, count_offline
+from .counting import AnyCounter, Counted, count_of_many, count_offline, count_online
 from .cues import Cue, CueKind, Target
 from .ending import Advice, Close, EndRule
 from .phases import Phase
@@ -23,6 +23,7 @@ from .ways import Repetition
 
 __all__ = [
     "Advice",
+    "AnyCounter",
     "CameraCoach",
     "Close",
     "Counted",
@@ -51,7 +52,9 @@ __all__ = [
     "Turn",
     "Unfelt",
     "Unseen",
+    "count_of_many",
     "count_offline",
+    "count_online",
     "replay",
     "replay_felt",
     "set_record",

@@ -71,9 +71,9 @@ def test_any_signal_is_counted(
     sign: int, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     rows = [f"{i / 30},{sign * (1 - math.cos(i / 30 * 2 * math.pi / 3))}" for i in range(900)]
-    assert main(["count-signal", table(tmp_path, *rows)]) == 0
+    assert main(["count-signal", table(tmp_path, *rows), "--json"]) == 0
     found = json.loads(capsys.readouterr().out)
-    assert found["count"] == 10
+    assert (found["count"], found["count_online"]) == (10, 10)
     assert found["peaks_s"][0] == pytest.approx(1.5, abs=0.2)
 
 
