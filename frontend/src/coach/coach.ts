@@ -9,6 +9,7 @@ import { WakeLock } from "../wake-lock/wake-lock.ts";
 import { Ghost } from "./ghost.ts";
 import { stepDown, type Cause } from "./ladder.ts";
 import type { By, Lead } from "./lead.ts";
+import type { CoachFiles } from "./protocol.ts";
 import { placeOf } from "./rounds.ts";
 import type { Ears, Look, Rung } from "./rung.ts";
 import { rungOf } from "./rungs.ts";
@@ -24,6 +25,7 @@ const LAST_MS = 1500;
 export class Coach extends Component implements Ears {
   static override readonly moduleName = "coach";
   private readonly lead = JSON.parse(this.$root.dataset["lead"] ?? "{}") as Lead;
+  private readonly files = JSON.parse(this.$root.dataset["files"] ?? "{}") as CoachFiles;
   private readonly screen = new Screen(this.$root, this.lead);
   private readonly sound = new Sound(this.part("heard"));
   private readonly lock = new WakeLock();
@@ -58,7 +60,7 @@ export class Coach extends Component implements Ears {
   /** From now on this one; what was counted stays. */
   private async use(by: By): Promise<void> {
     await this.letGo();
-    const rung = rungOf(by, this.lead, this.screen, this);
+    const rung = rungOf(by, this.lead, this.files, this.screen, this);
     this.rung = rung;
     this.clock.run();
     this.lock.hold();
@@ -101,9 +103,9 @@ export class Coach extends Component implements Ears {
 
   // --- what is heard of the set ----------------------------------------------------------------
 
-  loading(isLoading: boolean): void {
-    if (this.state === "set") return;
-    this.enter(isLoading ? "loading" : "set-up");
+  loading(words: string): void {
+    if (this.state === "choose") this.enter("loading");
+    this.screen.cue(words);
   }
 
   look(look: Look): void {
@@ -216,7 +218,6 @@ export class Coach extends Component implements Ears {
     if (this.state === state) return;
     this.state = state;
     this.screen.state(state);
-    if (state === "loading") this.screen.cue(this.lead.words.loading);
     if (state === "set") this.screen.cue(this.lead.words.begun);
   }
 

@@ -55,6 +55,8 @@ export interface CoachEvent {
   readonly broken: { readonly signal: string; readonly least: number | null; readonly most: number | null } | null;
   readonly repetition: Readonly<Record<string, number | boolean>> | null;
   readonly cue: Cue | null;
+  /** A hand is held above the head, for long enough to be meant. */
+  readonly hand_is_up: boolean;
 }
 
 /** What a set came to. `result`: canonical JSON, the same text that the server's Python gives. */

@@ -9,12 +9,12 @@ export interface Look {
   readonly see: string;
   readonly isInPlace: boolean;
   readonly isUnseen: boolean;
-  readonly t_s: number;
 }
 
 /** What a rung tells the page. */
 export interface Ears {
-  loading(isLoading: boolean): void;
+  /** Nothing is watched yet; what it waits for. */
+  loading(words: string): void;
   look(look: Look): void;
   /** So many more, whole ones and partials; `cue` is said after the count. */
   moved(counted: number, partials: number, cue: string | null): void;

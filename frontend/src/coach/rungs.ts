@@ -1,13 +1,16 @@
 /** Which one counts. */
 
+import { CameraRung } from "./camera.ts";
 import type { By, Lead } from "./lead.ts";
+import type { CoachFiles } from "./protocol.ts";
 import type { Ears, Rung } from "./rung.ts";
 import type { Screen } from "./screen.ts";
 import { TapRung, TimerRung } from "./simple.ts";
 
-export function rungOf(by: By, lead: Lead, screen: Screen, ears: Ears): Rung {
+export function rungOf(by: By, lead: Lead, files: CoachFiles, screen: Screen, ears: Ears): Rung {
   switch (by) {
     case "camera":
+      return new CameraRung(lead, files, screen.find<HTMLVideoElement>("video"), ears);
     case "phone":
     case "tap":
       return new TapRung(screen.find("tap"), ears);

@@ -15,6 +15,7 @@ from loosen.vocabulary.unwire import from_plain, parse_json
 from loosen.vocabulary.wire import canonical_json, to_plain
 
 from .cues import Cue, Target
+from .hand import HandWatch
 from .record import set_record
 from .result import SetFold
 from .session import CameraCoach, Seen
@@ -94,6 +95,7 @@ class LiveSet:
             range_=self.start.calibration.own_range,
         )
         self._fold = SetFold(measure=self._measure)
+        self._hand = HandWatch()
         self._faults = {fault.id: fault.cue for fault in self._measure.faults}
 
     def look(self, packed: bytes) -> str:
@@ -104,7 +106,7 @@ class LiveSet:
             return NOTHING
         seen = self._coach.update(frame)
         self._fold.update(seen)
-        return self._event(seen)
+        return self._event(seen, is_hand_up=self._hand.update(frame).is_up)
 
     def finish(self) -> str:
         """The result of the set, and what to keep of this person."""
@@ -112,8 +114,8 @@ class LiveSet:
         kept = Calibration(own_range=self._coach.own_range)
         return canonical_json({"result": canonical_json(record), "calibration": kept})
 
-    def _event(self, seen: Seen) -> str:
-        event = to_plain(seen)
+    def _event(self, seen: Seen, *, is_hand_up: bool) -> str:
+        event = {**to_plain(seen), "hand_is_up": is_hand_up}
         if seen.cue is not None:
             event["cue"]["words"] = self._words_of(seen.cue)
         return canonical_json(event)

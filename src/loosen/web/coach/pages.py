@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from loosen.vocabulary import Dose, Exercise, Reason, SetMeasured, Step
 from loosen.vocabulary.measures import CameraView, MeasuredBy
+from loosen.web.eyes.files import coach_files_json
 from loosen.web.figures.drawn import Drawn, Pace, drawn_for, pace_of
 from loosen.web.session.counted import exercise_of, why_of
 from loosen.web.session.place import Place
@@ -48,6 +49,7 @@ class CoachPage:
     why: tuple[Reason, ...]
     aloud: str
     lead_json: str
+    files_json: str
 
 
 def counted_exercise(place: Place, visit: Visit) -> Exercise | None:
@@ -92,6 +94,7 @@ def coach_page(place: Place, exercise: Exercise, visit: Visit) -> CoachPage:
         why=(why_of(exercise),),
         aloud=aloud_of(step.title, place_words, phone.worn if phone else "", *privacy),
         lead_json=json.dumps(_lead(place, step, exercise, visit)),
+        files_json=coach_files_json(visit.content),
     )
 
 

@@ -13,6 +13,7 @@ from loosen.web.session.forms import UNREADABLE
 from loosen.web.session.in_the_way import barred_now, elsewhere_of, found, not_led_on
 from loosen.web.session.place import Place, is_known
 from loosen.web.session.step_page import url_of
+from loosen.web.site.headers import watches
 from loosen.web.site.visit import VisitRequest
 
 from .forms import CountForm
@@ -22,6 +23,7 @@ from .told import SetTold, draft_of, told_by_hand, told_by_page
 log = logging.getLogger("loosen.web")
 
 
+@watches
 @require_http_methods(["GET", "POST"])
 def coach(request: VisitRequest, session_id: UUID) -> HttpResponse:
     """The step in hand with something that counts, or what was counted."""

@@ -1,0 +1,116 @@
+/** The camera counts: opened by a tap, watched by the workers, let go as soon as it is not needed. */
+
+import { causeOf, causeOfCamera } from "./ladder.ts";
+import type { Lead } from "./lead.ts";
+import type { Eyes } from "./eyes.ts";
+import type { CoachEvent, CoachFiles, Failure, Start } from "./protocol.ts";
+import type { Ears, Rung } from "./rung.ts";
+import { measuredOf, type Measured } from "./told.ts";
+import { Steps } from "./steps.ts";
+
+const WISHES: MediaTrackConstraints = {
+  facingMode: "user",
+  width: { ideal: 640 },
+  height: { ideal: 480 },
+  frameRate: { ideal: 30 },
+};
+/** A track that is taken by another program goes dark for a moment, or for good. */
+const DARK_MS = 3000;
+
+export class CameraRung implements Rung {
+  readonly by = "camera";
+  private readonly lead: Lead;
+  private readonly files: CoachFiles;
+  private readonly $video: HTMLVideoElement;
+  private readonly ears: Ears;
+  private readonly steps: Steps;
+  private eyes: Eyes | null = null;
+  private stream: MediaStream | null = null;
+  private isOver = false;
+
+  constructor(lead: Lead, files: CoachFiles, $video: HTMLVideoElement, ears: Ears) {
+    this.lead = lead;
+    this.files = files;
+    this.$video = $video;
+    this.ears = ears;
+    this.steps = new Steps(ears);
+  }
+
+  async start(): Promise<boolean> {
+    this.ears.loading(this.lead.words.asking);
+    if (!(await this.open())) return false;
+    this.ears.loading(this.lead.words.loading);
+    const eyes = await this.load();
+    if (eyes === null || this.isOver) return false;
+    if (!(await eyes.begin(this.wanted())) || this.isOver) return false;
+    eyes.watch(this.$video);
+    return true;
+  }
+
+  pause(isPaused: boolean): void {
+    this.steps.isPaused = isPaused; // it goes on to look: a raised hand ends the pause
+  }
+
+  async stop(): Promise<Measured | null> {
+    this.isOver = true;
+    const finished = (await this.eyes?.finish()) ?? null;
+    this.eyes?.close();
+    this.stream?.getTracks().forEach((track) => track.stop());
+    this.$video.srcObject = null;
+    return finished === null ? null : measuredOf(finished.result);
+  }
+
+  // --- the camera --------------------------------------------------------------------------------
+
+  private async open(): Promise<boolean> {
+    try {
+      this.stream = await navigator.mediaDevices.getUserMedia({ video: WISHES, audio: false });
+    } catch (error) {
+      this.broke(causeOfCamera(error instanceof DOMException ? error.name : ""));
+      return false;
+    }
+    if (this.isOver) this.stream.getTracks().forEach((track) => track.stop());
+    for (const track of this.stream.getVideoTracks()) this.watchOver(track);
+    this.$video.srcObject = this.stream;
+    await this.$video.play().catch(() => undefined); // a page that is left stops it
+    return !this.isOver;
+  }
+
+  private watchOver(track: MediaStreamTrack): void {
+    track.addEventListener("mute", () => {
+      setTimeout(() => track.muted && this.broke("pulled"), DARK_MS);
+    });
+  }
+
+  // --- the workers -------------------------------------------------------------------------------
+
+  private async load(): Promise<Eyes | null> {
+    try {
+      const { Eyes } = await import("./eyes.ts");
+      this.eyes = new Eyes(this.files, {
+        event: (event: CoachEvent) => this.steps.take(event),
+        pace: () => undefined,
+        failed: (failure: Failure) => this.broke(causeOf(failure)),
+      });
+    } catch {
+      this.broke("cannot-run");
+      return null;
+    }
+    return (await this.eyes.open()) === null ? null : this.eyes;
+  }
+
+  private wanted(): Start {
+    const { target, exercise, ranges } = this.lead;
+    return {
+      exercise,
+      by: "camera",
+      target: { hold_s: target.hold_s, way_s: target.up_s + target.down_s },
+      calibration: { own_range: ranges.camera },
+    };
+  }
+
+  private broke(cause: Parameters<Ears["broke"]>[0]): void {
+    if (this.isOver) return;
+    this.ears.broke(cause);
+  }
+}
