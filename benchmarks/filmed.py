@@ -30,7 +30,9 @@ def best_camera(exercise: Exercise) -> Camera:
     measure = measure_of(exercise)
     faces = measure.view is CameraView.FRONT and exercise.posture is not Posture.ON_SIDE
     wide_m = 1.8 if measure.signal is Signal.BACK_CURVE else 2.5
-    return Camera(turn_deg=90.0 if faces else 0.0, wide_m=wide_m)
+    turns = exercise.figure is not None and exercise.figure.start.get("roll", 0) > 0
+    from_front_deg = 180.0 if turns else 0.0  # lying on its left, it looks the other way
+    return Camera(turn_deg=90.0 if faces else from_front_deg, wide_m=wide_m)
 
 
 def a_body(chance: random.Random) -> Physique:

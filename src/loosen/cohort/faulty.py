@@ -38,11 +38,10 @@ FAULTY: Mapping[str, Mapping[str, Change]] = {
     "hip-hinge": {"knees-bend": Change(by_deg={"knee": 17, "hip": 9})},
     "knee-to-chest": {"head-lifts": Change(by_deg={"neck": 45})},
     "prone-on-elbows": {
-        "hips-lift": Change(by_deg={"hip": 18}),
         "head-back": Change(by_deg={"neck": -40}),
     },
     "prone-press-up": {
-        "hips-lift": Change(by_deg={"hip": 26}),
+        "hips-lift": Change(by_deg={"hip": 25}),
         "head-back": Change(by_deg={"neck": -40}),
     },
     "side-plank-on-knees": {"rolls": Change(by_deg={"roll": 50})},

@@ -5,9 +5,10 @@ Runs on the standard library alone, on the server, on the command line and in th
 Must never diagnose, nor guess what it cannot see: "cannot see" is a value of its own.
 """
 
+from .calibration import Calibration, calibration_of
 from .counting import AnyCounter, Counted, count_of_many, count_offline, count_online
 from .cues import Cue, CueKind, Target
-from .ending import Advice, Close, EndRule
+from .ending import Advice, Close, EndRule, end_rule_of
 from .phases import Phase
 from .phone import PhoneCoach
 from .quality import Unseen
@@ -15,7 +16,7 @@ from .record import set_record
 from .regularity import Periodic
 from .repetitions import Counting, RepCounter, Turn
 from .replay import replay, replay_felt
-from .result import Refusal, SetFold, SetResult, TimedCue
+from .result import Refusal, SetFold, SetResult, TimedCue, symmetry_between
 from .session import CameraCoach, Seen
 from .standing import Standing, Unfelt
 from .values import Form, Held, Range, Regularity, Symmetry, Tempo
@@ -24,6 +25,7 @@ from .ways import Repetition
 __all__ = [
     "Advice",
     "AnyCounter",
+    "Calibration",
     "CameraCoach",
     "Close",
     "Counted",
@@ -52,10 +54,13 @@ __all__ = [
     "Turn",
     "Unfelt",
     "Unseen",
+    "calibration_of",
     "count_of_many",
     "count_offline",
     "count_online",
+    "end_rule_of",
     "replay",
     "replay_felt",
     "set_record",
+    "symmetry_between",
 ]

@@ -4,13 +4,15 @@ A cue names the numbers that fired it. Words live in content: a seen fault has i
 are phrases by the cue's id.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from loosen.vocabulary.checks import require, require_range
 from loosen.vocabulary.measures import Signal
 
+from .ending import Advice, Close
 from .faults import FaultFound
+from .form import Formed
 from .quality import Unseen
 from .repetitions import Counting, Turn
 from .standing import Standing, Unfelt
@@ -20,19 +22,23 @@ COOLDOWN_S = 5.0  # between any two cues
 SAME_S = 12.0  # before the same one again
 FIRST_S = 2.0  # before anything is said of what is not seen
 FAST, SHORT_HOLD = 0.5, 0.7  # shares of the tempo and of the hold asked for
+EVEN_PERCENT = 75.0  # of the other side
 PRAISE_EVERY = 3  # whole repetitions without another cue
 
 
 class CueKind(StrEnum):
     """What a cue is about, the most important first."""
 
+    END_SET = "end-set"
     UNSEEN = "unseen"
     OTHER_MOVEMENT = "other-movement"
     NOT_IN_PLACE = "not-in-place"
+    REST = "rest"
     FAULT = "fault"
     PARTIAL = "partial"
     TOO_FAST = "too-fast"
     HOLD_SHORT = "hold-short"
+    UNEVEN = "uneven"
     GOOD = "good"
 
 
@@ -40,6 +46,7 @@ KIND_OF_STANDING = {
     Standing.OTHER_MOVEMENT: CueKind.OTHER_MOVEMENT,
     Standing.NOT_IN_PLACE: CueKind.NOT_IN_PLACE,
 }
+CLOSES = {Close.REST: CueKind.REST, Close.END_SET: CueKind.END_SET}
 RANKS = {kind: rank for rank, kind in enumerate(CueKind)}
 
 
@@ -56,16 +63,24 @@ class Cue:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Target:
-    """What was asked for: seconds held, and seconds out and back together; 0 is not asked."""
+    """What was asked for: seconds held, and seconds out and back together; 0 is not asked.
+
+    `range_share`: how much of the person's own range is asked for today, never more than all.
+    """
 
     hold_s: float = 0.0
     way_s: float = 0.0
+    range_share: float = 1.0
+
+    def __post_init__(self) -> None:
+        require(self.hold_s >= 0 and self.way_s >= 0, "hold_s and way_s must not be below 0")
+        require_range("range_share", self.range_share, 0.2, 1)
 
 
 class CueGiver:
     """Chooses at most one cue a frame. Parameters never change while it runs."""
 
-    __slots__ = ("_last_s", "_said", "_since", "_well", "target")
+    __slots__ = ("_advised", "_last_s", "_said", "_since", "_well", "target")
 
     def __init__(self, *, target: Target | None = None) -> None:
         self.target = target or Target()
@@ -77,6 +92,7 @@ class CueGiver:
         self._last_s = float("-inf")
         self._since: tuple[str, float] | None = None
         self._well = 0
+        self._advised: Advice | None = None
 
     def update(
         self,
@@ -84,13 +100,16 @@ class CueGiver:
         standing: Standing,
         unseen: Unseen | Unfelt | None,
         counting: Counting,
-        faults: Sequence[FaultFound],
+        formed: Formed,
+        advice: Advice | None = None,
     ) -> Cue | None:
         """The cue of this moment, if any."""
         found = [
             *self._of_standing(t_s, standing, unseen),
-            *(_of_fault(one) for one in faults),
+            *(_of_fault(one) for one in formed.faults),
             *self._of_turn(counting),
+            *_of_sides(formed),
+            *self._of_advice(advice),
         ]
         fresh = [cue for cue in found if self._is_due(cue, t_s)]
         if not fresh:
@@ -98,10 +117,12 @@ class CueGiver:
         cue = min(fresh, key=lambda one: RANKS[one.kind])
         self._said[cue.id] = self._last_s = t_s
         self._well = 0
+        if cue.kind in CLOSES.values():
+            self._advised = None
         return cue
 
     def _is_due(self, cue: Cue, t_s: float) -> bool:
-        is_quiet = t_s - self._last_s >= COOLDOWN_S
+        is_quiet = t_s - self._last_s >= COOLDOWN_S or cue.kind is CueKind.END_SET
         return is_quiet and t_s - self._said.get(cue.id, float("-inf")) >= SAME_S
 
     def _of_standing(
@@ -116,6 +137,15 @@ class CueGiver:
             return []
         kind = CueKind.UNSEEN if is_blind else KIND_OF_STANDING.get(standing)
         return [Cue(kind=kind, id=id_)] if kind is not None else []
+
+    def _of_advice(self, advice: Advice | None) -> list[Cue]:
+        """To rest or to end: kept until it was said, since it comes once."""
+        self._advised = advice or self._advised
+        if self._advised is None:
+            return []
+        kind = CLOSES[self._advised.close]
+        told, bound = self._advised.percent_of_own, self._advised.bound_percent
+        return [Cue(kind=kind, id=kind.value, value=told, bound=bound)]
 
     # --- after a repetition ------------------------------------------------------------------
 
@@ -147,3 +177,10 @@ def _of_fault(found: FaultFound) -> Cue:
         value=found.value,
         bound=found.bound,
     )
+
+
+def _of_sides(formed: Formed) -> list[Cue]:
+    percent = formed.evenness_percent
+    if percent is None or percent >= EVEN_PERCENT:
+        return []
+    return [Cue(kind=CueKind.UNEVEN, id="uneven", value=percent, bound=EVEN_PERCENT)]

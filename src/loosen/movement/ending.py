@@ -9,6 +9,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from loosen.vocabulary.checks import require, require_range
+from loosen.vocabulary.shelf import Content
+
+from .ways import Repetition
 
 LAST = 2  # repetitions, partial ones too, whose middle is compared
 
@@ -32,6 +35,14 @@ class EndRule:
         require_range("pain_rise", self.pain_rise, 1, 10)
 
 
+def end_rule_of(content: Content) -> EndRule:
+    """The rule as content has its numbers."""
+    return EndRule(
+        shrunk_percent=content.thresholds["coach-range-shrunk-percent"].value,
+        pain_rise=int(content.thresholds["coach-pain-rise-points"].value),
+    )
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Advice:
     """An end or a rest, and its numbers. `pain_rise` is None where no pain was told twice."""
@@ -49,7 +60,7 @@ class EndWatch:
     Parameters never change while it runs.
     """
 
-    __slots__ = ("_given", "_last", "_pains", "rule")
+    __slots__ = ("_given", "_is_told", "_last", "_pains", "rule")
 
     def __init__(self, *, rule: EndRule | None) -> None:
         self.rule = rule
@@ -59,25 +70,30 @@ class EndWatch:
         """A new set: no pain told, nothing advised."""
         self._last: deque[float] = deque(maxlen=LAST)
         self._pains: list[int] = []
+        self._is_told = False
         self._given: set[Close] = set()
 
     def tell_pain(self, pain_0_10: int) -> None:
         """What the person said during the set; the first of them is what a rise is against."""
         require(pain_0_10 in range(11), f"pain_0_10 must be from 0 to 10, not {pain_0_10}")
         self._pains = [*self._pains[:1], pain_0_10]
+        self._is_told = True
 
     @property
     def pain_rise(self) -> int | None:
         """How much it rose since it was first told; None where it was told less than twice."""
         return self._pains[1] - self._pains[0] if len(self._pains) == LAST else None
 
-    def update(self, t_s: float, amplitude: float | None, own: float) -> Advice | None:
-        """After a repetition, whole or partial; each advice is given once a set.
+    def update(self, t_s: float, done: Repetition | None, own: float) -> Advice | None:
+        """One more frame: a repetition, whole or partial, ended in it, or pain was told before.
 
-        `amplitude` None: nothing new was made, but pain may have been told.
+        Each advice is given once a set.
         """
-        if amplitude is not None:
-            self._last.append(amplitude)
+        if done is not None:
+            self._last.append(done.amplitude)
+        elif not self._is_told:
+            return None
+        self._is_told = False
         rule = self.rule
         if rule is None or not own or len(self._last) < LAST:
             return None

@@ -10,6 +10,7 @@ from loosen.vocabulary.frames import Motion, Vector
 from loosen.vocabulary.measures import PhoneMeasure
 
 from .cues import CueGiver, Target
+from .form import Formed
 from .gravity import Gravity
 from .repetitions import Counting, RepCounter, Turn
 from .session import Seen, without_events
@@ -263,6 +264,6 @@ class PhoneCoach:
             value=None if tilt is None else self._told(tilt),
             is_oblique=not self._gravity.has_turning,
             repetition=counting.repetition,
-            cue=self._cues.update(t_s, standing, unfelt, counting, ()),
+            cue=self._cues.update(t_s, standing, unfelt, counting, Formed()),
             own_range=self._counter.own_range,
         )

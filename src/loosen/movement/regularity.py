@@ -12,8 +12,8 @@ STEP_S = 0.2  # between the values that are compared: five a second
 EVERY = 10  # frames
 SHORTEST_S, LONGEST_S = 1.0, 8.0  # periods
 CLEAR = 0.5  # likeness from which there is a period at all
-ROSE, FELL = 0.1, 0.1  # of likeness, so that a height is one and no shake
-DIFFERS = 1.6  # times as long, or as short, as between the counted ones
+ROSE, FELL = 0.2, 0.05  # of likeness, so that a height is one and no shake
+OFF = 0.3  # of what was to be counted, and one more: the edges cut repetitions
 MOVES = 0.5  # of the least amplitude: less is rest
 
 
@@ -42,7 +42,7 @@ class RegularityCheck:
         """Nothing was seen yet."""
         self._held: deque[tuple[float, float]] = deque(maxlen=round(WINDOW_S / STEP_S) + 1)
         self._last: tuple[float, float] | None = None
-        self._turns_s: deque[float] = deque(maxlen=8)
+        self._turns_s: deque[float] = deque(maxlen=round(WINDOW_S))
         self._frames = 0
 
     def update(self, t_s: float, value: float | None, counted_s: float | None) -> Periodic | None:
@@ -89,29 +89,27 @@ class RegularityCheck:
 
     def _disagrees(self, t_s: float, period_s: float) -> bool:
         """The counter has another pace, or none: told, never mended."""
-        recent = [one for one in self._turns_s if one > t_s - WINDOW_S]
-        if len(recent) < 2:
-            return t_s - (recent[-1] if recent else self._held[0][0]) > 2 * period_s
-        between_s = (recent[-1] - recent[0]) / (len(recent) - 1)
-        return not period_s / DIFFERS < between_s < period_s * DIFFERS
+        looked_s = (len(self._held) - 1) * STEP_S
+        expected = looked_s / period_s
+        counted = sum(one > t_s - looked_s for one in self._turns_s)
+        return abs(expected - counted) > 1 + OFF * expected
 
 
 def best_lag(values: list[float]) -> tuple[float, int | None]:
     """The first height of the signal's likeness to itself: how high, and so many steps later.
 
-    It has to have fallen before: everything is like itself a moment later.
+    It has to have fallen before, since everything is like itself a moment later; and to fall
+    after, or the height may lie beyond what was looked at.
     """
     middle = sum(values) / len(values)
-    centred = [one - middle for one in values]
-    likenesses = _likenesses(centred)
     lowest, best, at = 1.0, 0.0, None
-    for lag, likeness in likenesses:
+    for lag, likeness in _likenesses([one - middle for one in values]):
         lowest = min(lowest, likeness)
         if likeness > best and likeness > lowest + ROSE:
             best, at = likeness, lag
-        elif at is not None and best >= CLEAR and likeness < best - FELL:
-            break
-    return best, at
+        elif at is not None and likeness < best - FELL:
+            return best, at
+    return 0.0, None
 
 
 def _likenesses(centred: list[float]) -> list[tuple[int, float]]:

@@ -1,6 +1,7 @@
 """What a set came to: folded from what each frame told, in constant room but for what counted."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from loosen.vocabulary.measures import CameraMeasure, Measure, PhoneSignal, Signal, View
@@ -181,3 +182,10 @@ def _why(seen: Seen) -> str:
     if seen.standing is Standing.CANNOT_SEE and seen.unseen is not None:
         return seen.unseen.value
     return seen.standing.value
+
+
+def symmetry_between(results: Sequence[SetResult], measure: Measure) -> Symmetry | None:
+    """Left against right over several sets of one exercise: the plan's halves are sets."""
+    done = [one for result in results for one in result.repetitions]
+    forms = [one for result in results for one in result.forms]
+    return symmetry_of(done, forms, measure)

@@ -6,12 +6,12 @@ from loosen.vocabulary.frames import Frame
 from loosen.vocabulary.measures import CameraMeasure, Signal, Within
 
 from .cues import Cue, CueGiver, Target
-from .ending import Advice
+from .ending import Advice, EndRule, EndWatch
 from .form import FormWatch
 from .landmarks import TURNING, USED, Body
 from .quality import Gate, Quality, Unseen
 from .reading import Reading
-from .regularity import Periodic
+from .regularity import Periodic, RegularityCheck
 from .repetitions import Counting, RepCounter, Turn
 from .smoothing import OneEuro
 from .standing import Standing, Unfelt
@@ -55,7 +55,8 @@ class Seen:
 class CameraCoach:
     """One set of one exercise. Parameters never change while it runs.
 
-    `range_`: the person's own range of the primary signal from before, or 0.
+    `range_`: the person's own range of the primary signal from before, or 0. Today's aim is the
+    target's share of it; the set ends by its own rule when less than that aim is reached.
     """
 
     __slots__ = (
@@ -63,10 +64,12 @@ class CameraCoach:
         "_cues",
         "_deep",
         "_edge",
+        "_ends",
         "_form",
         "_gate",
         "_is_in_place",
         "_last",
+        "_regular",
         "_seen_s",
         "_since_s",
         "_smooth",
@@ -75,22 +78,31 @@ class CameraCoach:
     )
 
     def __init__(
-        self, *, measure: CameraMeasure, target: Target | None = None, range_: float = 0.0
+        self,
+        *,
+        measure: CameraMeasure,
+        target: Target | None = None,
+        range_: float = 0.0,
+        end_rule: EndRule | None = None,
     ) -> None:
         self.measure, self.range_ = measure, range_
         self._gate = Gate(view=measure.view)
         self._smooth = OneEuro()
         self._deep = OneEuro(cutoff_hz=DEPTH_CUTOFF_HZ, beta=0.0)
         self._edge = OneEuro(cutoff_hz=EDGE_CUTOFF_HZ, beta=0.0)
-        self._counter = RepCounter(sign=measure.sign, least=measure.least, range_=range_)
+        share = target.range_share if target else 1.0
+        self._counter = RepCounter(sign=measure.sign, least=measure.least, range_=range_ * share)
         self._cues = CueGiver(target=target)
         self._form = FormWatch(measure=measure)
+        self._regular = RegularityCheck(least=measure.least)
+        self._ends = EndWatch(rule=end_rule)
         self.reset()
 
     def reset(self) -> None:
         """As new: nothing seen, nothing counted."""
         for part in (
-            self._gate, self._smooth, self._deep, self._edge, self._counter, self._form, self._cues
+            self._gate, self._smooth, self._deep, self._edge, self._counter,
+            self._form, self._regular, self._ends, self._cues,
         ):  # fmt: skip
             part.reset()
         self._is_in_place = False
@@ -101,7 +113,11 @@ class CameraCoach:
     @property
     def own_range(self) -> float:
         """The person's own range as learnt so far, to be kept for next time."""
-        return self._counter.own_range
+        return self.range_ or self._counter.own_range
+
+    def tell_pain(self, pain_0_10: int) -> None:
+        """What the person said of the pain, during the set."""
+        self._ends.tell_pain(pain_0_10)
 
     def update(self, frame: Frame) -> Seen:
         """What is seen now. A time that does not go on gives the last answer without its events."""
@@ -195,7 +211,12 @@ class CameraCoach:
     ) -> Seen:
         value = reading.of(self.measure.signal) if reading else None
         formed = self._form.update(frame.t_s, counting, reading)
-        cue = self._cues.update(frame.t_s, standing, quality.unseen, counting, formed.faults)
+        advice = self._ends.update(frame.t_s, counting.repetition, self._counter.own_range)
+        cue = self._cues.update(frame.t_s, standing, quality.unseen, counting, formed, advice)
+        done = counting.repetition if counting.turn is Turn.COUNTED else None
+        periodic = self._regular.update(
+            frame.t_s, value if counting.is_settled else None, done.counted_s if done else None
+        )
         return Seen(
             t_s=frame.t_s,
             standing=standing,
@@ -210,7 +231,9 @@ class CameraCoach:
             repetition=counting.repetition,
             form=formed.form,
             cue=cue,
-            own_range=self._counter.own_range,
+            own_range=self.own_range,
+            periodic=periodic,
+            advice=advice,
         )
 
 

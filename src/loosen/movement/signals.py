@@ -40,7 +40,8 @@ def hip_line(body: Body) -> float:
     return off_line(body.middle(HIPS), body.middle(SHOULDERS), body.middle(KNEES)) / body.torso_px
 
 
-def _hip_angle(body: Body, side: int) -> float:
+def hip_angle_of(body: Body, side: int) -> float:
+    """Between the trunk and the thigh of this side, degrees."""
     shoulder = body.middle(SHOULDERS)
     return inner(shoulder, body.of(HIPS[side]), body.of(KNEES[side]))
 
@@ -52,12 +53,12 @@ def hip_angle(body: Body) -> float:
 
 def hip_angle_least(body: Body) -> float:
     """The smaller hip angle, whichever leg it is: degrees."""
-    return min(_hip_angle(body, LEFT), _hip_angle(body, RIGHT))
+    return min(hip_angle_of(body, LEFT), hip_angle_of(body, RIGHT))
 
 
 def hip_angle_most(body: Body) -> float:
     """The larger hip angle, whichever leg it is: both thighs have to come. Degrees."""
-    return max(_hip_angle(body, LEFT), _hip_angle(body, RIGHT))
+    return max(hip_angle_of(body, LEFT), hip_angle_of(body, RIGHT))
 
 
 def knee_angle(body: Body) -> float:
@@ -65,14 +66,19 @@ def knee_angle(body: Body) -> float:
     return inner(body.at(HIPS), body.at(KNEES), body.at(ANKLES))
 
 
+def knee_angle_of(body: Body, side: int) -> float:
+    """Of the knee of this side, degrees."""
+    return inner(body.of(HIPS[side]), body.of(KNEES[side]), body.of(ANKLES[side]))
+
+
 def knee_angle_most(body: Body) -> float:
     """Of the straighter knee, degrees."""
-    return max(inner(body.of(HIPS[s]), body.of(KNEES[s]), body.of(ANKLES[s])) for s in SIDES)
+    return max(knee_angle_of(body, side) for side in SIDES)
 
 
 def knee_angle_least(body: Body) -> float:
     """Of the knee that is bent more, degrees."""
-    return min(inner(body.of(HIPS[s]), body.of(KNEES[s]), body.of(ANKLES[s])) for s in SIDES)
+    return min(knee_angle_of(body, side) for side in SIDES)
 
 
 def ankle_rise(body: Body) -> float:

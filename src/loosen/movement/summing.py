@@ -5,7 +5,7 @@ from itertools import pairwise
 from statistics import median
 
 from loosen.vocabulary.figures import Side
-from loosen.vocabulary.measures import Measure, PhoneSignal
+from loosen.vocabulary.measures import NOT_COMPARED, CameraMeasure, Measure, PhoneSignal
 
 from .regularity import Periodic
 from .values import IN_PLANE_DEG, Form, Held, Range, Regularity, Symmetry, Tempo
@@ -71,11 +71,12 @@ def regularity_of(looks: Sequence[Periodic], measure: Measure) -> Regularity | N
 def symmetry_of(
     done: Sequence[Repetition], forms: Sequence[Form], measure: Measure
 ) -> Symmetry | None:
-    """Left against right; None unless both sides are known to have moved."""
+    """Left against right; None unless both sides are known to have moved and can be compared."""
     sided = [(one, form) for one, form in zip(done, forms, strict=True) if form.side is not None]
     left = [one.amplitude for one, form in sided if form.side is Side.LEFT]
     right = [one.amplitude for one, form in sided if form.side is Side.RIGHT]
-    if not left or not right:
+    is_compared = isinstance(measure, CameraMeasure) and measure.sides not in NOT_COMPARED
+    if not left or not right or not is_compared:
         return None
     lefts, rights = median(left), median(right)
     return Symmetry(

@@ -85,6 +85,22 @@ def is_within(value: float, least: float | None, most: float | None) -> bool:
     return (least is None or least <= value) and (most is None or value <= most)
 
 
+class SideBy(StrEnum):
+    """How it is seen which side of the body makes a repetition."""
+
+    HIGHER_ANKLE = "higher-ankle"
+    BENT_HIP = "bent-hip"
+    STRAIGHT_KNEE = "straight-knee"
+    KNEES_FALL = "knees-fall"  # to which side
+    UPPER = "upper"  # of who lies on the other side
+    LOWER = "lower"
+    TURN = "turn"  # to which side
+
+
+# From the side, a roll toward the eye looks other than one away from it: told, not compared.
+NOT_COMPARED = frozenset({SideBy.KNEES_FALL})
+
+
 class Moment(StrEnum):
     """When in a movement a fault is looked for."""
 
@@ -127,7 +143,7 @@ class CameraMeasure:
     that counts, in the signal's unit. `posture`: what has to hold before anything counts;
     `stays`: what has to hold all the way,
     and `far_out` at the turn, or it is another movement. `cannot_judge`: what this view does not
-    show, in words for people.
+    show, in words for people. `sides`: how left is told from right, where each makes its own.
     """
 
     view: CameraView
@@ -139,6 +155,7 @@ class CameraMeasure:
     cannot_judge: tuple[str, ...]
     far_out: tuple[Within, ...] = ()
     faults: tuple[SeenFault, ...] = ()
+    sides: SideBy | None = None
 
     def __post_init__(self) -> None:
         require(self.sign in {1, -1}, f"sign must be 1 or -1, not {self.sign}")
