@@ -1,6 +1,7 @@
 """`analyse`: a video goes through the pose models and the coach, picture by picture."""
 
 import argparse
+import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from loosen.video import Clip, Picture
 
 BAR_WIDTH = 30
-MODELS = Path(__file__).parents[1] / "web" / "static" / "dist" / "models"
+COACH = Path(__file__).parents[1] / "web" / "static" / "dist" / "coach"
 
 
 def analyse(arguments: argparse.Namespace) -> int:
@@ -29,7 +30,7 @@ def analyse(arguments: argparse.Namespace) -> int:
     if arguments.report is not None:
         reporting.make_folder(arguments.report)
     with open_clip(arguments.video) as clip:
-        reader = PoseReader(models=open_models(MODELS / f"pose_{arguments.model}.task"))
+        reader = PoseReader(models=open_models(model_file(arguments.model)))
         watched = _Watched(measure, moving.target_of(exercise), arguments)
         result = watched.judge(map(reader.read, _with_bar(clip)), clip)
     if arguments.recording is not None:
@@ -39,6 +40,15 @@ def analyse(arguments: argparse.Namespace) -> int:
         reporting.write_report(report, clip, meant, result, watched.watching, load_content())
     _say(arguments, exercise, result, clip, watched.count)
     return 0
+
+
+def model_file(size: str) -> Path:
+    """The pose model out of the built pages: the very file that the coach's page fetches."""
+    listing = COACH / "coach.json"
+    if not listing.is_file():
+        return COACH / f"pose_{size}.task"
+    folder: str = json.loads(listing.read_text(encoding="utf-8"))["models"]
+    return COACH / folder / f"pose_{size}.task"
 
 
 def _say(

@@ -1,6 +1,6 @@
 """Follows one person from picture to picture, and counts now and then who else is there."""
 
-from math import hypot
+from math import dist
 
 import numpy as np
 
@@ -8,15 +8,16 @@ from loosen.vocabulary.frames import MASK_ROW_BYTES, Frame
 
 from .clip import Picture
 from .crop import Crop
-from .detection import Person, find_people
+from .detection import find_people
 from .landmarks import Pose, read_pose
 from .mask import mask_rows, packed_mask
 from .models import PoseModels
 
 LOOK_ROUND_S = 0.5  # between two counts of the people
 LOOKS = 2  # that have to agree: one doubtful box is no second person
-SURE = 0.6  # of a second person
-APART = 0.25  # of the crop's side between two people's hips
+APART = 0.2  # of the crop's side between the middles of two trunks
+MOST_LOOKED_AT = 3
+TRUNK = (11, 12, 23, 24)  # shoulders and hips, by the model's numbers
 
 
 class PoseReader:
@@ -61,18 +62,32 @@ class PoseReader:
         if not is_due:
             return
         self._looked_s = picture.t_s
+        self._company = self._company + 1 if self._is_company(picture) else 0
+
+    def _is_company(self, picture: Picture) -> bool:
+        """Whether more than one body is there: the landmarks have to be found in each as well."""
         people = find_people(self.models.detector, picture.rgba)
-        self._company = self._company + 1 if is_company(people) else 0
+        if len(people) <= 1:
+            return False
+        poses = [
+            read_pose(self.models.landmarks, picture.rgba, one.crop)
+            for one in people[:MOST_LOOKED_AT]
+        ]
+        return is_company([pose for pose in poses if pose is not None])
 
 
-def is_company(people: list[Person]) -> bool:
-    """Whether more than one body is there: sure of each, and not one seen twice."""
-    sure = [one.crop for one in people if one.score >= SURE]
+def is_company(poses: list[Pose]) -> bool:
+    """Whether these are more than one body, and not one that was found twice."""
     return any(
-        hypot(one.x - other.x, one.y - other.y) > APART * max(one.side, other.side)
-        for index, one in enumerate(sure)
-        for other in sure[:index]
+        dist(_middle(one), _middle(other)) > APART * max(one.crop.side, other.crop.side)
+        for index, one in enumerate(poses)
+        for other in poses[:index]
     )
+
+
+def _middle(pose: Pose) -> list[float]:
+    middle: list[float] = pose.rows[list(TRUNK), :2].mean(axis=0).tolist()
+    return middle
 
 
 def _frame(picture: Picture, pose: Pose | None, people: int) -> Frame:

@@ -122,7 +122,7 @@ def test_without_the_extra_it_says_how_to_get_it(
 def test_without_the_models_it_says_what_makes_them(
     clip: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(analysing, "MODELS", tmp_path)
+    monkeypatch.setattr(analysing, "COACH", tmp_path)
     assert main(["analyse", clip, "--exercise", "bridge"]) == SETTING
     assert "the pose model is not there" in capsys.readouterr().err
     (tmp_path / "pose_full.task").write_bytes(b"PK, but no zip")
