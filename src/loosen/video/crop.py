@@ -72,11 +72,16 @@ def _blend(
         pixels = flat.take(start + offset).view(np.uint8).reshape(-1, 4)
         return pixels[:, :3].T.astype(np.float32, order="C")  # by colour: long rows are quick
 
-    above, below = at(0), at(row)
-    above += (at(1) - above) * right
-    below += (at(row + 1) - below) * right
-    above += (below - above) * low
-    return above
+    above = _toward(at(0), at(1), right)
+    return _toward(above, _toward(at(row), at(row + 1), right), low)
+
+
+def _toward(start: Floats, end: Floats, share: Floats) -> Floats:
+    """Between the two, in the room that they have: fresh room costs more than the sum."""
+    end -= start
+    end *= share
+    start += end
+    return start
 
 
 def between(hips: Floats, reach: Floats) -> Crop:

@@ -35,7 +35,9 @@ class Pose:
 
 def read_pose(model: Model, picture: NDArray[np.uint8], crop: Crop) -> Pose | None:
     """The person in this crop of the picture (height, width, 4); None where there is none."""
-    model.run(crop.cut(picture, SIDE) / np.float32(255))
+    square = crop.cut(picture, SIDE)
+    square *= np.float32(1 / 255)
+    model.run(square)
     presence = float(model.output(PRESENCE)[0])
     if not presence >= LEAST_PRESENCE:
         return None
