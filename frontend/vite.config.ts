@@ -6,7 +6,7 @@ import { icons } from "./icons.ts";
 const sources = join(import.meta.dirname, "src");
 
 /** Fetched only when it is asked for, so its names have to stay. */
-const askedFor = ["coach/eyes.ts"];
+const askedFor = ["coach/eyes.ts", "motion/motion.ts"];
 
 /** Every script and style sheet that lies directly in src/ is an entry; folders hold what they import. */
 function entries(): string[] {

@@ -76,6 +76,13 @@ export class Eyes {
     this.pump.start(video);
   }
 
+  /** Hands on what a phone that is worn felt, as `motion.ts` packs it. */
+  feel(numbers: Float64Array<ArrayBuffer>): void {
+    if (!this.isOn || this.isBroken) return;
+    this.unanswered_ms ??= performance.now();
+    this.tellPython({ kind: "motion", numbers }, [numbers.buffer]);
+  }
+
   /** Takes no more pictures; the clocks of the set stand as in any gap. */
   rest(): void {
     this.pump.stop();

@@ -28,7 +28,9 @@ export interface Start {
 export const NOT_CALIBRATED: Calibration = { own_range: 0 };
 
 export type Standing = "cannot-see" | "not-in-place" | "settling" | "ready" | "out" | "other-movement";
-export type Unseen = "nobody" | "two-people" | "too-far" | "wrong-view" | "out-of-picture" | "jumped";
+export type Unseen =
+  | "nobody" | "two-people" | "too-far" | "wrong-view" | "out-of-picture" | "jumped"
+  | "no-sensor" | "phone-moved" | "no-readings";
 
 /** What may be said now; `words` are those of the content, null where it has none. */
 export interface Cue {
@@ -97,7 +99,7 @@ export type FromPose =
 export type ToPython =
   | { readonly kind: "init"; readonly files: CoachFiles; readonly port: MessagePort }
   | { readonly kind: "begin"; readonly start: Start }
-  | { readonly kind: "motion"; readonly numbers: Float64Array }
+  | { readonly kind: "motion"; readonly numbers: Float64Array<ArrayBuffer> }
   | { readonly kind: "finish" };
 
 export type FromPython =

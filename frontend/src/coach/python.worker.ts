@@ -19,6 +19,8 @@ def begin(start):
     running = LiveSet(bundle, start)
 def look(packed):
     return running.look(packed.to_bytes())
+def feel(packed):
+    return running.feel(packed.to_bytes())
 def finish():
     return running.finish()
 `;
@@ -26,6 +28,7 @@ def finish():
 interface Door {
   begin(start: string): void;
   look(packed: Uint8Array): string;
+  feel(packed: Uint8Array): string;
   finish(): string;
 }
 
@@ -38,6 +41,7 @@ async function hear(said: ToPython): Promise<void> {
   try {
     if (said.kind === "init") await init(said.files, said.port);
     else if (said.kind === "begin") begin(said.start);
+    else if (said.kind === "motion") feel(said.numbers);
     else if (said.kind === "finish") finish();
   } catch (error) {
     const why = said.kind === "init" ? "not-loaded" : said.kind === "begin" ? "refused" : "died";
@@ -52,7 +56,7 @@ async function init(files: CoachFiles, port: MessagePort): Promise<void> {
   python.unpackArchive(await zipped, "zip", { extractDir: ROOMS });
   python.runPython(DOOR);
   const of = <Name extends keyof Door>(name: Name): Door[Name] => python.globals.get(name) as Door[Name];
-  door = { begin: of("begin"), look: of("look"), finish: of("finish") };
+  door = { begin: of("begin"), look: of("look"), feel: of("feel"), finish: of("finish") };
   port.onmessage = ({ data }: MessageEvent<Packed>) => look(data);
   tell({ kind: "ready", took_ms: performance.now() - began_ms });
 }
@@ -82,6 +86,20 @@ function look(packed: Packed): void {
     const said = door.look(new Uint8Array(packed));
     if (said === "") return; // no frame
     tell({ kind: "event", event: JSON.parse(said), took_ms: performance.now() - began_ms });
+  } catch (error) {
+    isOn = false;
+    tell({ kind: "failed", why: "died", detail: String(error) });
+  }
+}
+
+/** Readings of a phone that is worn; a list of events comes back for them. */
+function feel(numbers: Float64Array<ArrayBuffer>): void {
+  if (door === null || !isOn) return;
+  const began_ms = performance.now();
+  try {
+    const said = door.feel(new Uint8Array(numbers.buffer));
+    const took_ms = performance.now() - began_ms;
+    for (const event of said === "" ? [] : JSON.parse(said)) tell({ kind: "event", event, took_ms });
   } catch (error) {
     isOn = false;
     tell({ kind: "failed", why: "died", detail: String(error) });

@@ -4,26 +4,34 @@ Everything that the page knows of a movement comes through here; it holds no rul
 """
 
 import struct
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import assert_never
+from typing import Any, assert_never
 
 from loosen.vocabulary.errors import MovementError, Problem
-from loosen.vocabulary.frames import LANDMARKS, Frame
-from loosen.vocabulary.measures import CameraMeasure, Measuring
+from loosen.vocabulary.frames import LANDMARKS, Frame, Motion
+from loosen.vocabulary.measures import CameraMeasure, Measure, Measuring, PhoneMeasure
 from loosen.vocabulary.unwire import from_plain, parse_json
 from loosen.vocabulary.wire import canonical_json, to_plain
 
 from .cues import Cue, Target
 from .hand import HandWatch
+from .phone import PhoneCoach
 from .record import set_record
+from .repetitions import Turn
 from .result import SetFold
 from .session import CameraCoach, Seen
+from .standing import Standing
+from .vectors import scaled
 
 # As `frontend/src/coach/packing.ts` packs it: time, picture, people, landmarks (0 or 33), rows.
 HEAD = struct.Struct("<dHHBBH")
 NUMBERS = 4 * LANDMARKS
 BODY = struct.Struct(f"<{NUMBERS}f")
+# As `frontend/src/motion/motion.ts` packs them: the sense, then time, acceleration and turning.
+SENSE = struct.Struct("<d")
+READING = struct.Struct("<7d")
 NOTHING = ""  # no event
 PHRASE = "coach-"  # before the id of a cue
 
@@ -76,6 +84,25 @@ def unpack(packed: bytes) -> Frame:
     )
 
 
+def pack_felt(motions: "list[Motion]", sense: int = 1) -> bytes:
+    """Readings as the page sends them."""
+    none = (float("nan"),) * 3
+    rows = [READING.pack(one.t_s, *one.acceleration, *(one.rotation or none)) for one in motions]
+    return SENSE.pack(sense) + b"".join(rows)
+
+
+def unpack_felt(packed: bytes) -> Iterator[Motion]:
+    """The readings, as if the acceleration at rest pointed up. Raises as `unpack` does."""
+    (sense,) = SENSE.unpack_from(packed)
+    for t_s, x, y, z, alpha, beta, gamma in READING.iter_unpack(packed[SENSE.size :]):
+        turns = alpha + beta + gamma == alpha + beta + gamma
+        yield Motion(
+            t_s=t_s,
+            acceleration=scaled((x, y, z), -1.0 if sense < 0 else 1.0),
+            rotation=(alpha, beta, gamma) if turns else None,
+        )
+
+
 class LiveSet:
     """One set of one exercise, as the page runs it.
 
@@ -89,24 +116,46 @@ class LiveSet:
         shelf = parse_json(bundle, where="the coach's bundle", error=MovementError)
         self._words: dict[str, str] = shelf["phrases"]
         self._measure = _measure_of(self.start, shelf["exercises"])
-        self._coach = CameraCoach(
-            measure=self._measure,
-            target=self.start.target,
-            range_=self.start.calibration.own_range,
-        )
+        self._coach = _coach_of(self._measure, self.start)
+        self._last: Standing | None = None
         self._fold = SetFold(measure=self._measure)
         self._hand = HandWatch()
         self._faults = {fault.id: fault.cue for fault in self._measure.faults}
 
     def look(self, packed: bytes) -> str:
         """What this frame told, as an event; nothing where the bytes are no frame."""
+        if not isinstance(self._coach, CameraCoach):
+            return NOTHING
         try:
             frame = unpack(packed)
         except (ValueError, struct.error):
             return NOTHING
         seen = self._coach.update(frame)
         self._fold.update(seen)
-        return self._event(seen, is_hand_up=self._hand.update(frame).is_up)
+        return canonical_json(self._event(seen, is_hand_up=self._hand.update(frame).is_up))
+
+    def feel(self, packed: bytes) -> str:
+        """What these readings told, as a list of events: the last one, and each that says more.
+
+        A phone feels sixty times a second; that it goes on as before is told once for them all.
+        """
+        if not isinstance(self._coach, PhoneCoach):
+            return NOTHING
+        try:
+            motions = list(unpack_felt(packed))
+        except (ValueError, struct.error):
+            return NOTHING
+        told = []
+        for number, motion in enumerate(motions, start=1):
+            seen = self._coach.update(motion)
+            self._fold.update(seen)
+            if number == len(motions) or self._says_more(seen):
+                told.append(self._event(seen))
+            self._last = seen.standing
+        return canonical_json(told) if told else NOTHING
+
+    def _says_more(self, seen: Seen) -> bool:
+        return seen.turn is not Turn.NONE or seen.cue is not None or seen.standing != self._last
 
     def finish(self) -> str:
         """The result of the set, and what to keep of this person."""
@@ -114,26 +163,36 @@ class LiveSet:
         kept = Calibration(own_range=self._coach.own_range)
         return canonical_json({"result": canonical_json(record), "calibration": kept})
 
-    def _event(self, seen: Seen, *, is_hand_up: bool) -> str:
-        event = {**to_plain(seen), "hand_is_up": is_hand_up}
+    def _event(self, seen: Seen, *, is_hand_up: bool = False) -> dict[str, Any]:
+        event: dict[str, Any] = {**to_plain(seen), "hand_is_up": is_hand_up}
         if seen.cue is not None:
             event["cue"]["words"] = self._words_of(seen.cue)
-        return canonical_json(event)
+        return event
 
     def _words_of(self, cue: Cue) -> str | None:
         return self._faults.get(cue.id) or self._words.get(PHRASE + cue.id)
 
 
-def _measure_of(start: Start, exercises: dict[str, object]) -> CameraMeasure:
+def _coach_of(measure: Measure, start: Start) -> CameraCoach | PhoneCoach:
+    target, range_ = start.target, start.calibration.own_range
+    match measure:
+        case CameraMeasure():
+            return CameraCoach(measure=measure, target=target, range_=range_)
+        case PhoneMeasure():
+            return PhoneCoach(measure=measure, target=target, range_=range_, sense=1)
+    assert_never(measure)
+
+
+def _measure_of(start: Start, exercises: dict[str, object]) -> Measure:
     if start.exercise not in exercises:
         raise MovementError(_not_counted(start, "no exercise that is measured"))
     plain = exercises[start.exercise]
     measuring = from_plain(Measuring, plain, where=start.exercise, error=MovementError)
     match start.by:
         case Eye.CAMERA:
-            found = measuring.camera
+            found: Measure | None = measuring.camera
         case Eye.PHONE:
-            raise MovementError(_not_counted(start, "a phone"))
+            found = measuring.phone
         case _:
             assert_never(start.by)
     if found is None:
