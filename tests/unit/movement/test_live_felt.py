@@ -8,9 +8,9 @@ from tests.movement.worn_sets import a_set, measured
 
 from loosen.cohort.wearings import Sensor
 from loosen.library.current import load_content
-from loosen.movement import replay_felt
+from loosen.movement import replay_felt, set_record
 from loosen.movement.live import LiveSet, pack, pack_felt
-from loosen.vocabulary import canonical_json, to_plain
+from loosen.vocabulary import canonical_json
 from loosen.vocabulary.frames import Frame
 from loosen.web.eyes.rooms import bundle
 
@@ -40,7 +40,7 @@ def test_a_phones_set_in_the_page_comes_to_what_a_recording_comes_to(sense: int)
     result = json.loads(json.loads(live.finish())["result"])
     same = replay_felt(readings, measured("bridge"), sense=sense)
     assert result["count"] == same.count == 4
-    assert result["repetitions"] == json.loads(canonical_json(to_plain(same.repetitions)))
+    assert result == json.loads(canonical_json(set_record("bridge", same)))
     counted = [one for one in told if one["turn"] == "counted"]
     assert [one["count"] for one in counted] == [1, 2, 3, 4]
     assert len(told) < len(readings) / 3
