@@ -102,12 +102,13 @@ class CueGiver:
         counting: Counting,
         formed: Formed,
         advice: Advice | None = None,
+        whole: float | None = None,
     ) -> Cue | None:
-        """The cue of this moment, if any."""
+        """The cue of this moment, if any. `whole`: the amplitude from which one counts."""
         found = [
             *self._of_standing(t_s, standing, unseen),
             *(_of_fault(one) for one in formed.faults),
-            *self._of_turn(counting),
+            *self._of_turn(counting, whole),
             *_of_sides(formed),
             *self._of_advice(advice),
         ]
@@ -149,12 +150,12 @@ class CueGiver:
 
     # --- after a repetition ------------------------------------------------------------------
 
-    def _of_turn(self, counting: Counting) -> list[Cue]:
+    def _of_turn(self, counting: Counting, whole: float | None) -> list[Cue]:
         done = counting.repetition
         if done is None:
             return []
         if counting.turn is Turn.PARTIAL:
-            return [Cue(kind=CueKind.PARTIAL, id="partial", value=done.amplitude)]
+            return [Cue(kind=CueKind.PARTIAL, id="partial", value=done.amplitude, bound=whole)]
         return self._of_repetition(done)
 
     def _of_repetition(self, done: Repetition) -> list[Cue]:
@@ -166,7 +167,9 @@ class CueGiver:
             bound = SHORT_HOLD * hold_s
             return [Cue(kind=CueKind.HOLD_SHORT, id="hold-short", value=done.hold_s, bound=bound)]
         self._well += 1
-        return [Cue(kind=CueKind.GOOD, id="good")] if self._well >= PRAISE_EVERY else []
+        if self._well < PRAISE_EVERY:
+            return []
+        return [Cue(kind=CueKind.GOOD, id="good", value=self._well, bound=PRAISE_EVERY)]
 
 
 def _of_fault(found: FaultFound) -> Cue:

@@ -24,6 +24,7 @@ from .result import SetFold
 from .session import CameraCoach, Seen
 from .standing import Standing
 from .vectors import scaled
+from .why import why_words
 
 # As `frontend/src/coach/packing.ts` packs it: time, picture, people, landmarks (0 or 33), rows.
 HEAD = struct.Struct("<dHHBBH")
@@ -167,6 +168,7 @@ class LiveSet:
         event: dict[str, Any] = {**to_plain(seen), "hand_is_up": is_hand_up}
         if seen.cue is not None:
             event["cue"]["words"] = self._words_of(seen.cue)
+            event["cue"]["why"] = why_words(seen.cue, self._words)
         return event
 
     def _words_of(self, cue: Cue) -> str | None:

@@ -12,6 +12,7 @@ from .landmarks import TURNING, USED, Body
 from .quality import Gate, Quality, Unseen
 from .reading import Reading
 from .regularity import Periodic, RegularityCheck
+from .repetitions import OUT as WHOLE
 from .repetitions import Counting, RepCounter, Turn
 from .smoothing import OneEuro
 from .standing import Standing, Unfelt
@@ -212,7 +213,10 @@ class CameraCoach:
         value = reading.of(self.measure.signal) if reading else None
         formed = self._form.update(frame.t_s, counting, reading)
         advice = self._ends.update(frame.t_s, counting.repetition, self._counter.own_range)
-        cue = self._cues.update(frame.t_s, standing, quality.unseen, counting, formed, advice)
+        whole = max(WHOLE * self._counter.own_range, self.measure.least)
+        cue = self._cues.update(
+            frame.t_s, standing, quality.unseen, counting, formed, advice, whole
+        )
         done = counting.repetition if counting.turn is Turn.COUNTED else None
         periodic = self._regular.update(
             frame.t_s, value if counting.is_settled else None, done.counted_s if done else None
