@@ -30,8 +30,8 @@ function answer(event: FetchEvent): void {
   if (url.origin !== location.origin) return;
   if (request.mode === "navigate") {
     event.respondWith(request.method === "POST" ? posted(event, url) : page(event, url));
-  } else if (request.method === "GET" && url.pathname.startsWith("/static/")) {
-    event.respondWith(file(request));
+  } else if (request.method === "GET" && /^\/(static|coach)\//.test(url.pathname)) {
+    event.respondWith(file(event));
   } else if (request.method === "GET" && url.pathname.startsWith("/figures/")) {
     event.respondWith(figure(request));
   }

@@ -26,6 +26,7 @@ const list = {
     { path: `${URL}stop/`, field: "kind", plain: ["sharp-or-catching", "new"] },
   ],
   assets: [],
+  coach: [],
 };
 const known = { list, seen_ms: NOON, ahead_ms: 0, is_over: false, stands_at: null, entered_at_ms: 0, behind_since_ms: null };
 const guarded = {

@@ -1,9 +1,12 @@
-"""The coach's eyes in a real browser: what the page makes of frames is what the server makes."""
+"""The coach's eyes in a real browser: the model, our Python, and what happens where one breaks."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Playwright, Request, Route
 
 from loosen.library.current import load_content
 from loosen.movement.live import LiveSet, pack
@@ -12,18 +15,20 @@ from loosen.vocabulary.errors import MovementError
 from loosen.web.eyes.rooms import bundle
 
 from ..movement.recorded import a_set
+from .fake_camera import film_of_a_person, flags
 from .own_frames import FAKE_POSE, EyesPage, start_of
-from .phone import PATIENCE_MS, Phone
+from .phone import FLAGS, PATIENCE_MS, Phone
 from .server import Server
 
 LOADS_MS = 6 * PATIENCE_MS  # Python for the page is ten megabytes
 
 
-@pytest.fixture
-def eyes(browser: Browser, home: Server) -> Iterator[EyesPage]:
-    """The page with a fake pose worker; nothing may leave the own origin."""
+@contextmanager
+def eyes_page(browser: Browser, home: Server, *, fake_pose: bool) -> Iterator[EyesPage]:
+    """The page; nothing may leave the own origin."""
     phone = Phone(browser, home.origin)
-    phone.context.add_init_script(FAKE_POSE)
+    if fake_pose:
+        phone.context.add_init_script(FAKE_POSE)
     phone.context.set_default_timeout(LOADS_MS)
     phone.go(home.new_address())
     yield EyesPage(phone.page)
@@ -32,13 +37,94 @@ def eyes(browser: Browser, home: Server) -> Iterator[EyesPage]:
     assert faults == []
 
 
+@pytest.fixture
+def eyes(browser: Browser, home: Server) -> Iterator[EyesPage]:
+    """With a fake pose worker, into which a test puts frames."""
+    with eyes_page(browser, home, fake_pose=True) as page:
+        yield page
+
+
+@pytest.fixture(scope="module")
+def filming(
+    playwright: Playwright, chromium_path: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Browser]:
+    """A browser in front of whose camera a real person stands."""
+    film = film_of_a_person(tmp_path_factory.mktemp("camera") / "person.mjpeg")
+    browser = playwright.chromium.launch(executable_path=chromium_path, args=[*FLAGS, *flags(film)])
+    yield browser
+    browser.close()
+
+
+def asked_during(page: EyesPage, act: Callable[[], object]) -> list[str]:
+    """The addresses that the page and its workers asked for meanwhile."""
+    asked: list[str] = []
+
+    def hear(request: Request) -> None:
+        asked.append(request.url)
+
+    page.page.context.on("request", hear)
+    act()
+    page.page.context.remove_listener("request", hear)
+    return asked
+
+
 def test_the_page_and_the_server_make_the_same_of_the_same_frames(eyes: EyesPage) -> None:
+    """And from its beginning to its end the set asks nobody for anything."""
     frames, start = a_set("bridge").frames, start_of("bridge")
     here = LiveSet(bundle(load_content()), canonical_json(start))
     said = [parse_json(here.look(pack(one)), where="event", error=MovementError) for one in frames]
     assert eyes.opens() is not None
     assert eyes.begins(start)
-    eyes.sees(frames)
+    asked = asked_during(eyes, lambda: eyes.sees(frames))
     assert [one["event"] for one in eyes.heard("events")] == said
     assert eyes.finishes() == parse_json(here.finish(), where="end", error=MovementError)
     assert eyes.heard("failures") == []
+    assert asked == []
+    # The next set needs nothing loaded anew; one that cannot be counted is refused, not thrown.
+    assert eyes.begins(start_of("cat-cow"))
+    assert not eyes.begins(start_of("headstand"))
+    [refused] = eyes.heard("failures")
+    assert (refused["rung"], refused["why"]) == ("python", "refused")
+    assert eyes.begins(start)
+
+
+def test_the_real_model_finds_a_real_person_before_the_camera(
+    filming: Browser, home: Server
+) -> None:
+    with eyes_page(filming, home, fake_pose=False) as eyes:
+        assert eyes.opens("lite") is not None
+        assert eyes.begins(start_of("hip-hinge"))
+        asked = asked_during(eyes, lambda: (eyes.watches(), eyes.waits("events", 8)))
+        unseen = {one["event"]["unseen"] for one in eyes.heard("events")}
+        assert "nobody" not in unseen  # seen; though head and chest are too little to judge
+        assert eyes.heard("failures") == []
+        assert asked == []
+        eyes.page.evaluate("document.querySelector('#eye').srcObject.getTracks()[0].stop()")
+
+
+RUNGS = {
+    "pose_full.task": ("pose", "not-loaded"),
+    "pyodide.asm.wasm": ("python", "not-loaded"),
+    "rooms-[0-9a-f]+.zip": ("python", "not-loaded"),
+    "python.worker-.*.js": ("python", "not-loaded"),
+}
+
+
+@pytest.mark.parametrize("missing", RUNGS)
+def test_what_cannot_be_loaded_is_told_with_its_rung_and_nothing_is_thrown(
+    browser: Browser, home: Server, missing: str
+) -> None:
+    phone = Phone(browser, home.origin)
+    phone.context.set_default_timeout(LOADS_MS)
+    phone.context.route(re.compile(missing), cut)
+    phone.go(home.new_address())
+    eyes = EyesPage(phone.page)
+    assert eyes.opens() is None
+    [failed] = eyes.heard("failures")
+    assert (failed["rung"], failed["why"]) == RUNGS[missing]
+    assert [fault for fault in phone.watch.faults if "page error" in fault] == []
+    phone.close()
+
+
+def cut(route: Route) -> None:
+    route.abort()

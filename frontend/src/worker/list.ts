@@ -1,6 +1,6 @@
 /** The list that the computer makes: what may be kept, until when, and what follows each form. */
 
-export const FORMAT = 2;
+export const FORMAT = 3;
 export const LIST_URL = "/keep/";
 export const AWAY_URL = "/away/";
 
@@ -37,6 +37,8 @@ export interface KeepList {
   readonly sends: readonly string[];
   readonly judged: readonly Judged[];
   readonly assets: readonly string[];
+  /** Kept once it was fetched, and not before. */
+  readonly coach: readonly string[];
 }
 
 /** What the device knows beside the list; times are those of its own clock. */

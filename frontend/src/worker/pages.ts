@@ -1,5 +1,6 @@
 /** The kept pages: fetched by the list, shown without the computer, let go again. */
 
+import { COACH, coachFile, letCoachGo } from "./coach.ts";
 import { FIGURES, fetchFigures, keptFigure, letFiguresGo } from "./figures.ts";
 import { AWAY_URL, FORMAT, isJudged, isOpen, LIST_URL, type KeepList, type Known, type KeptPage } from "./list.ts";
 import { all, change, empty, known } from "./memory.ts";
@@ -68,6 +69,7 @@ async function letGo(list: KeepList): Promise<void> {
     if (!wanted.has(pathOf(new URL(url)))) await pages.delete(url);
   }
   await letFiguresGo(list);
+  await letCoachGo(list);
 }
 
 async function fetchPage(pages: Cache, page: KeptPage): Promise<void> {
@@ -140,9 +142,9 @@ function pageFor(url: URL, { list, stands_at }: Known): KeptPage | undefined {
   return list.pages.find((one) => one.url === wanted);
 }
 
-export async function file(request: Request): Promise<Response> {
-  const kept = await (await caches.open(FILES)).match(request.url);
-  return kept ?? fetch(request);
+export async function file(event: FetchEvent): Promise<Response> {
+  const kept = await (await caches.open(FILES)).match(event.request.url);
+  return kept ?? coachFile(event);
 }
 
 /** The kept drawing, as long as a page that shows it may be shown; else whatever the computer says. */
@@ -171,7 +173,7 @@ export async function forget(scope: ServiceWorkerGlobalScope): Promise<void> {
 /** What older workers kept: not before this one has kept its own, for whom to call is in it. */
 async function dropOlder(): Promise<void> {
   for (const name of await caches.keys()) {
-    if (![PAGES, FILES, FIGURES].includes(name)) await caches.delete(name);
+    if (![PAGES, FILES, FIGURES, COACH].includes(name)) await caches.delete(name);
   }
 }
 

@@ -3,12 +3,14 @@
 import json
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 from django.urls import reverse
 
 from loosen.vocabulary import Content, canonical_json
+from loosen.web.site.assets import coach_urls
 
 from .rooms import version
 
@@ -40,6 +42,22 @@ def coach_files(content: Content) -> CoachFiles:
 def coach_files_json(content: Content) -> str:
     """The same as text, for an attribute of the page."""
     return canonical_json(coach_files(content))
+
+
+def all_coach_urls(content: Content) -> tuple[str, ...]:
+    """Everything that a device keeps of the coach, once it was fetched."""
+    return (*coach_urls(), *_laid_out(), reverse("coach-rooms", args=[version(content)]))
+
+
+@lru_cache(maxsize=1)
+def _laid_out() -> tuple[str, ...]:
+    """Every file of every folder; the packed copies are the same to a browser."""
+    return tuple(
+        folder + path.name
+        for folder in _folders().values()
+        for path in sorted((LISTING.parent / Path(folder).name).iterdir())
+        if path.suffix != ".gz"
+    )
 
 
 @lru_cache(maxsize=1)

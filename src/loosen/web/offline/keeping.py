@@ -13,6 +13,7 @@ from enum import StrEnum
 from loosen import triage
 from loosen.vocabulary import NO_ANSWERS, Clearance, EntryKind, Item, PositionTried, StopKind
 from loosen.web.ease.choosing import verdict_on
+from loosen.web.eyes.files import all_coach_urls
 from loosen.web.session.ahead import NextPages, next_pages, steps_ahead, url_at
 from loosen.web.session.place import Place, open_session
 from loosen.web.session.step_page import url_of
@@ -23,7 +24,7 @@ from loosen.web.start.ways import urgent_url
 
 from .drawings import Room
 
-FORMAT = 2  # of this list; a worker that knows another one keeps nothing and fetches itself anew
+FORMAT = 3  # of this list; a worker that knows another one keeps nothing and fetches itself anew
 ALWAYS_URLS = ("/", "/away/", "/emergency/")
 HELP_URLS = ("/help/alone/", "/help/with-someone/", "/help/cannot-move/")
 SENDS = ("/positions/", "/screen/")
@@ -71,7 +72,8 @@ class KeepList:
 
     `stands_for`: an address, and the kept page that is shown for it. `sends`: where what was
     entered may wait for the computer; `judged`: of those, where it closes what rests on a
-    decision until the computer has looked at it.
+    decision until the computer has looked at it. `assets` are fetched at once, `coach` is kept
+    once somebody has asked for it.
     """
 
     pages: tuple[KeptPage, ...]
@@ -80,6 +82,7 @@ class KeepList:
     sends: tuple[str, ...]
     judged: tuple[Judged, ...]
     assets: tuple[str, ...]
+    coach: tuple[str, ...]
 
 
 def keep_list(visit: Visit, *, is_told: bool = True) -> KeepList:
@@ -92,6 +95,7 @@ def keep_list(visit: Visit, *, is_told: bool = True) -> KeepList:
             sends=SENDS,
             judged=_judged(None, visit),
             assets=built_urls(),
+            coach=all_coach_urls(visit.content),
         )
     place, room = open_session(visit), Room()
     session = _session_pages(place, visit, room) if place else ()  # first: it is in hand
@@ -103,6 +107,7 @@ def keep_list(visit: Visit, *, is_told: bool = True) -> KeepList:
         sends=(*SENDS, *([url_of(place)] if place else [])),
         judged=_judged(place, visit),
         assets=built_urls(),
+        coach=all_coach_urls(visit.content),
     )
 
 
