@@ -21,6 +21,9 @@ import { toldOf, type Measured } from "./told.ts";
 const NO_TAP_MS = 30_000;
 /** A count is heard out before the set ends. */
 const LAST_MS = 1500;
+const HEARD_MS = 4000;
+/** What our Python says when the set has to end: the way there shrinks and the pain rises. */
+const END_SET = "end-set";
 
 export class Coach extends Component implements Ears {
   static override readonly moduleName = "coach";
@@ -69,8 +72,11 @@ export class Coach extends Component implements Ears {
     this.screen.count(this.tally);
     if (by === "tap" || by === "timer") this.enter("set");
     else if (this.state === "choose") this.enter("loading");
+    if (by === "camera") await this.ghost.load();
     const isOn = await rung.start();
-    if (isOn && this.rung === rung && by === "tap") this.waitForTap();
+    if (!isOn || this.rung !== rung) return;
+    if (this.state === "loading") this.enter("set-up");
+    if (by === "tap") this.waitForTap();
   }
 
   private async letGo(): Promise<void> {
@@ -109,7 +115,6 @@ export class Coach extends Component implements Ears {
   }
 
   look(look: Look): void {
-    if (this.state === "loading") this.enter("set-up");
     if (this.state === "set-up") {
       const words = this.lead.phrases[look.see] ?? "";
       this.screen.cue(words);
@@ -148,6 +153,14 @@ export class Coach extends Component implements Ears {
     if (turn !== "enough") return;
     this.isEnding = true;
     setTimeout(() => void this.finish(), LAST_MS);
+  }
+
+  advised(advice: string): void {
+    if (this.isPaused || this.isEnding || this.state !== "set") return;
+    this.tell(this.lead.phrases[advice] ?? "");
+    if (advice !== END_SET) return;
+    this.isEnding = true;
+    setTimeout(() => void this.finish(), HEARD_MS);
   }
 
   cue(words: string): void {

@@ -18,12 +18,12 @@ export class Ghost {
 
   share(share: number): void {
     this.now = Math.round(Math.min(1, Math.max(0, share)) / STEP) * STEP;
-    if (!this.isAsked) void this.begin();
   }
 
-  private async begin(): Promise<void> {
+  /** Fetches the drawing, before the set: in it nothing is asked for any more. */
+  async load(): Promise<void> {
+    if (this.$ghost === null || this.isAsked) return;
     this.isAsked = true;
-    if (this.$ghost === null || this.$ghost.closest("[hidden]") !== null) return;
     this.show = await Show.on(this.$ghost, [], "self");
     this.show?.follow(() => ({ phase: phaseOf(this.show!.way, this.now), breath: 0, isMirrored: false }));
   }

@@ -3,7 +3,8 @@
 import type { By } from "./lead.ts";
 
 export type Cause =
-  | "refused" | "no-camera" | "pulled" | "died" | "cannot-run" | "too-slow" | "unseen" | "no-sensor" | "timer";
+  | "refused" | "no-camera" | "pulled" | "died" | "cannot-run" | "too-slow" | "unseen"
+  | "no-sensor" | "refused-sensor" | "timer";
 
 export interface Down {
   readonly to: By;

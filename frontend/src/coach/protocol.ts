@@ -59,6 +59,8 @@ export interface CoachEvent {
   readonly cue: Cue | null;
   /** A hand is held above the head, for long enough to be meant. */
   readonly hand_is_up: boolean;
+  /** A rest or the end of the set, where the way there shrinks. */
+  readonly advice?: { readonly close: string } | null;
 }
 
 /** What a set came to. `result`: canonical JSON, the same text that the server's Python gives. */

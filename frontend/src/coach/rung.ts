@@ -19,6 +19,8 @@ export interface Ears {
   /** So many more, whole ones and partials; `cue` is said after the count. */
   moved(counted: number, partials: number, cue: string | null): void;
   cue(words: string): void;
+  /** To rest, or to end the set: the id of the phrase. */
+  advised(advice: string): void;
   share(share: number): void;
   beat(words: string): void;
   hand(): void;

@@ -2,6 +2,7 @@
 
 import { CameraRung } from "./camera.ts";
 import type { By, Lead } from "./lead.ts";
+import { PhoneRung } from "./phone.ts";
 import type { CoachFiles } from "./protocol.ts";
 import type { Ears, Rung } from "./rung.ts";
 import type { Screen } from "./screen.ts";
@@ -12,6 +13,7 @@ export function rungOf(by: By, lead: Lead, files: CoachFiles, screen: Screen, ea
     case "camera":
       return new CameraRung(lead, files, screen.find<HTMLVideoElement>("video"), ears);
     case "phone":
+      return new PhoneRung(lead, files, ears, (deg) => screen.tilt(deg));
     case "tap":
       return new TapRung(screen.find("tap"), ears);
     case "timer":

@@ -39,6 +39,7 @@ export class Screen {
     this.$root.dataset["by"] = by;
     this.write("counts-by", this.lead.counts[by]);
     this.hide("view", by !== "camera");
+    this.$root.querySelector("[data-felt]")?.toggleAttribute("hidden", by !== "phone");
     this.hide("other", by === "timer");
   }
 
@@ -60,6 +61,11 @@ export class Screen {
 
   share(share: number): void {
     this.place("gone", 0, Math.min(FULL, Math.max(0, share)));
+  }
+
+  /** How far the phone is tilted from its rest. */
+  tilt(deg: number): void {
+    this.$root.querySelector("[data-tilt]")?.setAttribute("transform", `rotate(${(-deg).toFixed(1)} 100 56)`);
   }
 
   paused(isPaused: boolean): void {

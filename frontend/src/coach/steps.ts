@@ -10,14 +10,17 @@ const IN_PLACE = new Set(["ready", "out"]);
 export class Steps {
   isPaused = false;
   private readonly ears: Ears;
+  private readonly names: Readonly<Record<string, string>>;
   private count = 0;
   private partials = 0;
   private wasInPlace = false;
   private unseenSince_s: number | null = null;
   private isHandUp = false;
 
-  constructor(ears: Ears) {
+  /** `names`: phrases of its own for how things stand. */
+  constructor(ears: Ears, names: Readonly<Record<string, string>> = {}) {
     this.ears = ears;
+    this.names = names;
   }
 
   take(event: CoachEvent): void {
@@ -32,12 +35,14 @@ export class Steps {
     const words = event.cue?.words ?? null;
     if (counted > 0 || partials > 0) this.ears.moved(counted, partials, words);
     else if (words !== null) this.ears.cue(words);
+    if (event.advice) this.ears.advised(event.advice.close);
   }
 
   private look(event: CoachEvent): void {
     const isUnseen = event.standing === "cannot-see";
     const isInPlace = IN_PLACE.has(event.standing);
-    this.ears.look({ see: event.unseen ?? event.standing, isInPlace, isUnseen });
+    const see = event.unseen ?? event.standing;
+    this.ears.look({ see: this.names[see] ?? see, isInPlace, isUnseen });
     this.wasInPlace ||= isInPlace;
     if (!isUnseen || !this.wasInPlace || this.isPaused) this.unseenSince_s = null;
     else this.unseenSince_s ??= event.t_s;

@@ -1,0 +1,110 @@
+"""The coach's page as a person meets it: watched, counted, left by its camera, and finished."""
+
+import pytest
+from playwright.sync_api import Request, expect
+
+from loosen.vocabulary import CountedBy, Got, SetMeasured
+
+from ..movement.recorded import a_set
+from .coached import Coached, bridges, lifted
+from .server import aside
+from .someone import Someone
+
+FIRST = 190  # frames: lying down, and the first two of five bridges
+
+
+@pytest.fixture
+def coached(someone: Someone) -> Coached:
+    """Someone whose step in hand is a bridge, on the coach's page."""
+    from . import coach_scenes  # its tables are known once Django stands
+
+    watched = Coached(someone)
+    url = aside(lambda: coach_scenes.ready("bridge", "pelvic-tilt"))
+    someone.comes_in()
+    someone.phone.go(url.removesuffix("coach/"))
+    someone.phone.follow("Let the camera or this phone count")
+    return watched
+
+
+def test_a_set_is_counted_by_camera_and_finished_by_tap(coached: Coached) -> None:
+    asked: list[str] = []
+    page = coached.page
+    coached.is_watched()
+    page.wait_for_load_state("networkidle")
+    page.on("request", lambda request: asked.append(of(request)))
+
+    # Getting into the picture: not side-on, then another exercise. Nothing is counted.
+    coached.seen(a_set("bridge", off_deg=50).frames[:60])
+    coached.says("Turn side-on")
+    coached.seen(a_set("knee-to-chest", as_seen_for="bridge").frames[:200])
+    coached.says("Now get into the start position")
+    coached.counts(0)
+
+    # The set: counted, with one cue for hips that go too high.
+    frames = bridges()
+    coached.seen(frames[:FIRST])
+    coached.is_in("set")
+    coached.counts(1)
+    coached.seen(lifted(frames)[FIRST:290])
+    coached.says("Stop at a straight line")
+    coached.counts(2)
+    coached.seen(frames[290:380])
+    coached.counts(3)
+    assert size(coached, "count") >= 96
+    assert size(coached, "cue") >= 40
+
+    # The camera is pulled: the count stays, and goes on by tap.
+    page.evaluate("pullCamera()")
+    coached.says("Your count stays")
+    coached.counts(3)
+    page.keyboard.press("x")
+    coached.counts(4)
+    coached.someone.phone.tap(coached.part("tap"))
+    coached.is_in("finished")
+    # Not one request in the whole set; the tab's icon the browser looks at when it likes.
+    assert [one for one in asked if not one.endswith("/static/icon.svg")] == []
+    coached.someone.phone.sees("3 by camera")
+    coached.someone.phone.sees("2 by tap")
+
+    coached.someone.phone.follow("Done - next")
+    coached.someone.phone.sees("How bad is your pain now?")
+    [told] = coached.someone.recorded(SetMeasured)
+    assert [(one.by, one.count) for one in told.parts] == [
+        (CountedBy.CAMERA, 3),
+        (CountedBy.TAP, 2),
+    ]
+    assert "hips-uneven-line" in told.cues
+    assert told.own_range is not None
+    [entry] = [one for one in coached.someone.entries() if one.payload == told]
+    assert entry.source is Got.CAMERA
+    assert entry.confidence is not None
+
+
+def test_without_the_camera_the_set_goes_on_and_a_slow_hand_is_led_by_the_clock(
+    coached: Coached,
+) -> None:
+    page = coached.page
+    page.evaluate("globalThis.isCameraRefused = true")
+    coached.uses("camera")
+    coached.says("The camera stays off")
+    coached.is_in("set")
+    page.keyboard.press("x")
+    coached.counts(1)
+    page.clock.fast_forward(31_000)
+    coached.says("the clock leads now")
+    expect(coached.part("counts-by")).to_have_text("The clock leads")
+    page.clock.run_for(7_500)
+    coached.counts(2)
+    coached.someone.phone.tap(coached.part("finish"))
+    coached.is_in("finished")
+    coached.someone.phone.sees("1 by the clock")
+
+
+def of(request: Request) -> str:
+    return f"{request.method} {request.url}"
+
+
+def size(coached: Coached, name: str) -> float:
+    return float(
+        coached.part(name).evaluate("element => parseFloat(getComputedStyle(element).fontSize)")
+    )
