@@ -62,8 +62,8 @@ class Coached:
         expect(self.part("count")).to_have_text(str(number))
 
     def says(self, words: str) -> None:
-        """The large cue shows it."""
-        expect(self.part("cue")).to_contain_text(words)
+        """The cue shows it: large, and what is too long for that below it."""
+        expect(self.part("told")).to_contain_text(words)
 
 
 def bridges() -> tuple[Frame, ...]:

@@ -6,6 +6,8 @@ import type { Tally } from "./tally.ts";
 
 export type State = "choose" | "loading" | "set-up" | "set" | "finished";
 
+/** More letters than that take too many lines in the large type. */
+const LONG = 50;
 const WIDE = 100;
 const FULL = 1.25;
 /** The soft zone: where the far end of the movement is, for this person. */
@@ -51,8 +53,11 @@ export class Screen {
     this.note(tally.partials > 0 ? this.lead.words.partials.replace("{n}", String(tally.partials)) : "");
   }
 
+  /** Large enough for two metres; of a long text the first sentence, the rest below it. */
   cue(text: string): void {
-    this.write("cue", text);
+    const [first = "", rest = ""] = text.length > LONG ? [...(/^(.*?[.?!]) (.*)$/.exec(text)?.slice(1) ?? [text])] : [text];
+    this.write("cue", first);
+    this.write("more", rest);
   }
 
   note(text: string): void {
