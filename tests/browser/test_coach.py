@@ -1,12 +1,17 @@
 """The coach's page as a person meets it: watched, counted, left by its camera, and finished."""
 
+from dataclasses import replace
+
 import pytest
 from playwright.sync_api import Request, expect
 
 from loosen.vocabulary import CountedBy, Got, SetMeasured
 
 from ..movement.recorded import a_set
+from ..movement.worn_sets import REAL, doing
+from ..movement.worn_sets import a_set as a_wearing
 from .coached import Coached, bridges, lifted
+from .own_motion import MovedPhone
 from .server import aside
 from .someone import Someone
 
@@ -108,3 +113,34 @@ def size(coached: Coached, name: str) -> float:
     return float(
         coached.part(name).evaluate("element => parseFloat(getComputedStyle(element).fontSize)")
     )
+
+
+def test_a_set_of_pelvic_tilts_is_felt_by_the_phone_on_the_belly(someone: Someone) -> None:
+    from . import coach_scenes
+
+    url = aside(lambda: coach_scenes.ready("pelvic-tilt"))
+    felt = Coached(someone)
+    someone.comes_in()
+    someone.phone.go(url.removesuffix("coach/"))
+    someone.phone.follow("Let this phone count")
+    moved = MovedPhone(felt.page)
+    quick = replace(doing("pelvic-tilt", reps=2), way_s=1.2, hold_s=0.8, pause_s=0.6)
+    readings = a_wearing("pelvic-tilt", quick, sensor=replace(REAL, rate_hz=25)).motions
+    moved.feels(readings[0])
+    felt.uses("phone")
+    felt.is_in("set-up")
+    moved.lives_through(readings)
+    felt.is_in("set")
+    felt.counts(2)
+    drawn = felt.part("tilt").get_attribute("transform")
+    assert drawn is not None
+    assert drawn.startswith("rotate(")
+    someone.phone.tap(felt.part("finish"))
+    felt.is_in("finished")
+    someone.phone.sees("2 by this phone")
+    someone.phone.follow("Done - next")
+    [told] = someone.recorded(SetMeasured)
+    assert [(one.by, one.count) for one in told.parts] == [(CountedBy.PHONE, 2)]
+    assert (told.signal, told.view) == ("phone-tilt", None)
+    [entry] = [one for one in someone.entries() if one.payload == told]
+    assert entry.source is Got.PHONE_SENSOR
