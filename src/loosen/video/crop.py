@@ -34,14 +34,17 @@ class Crop:
         along, across = self.side * cos(self.turn), self.side * sin(self.turn)
         return np.array([[along, across], [-across, along]])
 
-    def cut(self, picture: NDArray[np.uint8], side: int) -> Floats:
-        """The square as (side, side, 3) of 0 to 255; black beyond the picture's edge."""
+    def cut(self, picture: NDArray[np.uint8], side: int, *, is_black_beyond: bool) -> Floats:
+        """The square as (side, side, 3) of 0 to 255.
+
+        Beyond the picture's edge it is black, or goes on as the edge is: each model wants its own.
+        """
         high, wide = picture.shape[:2]
         framed = np.zeros((high + 2, wide + 2), dtype=np.uint32)  # an edge to reach beyond
         framed[1:-1, 1:-1] = np.ascontiguousarray(picture).view(np.uint32)[:, :, 0]
         x, y = self._places(side)
-        left, right_share = _whole_and_rest(x, wide)
-        top, low_share = _whole_and_rest(y, high)
+        left, right_share = _whole_and_rest(x, wide, int(is_black_beyond))
+        top, low_share = _whole_and_rest(y, high, int(is_black_beyond))
         start = (top + 1) * (wide + 2) + left + 1
         blended = _blend(framed, start, right_share, low_share)
         return np.ascontiguousarray(blended.T).reshape(side, side, 3)
@@ -55,9 +58,9 @@ class Crop:
         return x.ravel().astype(np.float32), y.ravel().astype(np.float32)
 
 
-def _whole_and_rest(places: Floats, end: int) -> tuple[NDArray[np.int32], Floats]:
-    """The pixel before each place, and how far it is to the next; at most one beyond an edge."""
-    kept = np.clip(places, -1, end)
+def _whole_and_rest(places: Floats, end: int, beyond: int) -> tuple[NDArray[np.int32], Floats]:
+    """The pixel before each place, and how far it is to the next; `beyond` the edge at most."""
+    kept = np.clip(places, -beyond, end - 1 + beyond)
     whole = np.minimum(np.floor(kept).astype(np.int32), end - 1)
     return whole, kept - whole.astype(np.float32)
 

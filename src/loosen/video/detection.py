@@ -46,7 +46,8 @@ def find_people(model: Model, picture: NDArray[np.uint8]) -> list[Person]:
     """Everybody in the picture (height, width, 4), the surest first."""
     high, wide = picture.shape[:2]
     whole = Crop(x=wide / 2, y=high / 2, side=float(max(wide, high)), turn=0.0)
-    model.run(whole.cut(picture, SIDE) / np.float32(127.5) - np.float32(1))
+    square = whole.cut(picture, SIDE, is_black_beyond=True)
+    model.run(square / np.float32(127.5) - np.float32(1))
     scores = sigmoid(model.output(SCORES)[:, 0])
     likely = np.flatnonzero(scores > LEAST_SCORE)
     if not likely.size:

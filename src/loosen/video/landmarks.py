@@ -35,7 +35,7 @@ class Pose:
 
 def read_pose(model: Model, picture: NDArray[np.uint8], crop: Crop) -> Pose | None:
     """The person in this crop of the picture (height, width, 4); None where there is none."""
-    square = crop.cut(picture, SIDE)
+    square = crop.cut(picture, SIDE, is_black_beyond=False)
     square *= np.float32(1 / 255)
     model.run(square)
     presence = float(model.output(PRESENCE)[0])

@@ -1,4 +1,7 @@
-"""The person's mask, packed 64 pixels wide: the back's edge is read from it."""
+"""The person's mask, packed 64 pixels wide: the back's edge is read from it.
+
+As the page packs it: one bit for each of 64 by so many places, by the pixel in its middle.
+"""
 
 import numpy as np
 from numpy.typing import NDArray
@@ -6,9 +9,10 @@ from numpy.typing import NDArray
 from loosen.vocabulary.frames import MASK_WIDE, MOST_ROWS
 
 from .crop import Crop
+from .detection import sigmoid
 from .models import Floats
 
-FINER = 2  # places looked at in each pixel of the mask, each way
+PERSON = 0.5
 
 
 def mask_rows(size_px: tuple[int, int]) -> int:
@@ -19,25 +23,30 @@ def mask_rows(size_px: tuple[int, int]) -> int:
 
 def packed_mask(mask: Floats, crop: Crop, size_px: tuple[int, int]) -> bytes:
     """The mask of the crop as one of the whole picture, eight bytes a row."""
-    places, rows = _places(size_px)
-    side = mask.shape[0]
-    shares = crop.inward(places) * side
-    cells = np.floor(shares).astype(np.int64)
-    is_in = ((cells >= 0) & (cells < side)).all(axis=1)
-    np.clip(cells, 0, side - 1, out=cells)
-    is_person = is_in & (mask[cells[:, 1], cells[:, 0], 0] > 0)  # half, before the sigmoid
-    votes = is_person.reshape(rows, FINER, MASK_WIDE, FINER).sum(axis=(1, 3))
-    return np.packbits(votes * 2 >= FINER * FINER, axis=1).tobytes()
+    places = crop.inward(_middles(size_px)) * mask.shape[0]
+    is_in = ((places >= 0) & (places <= mask.shape[0] - 1)).all(axis=1)
+    is_person = is_in & (_between(mask[:, :, 0], places) >= PERSON)
+    return np.packbits(is_person.reshape(-1, MASK_WIDE), axis=1).tobytes()
 
 
-def _places(size_px: tuple[int, int]) -> tuple[Floats, int]:
-    """Pixels of the picture under the finer places of the mask, by rows."""
-    wide, high = size_px
-    rows = mask_rows(size_px)
-    x = (np.arange(MASK_WIDE * FINER) + 0.5) * wide / (MASK_WIDE * FINER)
-    y = (np.arange(rows * FINER) + 0.5) * high / (rows * FINER)
+def _middles(size_px: tuple[int, int]) -> Floats:
+    """The pixels of the picture in the middle of each place, by rows."""
+    (wide, high), rows = size_px, mask_rows(size_px)
+    x = np.floor((np.arange(MASK_WIDE) + 0.5) * wide / MASK_WIDE)
+    y = np.floor((np.arange(rows) + 0.5) * high / rows)
     across, down = np.meshgrid(x, y)
-    return np.stack([across.ravel(), down.ravel()], axis=1).astype(np.float32), rows
+    return np.stack([across.ravel(), down.ravel()], axis=1).astype(np.float32)
+
+
+def _between(mask: Floats, places: Floats) -> Floats:
+    """How surely each place is of the person, from the four cells round it."""
+    last = mask.shape[0] - 1
+    x, y = np.clip(np.floor(places), 0, last - 1).astype(np.int64).T
+    right, low = np.clip(places - np.stack([x, y], axis=1), 0, 1).T
+    above = sigmoid(mask[y, x]) * (1 - right) + sigmoid(mask[y, x + 1]) * right
+    below = sigmoid(mask[y + 1, x]) * (1 - right) + sigmoid(mask[y + 1, x + 1]) * right
+    found: Floats = above * (1 - low) + below * low
+    return found
 
 
 def unpacked(mask64: bytes) -> NDArray[np.bool_]:

@@ -31,6 +31,16 @@ def photograph() -> Picture:
         return next(held.decode(video=0)).to_ndarray(format="rgb24")
 
 
+def write_png(path: Path, picture: Picture) -> None:
+    """The picture as a file that any program reads."""
+    codec = av.CodecContext.create("png", "w")
+    codec.height, codec.width = picture.shape[:2]
+    codec.pix_fmt, codec.time_base = "rgb24", Fraction(1, 1)
+    frame = av.VideoFrame.from_ndarray(picture, format="rgb24")
+    frame.pts = 0
+    path.write_bytes(b"".join(bytes(one) for one in (*codec.encode(frame), *codec.encode(None))))
+
+
 def film(
     path: Path,
     pictures: Iterable[Picture],

@@ -28,19 +28,20 @@ def test_points_go_in_and_come_out_where_they_were() -> None:
 
 
 def test_a_cut_holds_the_pixels_that_its_places_name() -> None:
-    cut = TURNED.cut(smooth_picture(), 64)
+    cut = TURNED.cut(smooth_picture(), 64, is_black_beyond=True)
     row, column = 20, 45
     x, y = TURNED.outward(np.array([[column / 64, row / 64]], dtype=np.float32))[0]
     assert cut[row, column, 0] == pytest.approx(x / 2, abs=0.6)
     assert cut[row, column, 1] == pytest.approx(y, abs=0.6)
 
 
-def test_beyond_the_edge_it_is_black() -> None:
-    cut = Crop(x=0.0, y=0.0, side=100.0, turn=0.0).cut(
-        np.full((50, 60, 4), 200, dtype=np.uint8), 32
-    )
-    assert cut[:15, :15].max() == 0
-    assert cut[17:30, 17:30].min() == 200
+def test_beyond_the_edge_it_is_black_or_goes_on_as_the_edge_is() -> None:
+    picture = np.full((50, 60, 4), 200, dtype=np.uint8)
+    crop = Crop(x=0.0, y=0.0, side=100.0, turn=0.0)
+    black = crop.cut(picture, 32, is_black_beyond=True)
+    assert black[:15, :15].max() == 0
+    assert black[17:30, 17:30].min() == 200
+    assert crop.cut(picture, 32, is_black_beyond=False).min() == 200
 
 
 @pytest.mark.parametrize(
