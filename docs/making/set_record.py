@@ -1,5 +1,8 @@
 """What stands in the record of a set, from the engine's own table of its keys."""
 
+from collections.abc import Mapping
+
+from loosen.movement.recognised_record import KEYS as RECOGNISED
 from loosen.movement.record import FORMAT, KEYS
 
 from .markdown import table
@@ -14,12 +17,31 @@ LEAD = (
 )  # fmt: skip
 
 
+HEAD = ("Key", "What it is")
+SEVERAL = (
+    "Where no exercise is named (`loosen replay FILE --recognise --json`), the recording "
+    "is cut into stretches, each of them one exercise or unknown, and every set is judged by its "
+    "own exercise's measure."
+)
+
+
 def page() -> str:
     """Every key and what it means."""
+    return finished(
+        "The record of a set",
+        LEAD,
+        table(HEAD, _rows(KEYS)),
+        "## Of a recording in which exercises were recognised",
+        SEVERAL,
+        table(HEAD, _rows(RECOGNISED)),
+    )
+
+
+def _rows(keys: Mapping[str, str | Mapping[str, str]]) -> list[tuple[str, str]]:
     rows = []
-    for key, meaning in KEYS.items():
+    for key, meaning in keys.items():
         if isinstance(meaning, str):
             rows.append((f"`{key}`", meaning))
         else:
             rows += [(f"`{key}` / `{inner}`", words) for inner, words in meaning.items()]
-    return finished("The record of a set", LEAD, table(("Key", "What it is"), rows))
+    return rows

@@ -26,6 +26,12 @@ def replay(arguments: argparse.Namespace) -> int:
     from loosen.movement import set_record
     from loosen.movement.recording import read_recording
 
+    from .recognising import require_one, say_recognised
+
+    require_one(arguments)
+    if arguments.recognise:
+        say_recognised(read_recording(arguments.recording), as_json=arguments.json)
+        return 0
     if is_by_phone(arguments):
         exercise, result = _felt(arguments)
     else:

@@ -1,5 +1,6 @@
 """What can be written after `replay`, `analyse` and `count-signal`."""
 
+import argparse
 from pathlib import Path
 
 from . import analysing, moving
@@ -21,12 +22,21 @@ def _add_replay(commands: Commands) -> None:
         "cues and refusals, as the coach would have made them.",
     )  # fmt: skip
     replay.add_argument("recording", type=Path, metavar="FILE", help="the npz file")
-    replay.add_argument("--exercise", required=True, metavar="ID", help="which exercise was meant")
+    add_exercise(replay)
     replay.add_argument("--view", choices=("side", "front"), help="from where it was taken")
     replay.add_argument(
         "--by", choices=("camera", "phone"), help="what measured; told by what the file holds"
     )
     replay.add_argument("--json", action="store_true", help="print the whole result as JSON")
+
+
+def add_exercise(command: argparse.ArgumentParser) -> None:
+    """Which exercise it is: named, or to be found out."""
+    command.add_argument("--exercise", metavar="ID", help="which exercise was meant")
+    command.add_argument(
+        "--recognise", action="store_true",
+        help="instead: find out which exercises the camera saw, and judge each set",
+    )  # fmt: skip
 
 
 def _add_analyse(commands: Commands) -> None:

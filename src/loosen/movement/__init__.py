@@ -12,6 +12,9 @@ from .ending import Advice, Close, EndRule, end_rule_of
 from .phases import Phase
 from .phone import PhoneCoach
 from .quality import Unseen
+from .recognised_record import recognition_record
+from .recognised_sets import RecognisedSet, Recognition, Stretch, recognise_sets, stretches_of
+from .recognition import Recognised, Recogniser
 from .record import set_record
 from .regularity import Periodic
 from .repetitions import Counting, RepCounter, Turn
@@ -39,6 +42,10 @@ __all__ = [
     "Phase",
     "PhoneCoach",
     "Range",
+    "Recognised",
+    "RecognisedSet",
+    "Recogniser",
+    "Recognition",
     "Refusal",
     "Regularity",
     "RepCounter",
@@ -47,6 +54,7 @@ __all__ = [
     "SetFold",
     "SetResult",
     "Standing",
+    "Stretch",
     "Symmetry",
     "Target",
     "Tempo",
@@ -59,8 +67,11 @@ __all__ = [
     "count_offline",
     "count_online",
     "end_rule_of",
+    "recognise_sets",
+    "recognition_record",
     "replay",
     "replay_felt",
     "set_record",
+    "stretches_of",
     "symmetry_between",
 ]

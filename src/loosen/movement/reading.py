@@ -30,6 +30,10 @@ class Reading:
             )
         return known[signal]
 
+    def know(self, signal: Signal, value: float) -> None:
+        """The signal's value is known better from elsewhere: smoothed over time."""
+        self._known[signal] = value
+
     def broken(self, bounds: Iterable[Within]) -> Within | None:
         """The first bound that is not kept; an unknown signal breaks none and proves none."""
         for bound in bounds:
