@@ -2,6 +2,9 @@
 import { Eyes } from "EYES";
 import { MotionSense } from "MOTION";
 
+let hush;
+/** Once the sensor has said that there is nothing to feel. */
+const muted = new Promise((resolve) => (hush = resolve));
 const heard = { events: [], failures: [], mutes: [], readings: 0 };
 const eyes = new Eyes(FILES, {
   event: (event) => heard.events.push(event),
@@ -13,9 +16,12 @@ const sense = new MotionSense({
     heard.readings += (numbers.length - 1) / 7;
     eyes.feel(numbers);
   },
-  mute: (why) => heard.mutes.push(why),
+  mute: (why) => {
+    heard.mutes.push(why);
+    hush();
+  },
 });
 document.querySelector("button").addEventListener("click", async () => (heard.isOn = await sense.start()));
 /** What this reading is, packed as the sensor's own are. */
 const put = (numbers) => eyes.feel(new Float64Array(numbers.map((one) => one ?? NaN)));
-Object.assign(globalThis, { eyes, heard, put, sense });
+Object.assign(globalThis, { eyes, heard, muted, put, sense });

@@ -8,7 +8,7 @@ from tests.movement.worn_sets import a_set, measured
 
 from loosen.cohort.wearings import Sensor
 from loosen.library.current import load_content
-from loosen.movement import replay_felt, set_record
+from loosen.movement import Unfelt, replay_felt, set_record
 from loosen.movement.live import LiveSet, pack, pack_felt
 from loosen.vocabulary import canonical_json
 from loosen.vocabulary.frames import Frame
@@ -56,3 +56,8 @@ def test_each_eye_takes_its_own_alone() -> None:
     assert begun("phone").look(picture) == ""
     readings = pack_felt(list(a_set("bridge").motions[:4]))
     assert begun("camera").feel(readings) == ""
+
+
+def test_whatever_a_phone_cannot_tell_has_its_words() -> None:
+    phrases = load_content().phrases
+    assert all(f"coach-{one.value}" in phrases for one in Unfelt)
