@@ -1,7 +1,8 @@
 """The frames that a camera would have seen: landmarks of the pose model, and the person's mask.
 
-An eye far away, as in the drawings: near things are not larger. What a lens, a weak picture and
-the pose model add is put on afterwards by whoever makes recordings.
+An eye far away, as in the drawings, unless the camera says how near it stands: then near things
+are larger. What a weak picture and the pose model add is put on afterwards by whoever makes
+recordings.
 """
 
 from collections.abc import Sequence
@@ -52,7 +53,8 @@ class Camera:
 
     `turn_deg`: 0 looks at the right side of who stands, 90 at the front, 180 at the left side.
     `wide_m`: what fits into the picture's width. `centre_m`: what is in its middle; the body's
-    own middle where it is None. `is_mirrored`: as a front camera shows it.
+    own middle where it is None. `away_m`: from the lens to that middle; None is far away. The mask
+    is drawn as from far away. `is_mirrored`: as a front camera shows it.
     """
 
     turn_deg: float = 0.0
@@ -60,6 +62,7 @@ class Camera:
     roll_deg: float = 0.0
     wide_m: float = 2.6
     centre_m: tuple[float, float, float] | None = None
+    away_m: float | None = None
     size_px: tuple[int, int] = (640, 480)
     is_mirrored: bool = False
 
@@ -76,23 +79,25 @@ def filmed(
     """What the camera sees of the motion: at each of the times (T,) the body at its phase (T,)."""
     posed = pose(motion, phases, physique).pose
     places = sites(posed, physique)
-    view = View(turn_deg=camera.turn_deg, tilt_deg=camera.tilt_deg)
-    middle = _middle(places) if camera.centre_m is None else np.array(camera.centre_m)
-    shares = _in_picture(seen(places - middle, view), camera)
-    visible = _visible(shares)
-    masks = _masks(posed, physique, view, middle, camera) if with_mask else [None] * len(phases)
+    middle = middle_of(places) if camera.centre_m is None else np.array(camera.centre_m)
+    rows = landmarks(places - middle, camera).tolist()
+    masks = masks_of(posed.moved(-middle[None, :]), physique, camera) if with_mask else None
     return tuple(
         Frame(
             t_s=float(t_s),
-            lm=tuple(
-                (float(x), float(y), float(z), float(v))
-                for (x, y, z), v in zip(shares[index], visible[index], strict=True)
-            ),
+            lm=tuple(map(tuple, rows[index])),
             size_px=camera.size_px,
-            mask64=masks[index],
+            mask64=masks[index] if masks else None,
         )
         for index, t_s in enumerate(times_s)
     )
+
+
+def landmarks(places: Array, camera: Camera) -> Array:
+    """(T, 33, 3) metres from what is in the picture's middle -> (T, 33, 4) of the pose model."""
+    view = View(turn_deg=camera.turn_deg, tilt_deg=camera.tilt_deg)
+    shares = _in_picture(seen(places, view), camera)
+    return np.concatenate([shares, _visible(shares)[..., None]], axis=-1)
 
 
 def sites(posed: Pose, physique: Physique) -> Array:
@@ -115,13 +120,17 @@ def _site(site: Site, side: str, sign: int, posed: Pose, physique: Physique) -> 
     return posed.at[joint.format(side)] + applied(posed.frame[segment.format(side)], offset)
 
 
-def _middle(places: Array) -> Array:
+def middle_of(places: Array) -> Array:
+    """The middle of all the room that these places (T, N, 3) take."""
     low, high = places.min(axis=(0, 1)), places.max(axis=(0, 1))
     return np.asarray((low + high) / 2)
 
 
 def _in_picture(places: Array, camera: Camera) -> Array:
     """(T, N, 3) metres right, up, near -> shares of the picture, zero above; less z is nearer."""
+    if camera.away_m is not None:
+        closer = camera.away_m / (camera.away_m - places[..., 2:])
+        places = np.concatenate([places[..., :2] * closer, places[..., 2:]], axis=-1)
     flat = _rolled(places, camera)
     width, height = camera.size_px
     x = flat[..., 0] / camera.wide_m * (-1 if camera.is_mirrored else 1) + 0.5
@@ -152,12 +161,11 @@ def _visible(shares: Array) -> Array:
 # --- the person's mask -----------------------------------------------------------------------
 
 
-def _masks(
-    posed: Pose, physique: Physique, view: View, middle: Array, camera: Camera
-) -> list[bytes | None]:
-    moved = posed.moved(-middle[None, :])
-    shapes = shapes_of(moved, physique)
-    count = len(next(iter(moved.at.values())))
+def masks_of(posed: Pose, physique: Physique, camera: Camera) -> list[bytes]:
+    """The person's mask at each instant; the origin is in the middle of the picture."""
+    view = View(turn_deg=camera.turn_deg, tilt_deg=camera.tilt_deg)
+    shapes = shapes_of(posed, physique)
+    count = len(next(iter(posed.at.values())))
     return [
         _mask([hull for shape in shapes for hull in polygons(shape, view, index)], camera)
         for index in range(count)

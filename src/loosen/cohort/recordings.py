@@ -108,9 +108,9 @@ def _spoilt(
 ) -> tuple[Frame, ...]:
     """Noise, mistaken sides and gaps, each by its own share."""
     times = np.array([one.t_s for one in seen])
-    keeps = ~_spells(times, filming.gap_s, filming.gap_share, chance)
+    keeps = ~spells(times, filming.gap_s, filming.gap_share, chance)
     share = filming.swaps_per_min * SWAPPED_S / 60
-    swapped = _spells(times, SWAPPED_S, share, chance)
+    swapped = spells(times, SWAPPED_S, share, chance)
     noise = _noise(seen, filming.noise_px, chance)
     return tuple(
         replace(frame, lm=_rows(frame, noise[index], bool(swapped[index])))
@@ -119,7 +119,7 @@ def _spoilt(
     )
 
 
-def _spells(
+def spells(
     times: Array, each_s: float, share: float, chance: np.random.Generator
 ) -> NDArray[np.bool_]:
     """Which of the times lie in spells of one length that take this share of all time.

@@ -15,9 +15,10 @@ ANKLES = (27, 28)
 HEELS = (29, 30)
 TOES = (31, 32)
 LEFT, RIGHT = 0, 1
+SIDES = (LEFT, RIGHT)
+LONG_PX = 640  # what the longer side of any picture is taken for: one filter fits them all
 # What the engine looks at; the rest of the face and of the hands only costs time.
 USED = (NOSE, *EARS, *SHOULDERS, *ELBOWS, *WRISTS, *HIPS, *KNEES, *ANKLES, *HEELS, *TOES)
-TURNING = (*SHOULDERS, *HIPS)  # whose depth is looked at
 SIDE_OF_BODY = tuple((SHOULDERS[side], HIPS[side], KNEES[side], ANKLES[side]) for side in (0, 1))
 
 Point = tuple[float, float]
@@ -26,6 +27,8 @@ Point = tuple[float, float]
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Body:
     """The landmarks of one frame: `x`, `y` and `z` in pixels by the model's number, y up.
+
+    The pixels are those of a picture whose longer side is LONG_PX.
 
     `near` is the side that the camera sees: LEFT or RIGHT. `torso_px`: mid-shoulder to mid-hip.
     """
@@ -52,9 +55,16 @@ class Body:
         return (self.x[one] + self.x[other]) / 2, (self.y[one] + self.y[other]) / 2
 
 
+def frame_px(frame: Frame) -> tuple[float, float]:
+    """Width and height of the picture, its longer side LONG_PX."""
+    width, height = frame.size_px
+    scale = LONG_PX / max(width, height)
+    return width * scale, height * scale
+
+
 def in_pixels(frame: Frame) -> tuple[list[float], list[float], list[float]]:
     """x, y and z of the 33 landmarks in pixels; y counts upward."""
-    width, height = frame.size_px
+    width, height = frame_px(frame)
     lm = frame.lm
     x = [one[0] * width for one in lm]
     y = [-one[1] * height for one in lm]

@@ -7,15 +7,28 @@ from math import hypot, isfinite
 from loosen.vocabulary.frames import Frame
 from loosen.vocabulary.measures import CameraView
 
-from .landmarks import HIPS, LEFT, RIGHT, SHOULDERS, SIDE_OF_BODY, Body, in_pixels, visibility_of
+from .landmarks import (
+    HIPS,
+    LEFT,
+    RIGHT,
+    SHOULDERS,
+    SIDE_OF_BODY,
+    SIDES,
+    Body,
+    frame_px,
+    in_pixels,
+    visibility_of,
+)
 
-# Measured on real clips (`movement.md` 1): shares of the torso, pixels of a 640-pixel picture.
-WIDTH_GOOD, WIDTH_REFUSED = 0.25, 0.5
-TORSO_LEAST_PX, OF_WIDE_PX = 50.0, 640
+# Measured on real clips (`movement.md` 1): shares of the torso, pixels of a picture 640 long.
+WIDTH_GOOD, WIDTH_REFUSED = 0.25, 0.6
+# Ours: between these the depth of shoulders and hips says whether it is the side that is seen.
+SIDE_UNSURE, FRONT_UNSURE, FRONT_LEAST, FRONT_MOST = 0.4, 0.55, 0.2, 1.2
+TORSO_LEAST_PX = 50.0
 OUT_OF_PICTURE = 0.02  # of the picture beyond its edge, where a limb is invented
-NEAR_SWITCH = 0.08  # of visibility, before the other side counts as the near one
+NEAR_SWITCH = 0.08  # of visibility or of the depth in torsos, before the other side is the near one
 JUMP_TORSOS, JUMP_S = 0.5, 0.15
-TORSO_EASE = 0.05
+EASE_S = 1.0  # within which the torso's length, its width and its depth follow
 
 
 class Unseen(StrEnum):
@@ -43,7 +56,7 @@ class Quality:
 class Gate:
     """Looks at each frame before anything is measured. Parameters never change while it runs."""
 
-    __slots__ = ("_last", "_near", "_torso_px", "view")
+    __slots__ = ("_apart_px", "_behind_px", "_last", "_last_s", "_near", "_torso_px", "view")
 
     def __init__(self, *, view: CameraView) -> None:
         self.view = view
@@ -52,7 +65,8 @@ class Gate:
     def reset(self) -> None:
         """Forget who was seen."""
         self._near: int | None = None
-        self._torso_px = 0.0
+        self._torso_px = self._apart_px = self._behind_px = 0.0
+        self._last_s: float | None = None
         self._last: tuple[float, float, float] | None = None
 
     def update(self, frame: Frame) -> tuple[Quality, Body | None]:
@@ -62,40 +76,53 @@ class Gate:
         if frame.people > 1:
             return Quality(unseen=Unseen.TWO_PEOPLE), None
         x, y, z = in_pixels(frame)
-        near = self._nearer(frame)
         shoulder, hip = _middle(x, y, SHOULDERS), _middle(x, y, HIPS)
-        torso_px = hypot(shoulder[0] - hip[0], shoulder[1] - hip[1])
-        steady_px = self._steady(torso_px)
-        ratio = _width(x, y) / max(steady_px, 1.0)
+        self._follow(frame.t_s, x, y, z, hypot(shoulder[0] - hip[0], shoulder[1] - hip[1]))
+        near = self._nearer(frame, z)
+        torso_px = self._torso_px
+        ratio = self._apart_px / max(torso_px, 1.0)
         quality = Quality(
-            unseen=self._why_not(frame, x, y, hip, steady_px, ratio, near),
+            unseen=self._why_not(frame, x, y, hip, ratio, near),
             width_ratio=ratio,
             near=near,
-            torso_px=steady_px,
+            torso_px=torso_px,
             is_oblique=self.view is CameraView.SIDE and ratio > WIDTH_GOOD,
         )
         if quality.unseen is not None:
             return quality, None
         return quality, Body(
-            t_s=frame.t_s, x=tuple(x), y=tuple(y), z=tuple(z), near=near, torso_px=steady_px
+            t_s=frame.t_s, x=tuple(x), y=tuple(y), z=tuple(z), near=near, torso_px=torso_px
         )
 
-    def _nearer(self, frame: Frame) -> int:
-        left, right = visibility_of(frame, LEFT), visibility_of(frame, RIGHT)
-        if self._near is None:
-            self._near = LEFT if left >= right else RIGHT
-        elif self._near == LEFT and right > left + NEAR_SWITCH:
-            self._near = RIGHT
-        elif self._near == RIGHT and left > right + NEAR_SWITCH:
-            self._near = LEFT
-        return self._near
+    def _follow(
+        self, t_s: float, x: list[float], y: list[float], z: list[float], torso_px: float
+    ) -> None:
+        """Torso, width and depth follow slowly: one foreshortened frame is not a smaller body."""
+        apart_px, behind_px = _apart(x, y, z)
+        if self._last_s is None:
+            self._torso_px, self._apart_px, self._behind_px = torso_px, apart_px, behind_px
+            self._last_s = t_s
+            return
+        step_s = max(0.0, t_s - self._last_s)
+        share = step_s / (step_s + EASE_S)
+        self._last_s = t_s
+        self._torso_px += share * (torso_px - self._torso_px)
+        self._apart_px += share * (apart_px - self._apart_px)
+        self._behind_px += share * (behind_px - self._behind_px)
 
-    def _steady(self, torso_px: float) -> float:
-        """The torso's length, following slowly: one foreshortened frame is not a smaller body."""
-        if not self._torso_px:
-            self._torso_px = torso_px
-        self._torso_px += TORSO_EASE * (torso_px - self._torso_px)
-        return self._torso_px
+    def _nearer(self, frame: Frame, z: list[float]) -> int:
+        """By visibility where the model tells it, else by depth: many a model is sure of all."""
+        sees = visibility_of(frame, LEFT) - visibility_of(frame, RIGHT)
+        if abs(sees) < NEAR_SWITCH:
+            left, right = (z[SHOULDERS[side]] + z[HIPS[side]] for side in SIDES)
+            sees = (right - left) / 2 / max(self._torso_px, 1.0)
+        if self._near is None:
+            self._near = LEFT if sees >= 0 else RIGHT
+        elif sees > NEAR_SWITCH:
+            self._near = LEFT
+        elif sees < -NEAR_SWITCH:
+            self._near = RIGHT
+        return self._near
 
     def _why_not(
         self,
@@ -103,23 +130,31 @@ class Gate:
         x: list[float],
         y: list[float],
         hip: tuple[float, float],
-        torso_px: float,
         ratio: float,
         near: int,
     ) -> Unseen | None:
-        wide, high = frame.size_px
-        if torso_px < TORSO_LEAST_PX * wide / OF_WIDE_PX:
+        if self._torso_px < TORSO_LEAST_PX:
             return Unseen.TOO_FAR
-        if self._is_jump(frame.t_s, hip, torso_px):
+        if self._is_jump(frame.t_s, hip, self._torso_px):
             return Unseen.JUMPED
-        if self.view is CameraView.SIDE and ratio > WIDTH_REFUSED:
+        if self._is_wrong_view(ratio):
             return Unseen.WRONG_VIEW
+        wide, high = frame_px(frame)
         beyond_x, beyond_y = OUT_OF_PICTURE * wide, OUT_OF_PICTURE * high
         for number in SIDE_OF_BODY[near]:
             is_in = -beyond_x <= x[number] <= wide + beyond_x
             if not (is_in and -high - beyond_y <= y[number] <= beyond_y):
                 return Unseen.OUT_OF_PICTURE
         return None
+
+    def _is_wrong_view(self, ratio: float) -> bool:
+        """Wide from the side, or narrow from the front; where unsure, what lies behind tells."""
+        is_deep = self._behind_px > self._apart_px
+        if self.view is CameraView.SIDE:
+            return ratio > WIDTH_REFUSED or (ratio > SIDE_UNSURE and not is_deep)
+        if ratio < FRONT_LEAST or ratio > FRONT_MOST:
+            return True
+        return ratio < FRONT_UNSURE and is_deep
 
     def _is_jump(self, t_s: float, hip: tuple[float, float], torso_px: float) -> bool:
         """A body does not leap half a torso within a moment; the model took something else."""
@@ -138,7 +173,8 @@ def _middle(x: list[float], y: list[float], pair: tuple[int, int]) -> tuple[floa
     return (x[pair[0]] + x[pair[1]]) / 2, (y[pair[0]] + y[pair[1]]) / 2
 
 
-def _width(x: list[float], y: list[float]) -> float:
-    """The mean of the distances from left to right of the shoulders and of the hips."""
-    apart = [hypot(x[a] - x[b], y[a] - y[b]) for a, b in (SHOULDERS, HIPS)]
-    return sum(apart) / len(apart)
+def _apart(x: list[float], y: list[float], z: list[float]) -> tuple[float, float]:
+    """From left to right of the shoulders and of the hips: in the picture, and in depth."""
+    (a, b), (c, d) = SHOULDERS, HIPS
+    seen = hypot(x[a] - x[b], y[a] - y[b]) + hypot(x[c] - x[d], y[c] - y[d])
+    return seen / 2, (abs(z[a] - z[b]) + abs(z[c] - z[d])) / 2

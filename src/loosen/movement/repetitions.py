@@ -23,6 +23,7 @@ SLOWEST_STEP_S, STEP_EASE = 0.1, 0.05  # between frames: 10 a second
 REST_S = 4.0  # within which the level of rest follows
 LEARNS = 2  # repetitions from which the range is learnt
 VOID_SHARE = 0.25  # of a way out and back, spent as no body does in this movement
+VOID_OUT_SHARE = 0.5  # the same of the time far out
 KEPT = 8192  # samples of one repetition: the longest, at 90 frames a second
 
 
@@ -67,10 +68,12 @@ class RepCounter:
         "_out_s",
         "_partials",
         "_peak",
+        "_plateau",
         "_range",
         "_recent",
         "_settled",
         "_step_s",
+        "_voided_out_s",
         "_voided_s",
         "_was_out",
         "least",
@@ -94,11 +97,15 @@ class RepCounter:
         self._last: float | None = None
         self._step_s = SLOWEST_STEP_S
         self._last_end_s = float("-inf")
+        self._recent: list[Sample] = []
+        self._plateau: float | None = None  # where it was still before anything was counted
         self._unsettle()
 
     def settle_at(self, rest: float) -> None:
         """The level of rest is known from elsewhere; no need to wait for it."""
         self._settled, self._base = True, rest * self.sign
+        self._recent = []
+        self._plateau = None
         self._start_cycle()
 
     def rest(self) -> None:
@@ -108,7 +115,8 @@ class RepCounter:
 
     def _unsettle(self) -> None:
         self._settled = False
-        self._recent: list[Sample] = []
+        self._recent = []
+        self._plateau = None
         self._base = 0.0
         self._start_cycle()
 
@@ -117,12 +125,17 @@ class RepCounter:
         self._cycle: list[Sample] = []
         self._peak = 0.0
         self._was_out, self._out_s = False, float("-inf")
-        self._voided_s = 0.0
+        self._voided_s = self._voided_out_s = 0.0
 
     @property
     def own_range(self) -> float:
         """This person's range in the signal's unit; 0 where it is not known yet."""
         return self._range
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether the level of rest is known."""
+        return self._settled
 
     @property
     def _span(self) -> float:
@@ -151,16 +164,28 @@ class RepCounter:
 
     def _settle(self, t_s: float, level: float) -> None:
         """Rest is where the signal stayed still for a while; before that nothing counts."""
+        still = self._stillness(t_s, level)
+        if still is not None:
+            self.settle_at(still * self.sign)
+
+    def _stillness(self, t_s: float, level: float) -> float | None:
+        """The level at which the signal has stayed for a while; None where it moves."""
         recent = self._recent
         recent.append((t_s, level))
-        while recent and t_s - recent[0][0] > SETTLED_S:
+        while t_s - recent[0][0] > SETTLED_S:
             recent.pop(0)
         levels = [one for _, one in recent]
         is_long = t_s - recent[0][0] >= SETTLED_S * 0.8
-        if is_long and max(levels) - min(levels) <= SETTLES * self.least:
-            self._settled = True
-            self._base = sorted(levels)[len(levels) // 2]
-            self._recent = []
+        is_still = is_long and max(levels) - min(levels) <= SETTLES * self.least
+        return sorted(levels)[len(levels) // 2] if is_still else None
+
+    def _doubts(self, t_s: float, level: float) -> None:
+        """A level of rest that was only told: still, then far out from there, and that was it."""
+        plateau = self._stillness(t_s, level)
+        if plateau is not None:
+            self._plateau = plateau
+        elif self._plateau is not None and level >= self._plateau + OUT * self._span:
+            self._base, self._plateau, self._recent = self._plateau, None, []
             self._start_cycle()
 
     def _has_turned(self, level: float) -> bool:
@@ -171,24 +196,27 @@ class RepCounter:
     # --- out and back ------------------------------------------------------------------------
 
     def _follow(self, t_s: float, level: float, gap_s: float, is_in_form: bool) -> Counting:
+        if self._was_out and self._last_end_s == float("-inf"):
+            self._doubts(t_s, level)
         height = level - self._base
         if len(self._cycle) < KEPT:
             self._cycle.append((t_s, level))
         if not is_in_form:
             self._voided_s += gap_s
+            self._voided_out_s += gap_s if self._was_out else 0.0
         self._peak = max(self._peak, height)
         if self._was_out:
             return self._coming_back(t_s, height)
         if self._low is not None:
             return self._returning(height)
-        return self._going_out(t_s, height, gap_s)
+        return self._going_out(t_s, height, gap_s, is_in_form)
 
     def _rest(self, height: float, step_s: float) -> None:
         """The level of rest: down at once half-way, up slowly."""
         share = 0.5 if height < 0 else min(1.0, step_s / REST_S)
         self._base += share * height
 
-    def _going_out(self, t_s: float, height: float, step_s: float) -> Counting:
+    def _going_out(self, t_s: float, height: float, step_s: float, is_in_form: bool) -> Counting:
         span = self._span
         if height >= OUT * span:
             self._was_out, self._out_s = True, t_s
@@ -197,7 +225,8 @@ class RepCounter:
             tried, peak = self._peak >= STIRS * span, self._peak
             if tried and peak >= STIRS * self.least and self._last_end_s + self.refractory_s < t_s:
                 return self._end(t_s, height, is_partial=True)
-            self._rest(height, step_s)
+            if is_in_form:
+                self._rest(height, step_s)
             self._cycle = self._cycle[-1:]
             self._peak = 0.0
             self._voided_s = 0.0
@@ -216,7 +245,7 @@ class RepCounter:
         if height > BACK * max(self._peak, self._span):
             return self._now(Turn.NONE, height)
         took_s = t_s - self._cycle[0][0]
-        is_leap = t_s - self._out_s < LEAP_S
+        is_leap = t_s - self._out_s < LEAP_S or took_s < self.refractory_s
         if took_s > LONGEST_S or is_leap or t_s - self._last_end_s < self.refractory_s:
             self._start_cycle()
             self._low = height
@@ -224,7 +253,7 @@ class RepCounter:
         return self._end(t_s, height, is_partial=False)
 
     def _end(self, t_s: float, height: float, *, is_partial: bool) -> Counting:
-        if self._voided_s > VOID_SHARE * (t_s - self._cycle[0][0]):
+        if self._is_other(t_s):
             self._start_cycle()
             self._low = height
             return self._now(Turn.VOID, height)
@@ -240,12 +269,18 @@ class RepCounter:
         turn = Turn.PARTIAL if is_partial else Turn.COUNTED
         return self._now(turn, height, done)
 
+    def _is_other(self, t_s: float) -> bool:
+        """Too long in a form that this movement does not have: on the whole, or far out."""
+        if self._voided_s > VOID_SHARE * (t_s - self._cycle[0][0]):
+            return True
+        return self._was_out and self._voided_out_s > VOID_OUT_SHARE * (t_s - self._out_s)
+
     def _learn(self, amplitude: float) -> None:
         if self.range_ or len(self._amplitudes) >= LEARNS:
             return
         self._amplitudes.append(amplitude)
         if len(self._amplitudes) == LEARNS:
-            self._range = sum(self._amplitudes) / LEARNS
+            self._range = min(self._amplitudes)  # one side of the body may go less far
 
     def _now(self, turn: Turn, height: float = 0.0, done: Repetition | None = None) -> Counting:
         return Counting(

@@ -8,21 +8,24 @@ from loosen.vocabulary.measures import CameraMeasure, Signal, Within
 from .cues import Cue, CueGiver, Target
 from .ending import Advice, EndRule, EndWatch
 from .form import FormWatch
-from .landmarks import TURNING, USED, Body
+from .landmarks import HIPS, SHOULDERS, USED, Body
+from .legs import Legs
 from .quality import Gate, Quality, Unseen
 from .reading import Reading
 from .regularity import Periodic, RegularityCheck
 from .repetitions import OUT as WHOLE
-from .repetitions import Counting, RepCounter, Turn
-from .smoothing import OneEuro
+from .repetitions import PAUSED_S, Counting, RepCounter, Turn
+from .smoothing import OneEuro, Slow
 from .standing import Standing, Unfelt
 from .values import Form
 from .ways import Repetition
 
 EDGE_CUTOFF_HZ = 1.0
-DEPTH_CUTOFF_HZ = 0.6  # a landmark's depth is a guess, and shakes
-IN_PLACE_S = 1.0  # in the posture for so long, before anything counts
-OUT_OF_PLACE_S = 0.6  # out of it for so long, and it is left
+DEPTH_CUTOFF_HZ = 1.0  # a landmark's depth is a guess, and shakes
+HIP_DEPTH_S = 6.0  # within which the hips' depth follows: they hardly turn, and shake most
+AT_ONCE_S = 0.5  # in the posture within so long of the first frame: it had begun before
+IN_PLACE_S = 1.0  # in the posture for so long, where the person comes into it
+OUT_OF_PLACE_S = 1.0  # out of it for so long, and it is left
 FAR_OUT = 0.8  # of the range
 UNSEEN_S = 0.5  # not seen for so long, and it is said; shorter is bridged
 
@@ -61,6 +64,7 @@ class CameraCoach:
     """
 
     __slots__ = (
+        "_changes_s",
         "_counter",
         "_cues",
         "_deep",
@@ -68,12 +72,15 @@ class CameraCoach:
         "_ends",
         "_form",
         "_gate",
+        "_hip_depth",
         "_is_in_place",
         "_last",
+        "_legs",
+        "_looked_s",
         "_regular",
         "_seen_s",
-        "_since_s",
         "_smooth",
+        "_starts_s",
         "measure",
         "range_",
     )
@@ -90,6 +97,8 @@ class CameraCoach:
         self._gate = Gate(view=measure.view)
         self._smooth = OneEuro()
         self._deep = OneEuro(cutoff_hz=DEPTH_CUTOFF_HZ, beta=0.0)
+        self._hip_depth = Slow(follows_s=HIP_DEPTH_S)
+        self._legs = Legs()
         self._edge = OneEuro(cutoff_hz=EDGE_CUTOFF_HZ, beta=0.0)
         share = target.range_share if target else 1.0
         self._counter = RepCounter(sign=measure.sign, least=measure.least, range_=range_ * share)
@@ -101,15 +110,18 @@ class CameraCoach:
 
     def reset(self) -> None:
         """As new: nothing seen, nothing counted."""
-        for part in (
-            self._gate, self._smooth, self._deep, self._edge, self._counter,
-            self._form, self._regular, self._ends, self._cues,
-        ):  # fmt: skip
+        watches = (self._counter, self._form, self._regular, self._ends, self._cues)
+        for part in (self._gate, self._legs, *watches, *self._filters()):
             part.reset()
         self._is_in_place = False
-        self._since_s: float | None = None  # when being in or out of place began
+        self._changes_s = 0.0  # for how long it has been the other way, in or out of place
+        self._starts_s: float | None = None  # when somebody was seen first
+        self._looked_s: float | None = None  # when somebody was seen last
         self._seen_s: float | None = None
         self._last: Seen | None = None
+
+    def _filters(self) -> tuple[OneEuro | Slow, ...]:
+        return self._smooth, self._deep, self._hip_depth, self._edge
 
     @property
     def own_range(self) -> float:
@@ -144,19 +156,24 @@ class CameraCoach:
     # --- seen --------------------------------------------------------------------------------
 
     def _look(self, frame: Frame, quality: Quality, raw: Body) -> Seen:
-        body = self._smoothed(raw)
+        body = self._smoothed(self._legs.update(raw))
         self._seen_s = frame.t_s
         reading = Reading(body, frame)
-        broken = self._place(frame.t_s, reading)
         value = self._primary(reading)
+        broken = self._place(frame.t_s, reading, value)
         if not self._is_in_place:
-            self._counter.rest()
-            idle = self._counter.update(frame.t_s, None)
+            idle = self._coming(frame.t_s, value)
             return self._answer(frame, quality, Standing.NOT_IN_PLACE, idle, reading, broken)
         strays = broken or self._strays_far_out(reading)
         counting = self._counter.update(frame.t_s, value, is_in_form=strays is None)
         standing = _standing(counting, strays)
         return self._answer(frame, quality, standing, counting, reading, strays)
+
+    def _coming(self, t_s: float, value: float | None) -> Counting:
+        """Not in place yet: where the signal rests may be learnt, and nothing else."""
+        if not self._changes_s:
+            self._counter.rest()
+        return self._counter.update(t_s, None if self._counter.is_settled else value)
 
     def _strays_far_out(self, reading: Reading) -> Within | None:
         """What has to hold at the turn, and does not: then it was a neighbour of this movement."""
@@ -175,31 +192,51 @@ class CameraCoach:
         flat = [raw.x[one] for one in USED]
         flat += [raw.y[one] for one in USED]
         smooth = self._smooth.update(raw.t_s, flat)
-        deep = self._deep.update(raw.t_s, [raw.z[one] for one in TURNING])
+        deep = self._deep.update(raw.t_s, [raw.z[one] for one in SHOULDERS])
+        hips = self._hip_depth.update(raw.t_s, [raw.z[one] for one in HIPS])
         x, y, z, half = list(raw.x), list(raw.y), list(raw.z), len(USED)
         for index, number in enumerate(USED):
             x[number], y[number] = smooth[index], smooth[half + index]
-        for index, number in enumerate(TURNING):
-            z[number] = deep[index]
+        for number, depth in zip((*SHOULDERS, *HIPS), (*deep, *hips), strict=True):
+            z[number] = depth
         return Body(
             t_s=raw.t_s, x=tuple(x), y=tuple(y), z=tuple(z), near=raw.near, torso_px=raw.torso_px
         )
 
-    def _place(self, t_s: float, reading: Reading) -> Within | None:
-        """Whether the person is in the posture, with patience both ways."""
+    def _place(self, t_s: float, reading: Reading, value: float | None) -> Within | None:
+        """Whether the person is in the posture, with patience both ways.
+
+        A frame that says otherwise takes back as much as it lasted: one wrong guess ends nothing.
+        Who was in the posture from the first has begun; nobody rests for a camera.
+        """
         broken = reading.broken(self.measure.stays)
         if broken is None and not self._is_in_place:
             broken = reading.broken(self.measure.posture)
-        wants_change = (broken is None) != self._is_in_place
-        if not wants_change:
-            self._since_s = None
-            return broken
-        if self._since_s is None:
-            self._since_s = t_s
-        patience_s = OUT_OF_PLACE_S if self._is_in_place else IN_PLACE_S
-        if t_s - self._since_s >= patience_s:
-            self._is_in_place, self._since_s = broken is None, None
+        step_s = self._step_s(t_s)
+        is_other = (broken is None) != self._is_in_place
+        self._changes_s = max(0.0, self._changes_s + (step_s if is_other else -step_s))
+        patience_s = self._patience_s(t_s)
+        if is_other and self._changes_s >= patience_s:
+            if patience_s == 0 and value is not None:
+                self._counter.settle_at(value)
+            self._is_in_place, self._changes_s = broken is None, 0.0
         return broken
+
+    def _step_s(self, t_s: float) -> float:
+        """Since somebody was seen last; after too long the place has to be taken again."""
+        last_s, self._looked_s = self._looked_s, t_s
+        if last_s is None:
+            self._starts_s = t_s
+            return 0.0
+        if t_s - last_s > PAUSED_S:
+            self._is_in_place, self._changes_s = False, 0.0
+        return min(t_s - last_s, UNSEEN_S)
+
+    def _patience_s(self, t_s: float) -> float:
+        if self._is_in_place:
+            return OUT_OF_PLACE_S
+        is_first = self._starts_s is not None and t_s - self._starts_s <= AT_ONCE_S
+        return 0.0 if is_first else IN_PLACE_S
 
     def _answer(
         self,

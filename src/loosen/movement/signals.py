@@ -21,12 +21,11 @@ from .landmarks import (
     NOSE,
     RIGHT,
     SHOULDERS,
+    SIDES,
     TOES,
     WRISTS,
     Body,
 )
-
-SIDES = (LEFT, RIGHT)
 
 
 def hip_rise(body: Body) -> float:
@@ -188,8 +187,8 @@ def trunk_level(body: Body) -> float:
 
 
 def face_up(body: Body) -> float:
-    """How far the nose is above the ears, in torsos: positive looks up."""
-    return (body.y[NOSE] - max(body.y[one] for one in EARS)) / body.torso_px
+    """How far the nose is above the middle of the ears, in torsos: positive looks up."""
+    return (body.y[NOSE] - body.middle(EARS)[1]) / body.torso_px
 
 
 def knees_above_ankles(body: Body) -> float:

@@ -53,6 +53,37 @@ class OneEuro:
         return list(olds)
 
 
+class Slow:
+    """The mean of what was seen at first, then what follows it slowly: a level that hardly moves.
+
+    Parameters never change while it runs.
+    """
+
+    __slots__ = ("_seen", "_t_s", "_values", "follows_s")
+
+    def __init__(self, *, follows_s: float) -> None:
+        self.follows_s = follows_s
+        self.reset()
+
+    def reset(self) -> None:
+        """Forget everything that was seen."""
+        self._values: list[float] = []
+        self._seen, self._t_s = 0, 0.0
+
+    def update(self, t_s: float, values: list[float]) -> list[float]:
+        """The slow values at `t_s`."""
+        self._seen += 1
+        step_s, self._t_s = t_s - self._t_s, t_s
+        if not self._values:
+            self._values = list(values)
+            return list(values)
+        share = max(1 / self._seen, min(1.0, step_s / self.follows_s))
+        olds = self._values
+        for index, value in enumerate(values):
+            olds[index] += share * (value - olds[index])
+        return list(olds)
+
+
 def _share(cutoff_hz: float, step_s: float) -> float:
     """How much of a new value a low pass of first order takes."""
     pace = TAU * cutoff_hz * step_s
