@@ -8,21 +8,19 @@ from loosen.vocabulary.measures import CameraMeasure, Signal, Within
 from .cues import Cue, CueGiver, Target
 from .ending import Advice, EndRule, EndWatch
 from .form import FormWatch
-from .landmarks import HIPS, SHOULDERS, USED, Body
-from .legs import Legs
+from .landmarks import Body
 from .quality import Gate, Quality, Unseen
 from .reading import Reading
 from .regularity import Periodic, RegularityCheck
 from .repetitions import OUT as WHOLE
 from .repetitions import PAUSED_S, Counting, RepCounter, Turn
-from .smoothing import OneEuro, Slow
+from .smoothing import OneEuro
 from .standing import Standing, Unfelt
+from .steady import Steadier
 from .values import Form
 from .ways import Repetition
 
 EDGE_CUTOFF_HZ = 1.0
-DEPTH_CUTOFF_HZ = 1.0  # a landmark's depth is a guess, and shakes
-HIP_DEPTH_S = 6.0  # within which the hips' depth follows: they hardly turn, and shake most
 AT_ONCE_S = 0.5  # in the posture within so long of the first frame: it had begun before
 IN_PLACE_S = 1.0  # in the posture for so long, where the person comes into it
 OUT_OF_PLACE_S = 1.0  # out of it for so long, and it is left
@@ -67,20 +65,17 @@ class CameraCoach:
         "_changes_s",
         "_counter",
         "_cues",
-        "_deep",
         "_edge",
         "_ends",
         "_form",
         "_gate",
-        "_hip_depth",
         "_is_in_place",
         "_last",
-        "_legs",
         "_looked_s",
         "_regular",
         "_seen_s",
-        "_smooth",
         "_starts_s",
+        "_steadier",
         "measure",
         "range_",
     )
@@ -95,10 +90,7 @@ class CameraCoach:
     ) -> None:
         self.measure, self.range_ = measure, range_
         self._gate = Gate(view=measure.view)
-        self._smooth = OneEuro()
-        self._deep = OneEuro(cutoff_hz=DEPTH_CUTOFF_HZ, beta=0.0)
-        self._hip_depth = Slow(follows_s=HIP_DEPTH_S)
-        self._legs = Legs()
+        self._steadier = Steadier()
         self._edge = OneEuro(cutoff_hz=EDGE_CUTOFF_HZ, beta=0.0)
         share = target.range_share if target else 1.0
         self._counter = RepCounter(sign=measure.sign, least=measure.least, range_=range_ * share)
@@ -111,7 +103,7 @@ class CameraCoach:
     def reset(self) -> None:
         """As new: nothing seen, nothing counted."""
         watches = (self._counter, self._form, self._regular, self._ends, self._cues)
-        for part in (self._gate, self._legs, *watches, *self._filters()):
+        for part in (self._gate, self._steadier, self._edge, *watches):
             part.reset()
         self._is_in_place = False
         self._changes_s = 0.0  # for how long it has been the other way, in or out of place
@@ -119,9 +111,6 @@ class CameraCoach:
         self._looked_s: float | None = None  # when somebody was seen last
         self._seen_s: float | None = None
         self._last: Seen | None = None
-
-    def _filters(self) -> tuple[OneEuro | Slow, ...]:
-        return self._smooth, self._deep, self._hip_depth, self._edge
 
     @property
     def own_range(self) -> float:
@@ -156,7 +145,7 @@ class CameraCoach:
     # --- seen --------------------------------------------------------------------------------
 
     def _look(self, frame: Frame, quality: Quality, raw: Body) -> Seen:
-        body = self._smoothed(self._legs.update(raw))
+        body = self._steadier.update(raw)
         self._seen_s = frame.t_s
         reading = Reading(body, frame)
         value = self._primary(reading)
@@ -186,22 +175,6 @@ class CameraCoach:
         if value is None or self.measure.signal is not Signal.BACK_CURVE:
             return value
         return self._edge.update(reading.frame.t_s, [value])[0]
-
-    def _smoothed(self, raw: Body) -> Body:
-        """The landmarks in use, each with its own speed; depth, which is a guess, more strongly."""
-        flat = [raw.x[one] for one in USED]
-        flat += [raw.y[one] for one in USED]
-        smooth = self._smooth.update(raw.t_s, flat)
-        deep = self._deep.update(raw.t_s, [raw.z[one] for one in SHOULDERS])
-        hips = self._hip_depth.update(raw.t_s, [raw.z[one] for one in HIPS])
-        x, y, z, half = list(raw.x), list(raw.y), list(raw.z), len(USED)
-        for index, number in enumerate(USED):
-            x[number], y[number] = smooth[index], smooth[half + index]
-        for number, depth in zip((*SHOULDERS, *HIPS), (*deep, *hips), strict=True):
-            z[number] = depth
-        return Body(
-            t_s=raw.t_s, x=tuple(x), y=tuple(y), z=tuple(z), near=raw.near, torso_px=raw.torso_px
-        )
 
     def _place(self, t_s: float, reading: Reading, value: float | None) -> Within | None:
         """Whether the person is in the posture, with patience both ways.
