@@ -42,11 +42,16 @@ def side_of(by: SideBy, body: Body) -> int | None:
 
 
 def near_agrees(body: Body) -> bool:
-    """Whether the side that is seen better is the one that has to be near, as the face looks."""
+    """Whether the side that is seen better is the one that has to be near, as the face looks.
+
+    And its leg the nearer one: a leg that lies behind the other's has the other's name.
+    """
     up_x, up_y = _up(body)
     (ear_x, ear_y), (nose_x, nose_y) = body.middle(EARS), body.of(NOSE)
     toward = (nose_x - ear_x) * up_y - (nose_y - ear_y) * up_x
-    return body.near == (RIGHT if toward > 0 else LEFT)
+    near = RIGHT if toward > 0 else LEFT
+    depths = [body.z[KNEES[side]] + body.z[ANKLES[side]] for side in (LEFT, RIGHT)]
+    return body.near == near and depths[near] < depths[1 - near]
 
 
 def is_seen_from_front(body: Body) -> bool:
