@@ -8,26 +8,31 @@ import json
 import random
 import sys
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 from loosen.body import Motion
-from loosen.body.filming import Camera
-from loosen.cohort.faulty import FAULTY, faulty
-from loosen.cohort.recordings import Doing, Filming, Recording, recorded
+from loosen.cohort.faulty import faulty
+from loosen.cohort.recordings import Doing, Recording, recorded
 from loosen.library.current import load_content
 from loosen.movement import SetResult, replay
 from loosen.vocabulary import Exercise
-from loosen.vocabulary.measures import CameraView, Signal
+from loosen.vocabulary.measures import Signal
 
-from .filmed import TWO_A_CYCLE, a_body, best_camera, measure_of, motion_of_exercise
+from .filmed import (
+    TWO_A_CYCLE,
+    a_body,
+    any_camera,
+    any_filming,
+    measure_of,
+    motion_of_exercise,
+)
+from .form_values import value_row
+from .sitting import slouch_rows
 
 OUT = Path(__file__).resolve().parents[1] / "docs" / "making" / "accuracy-form.json"
 BODIES = 40
 REPS = 2
-RATES = (10.0, 15.0, 30.0)
 AMOUNTS = (0.9, 1.3)
-ASIDE_DEG, TILT_DEG, ROLL_DEG, NOISE_PX = 15.0, 10.0, 5.0, 1.0
 Row = dict[str, str | int | float]
 
 
@@ -40,6 +45,8 @@ def main() -> int:
     found = {
         "bodies": BODIES,
         "faults": [row for one in asked for row in fault_rows(one)],
+        "values": [value_row(one) for one in asked],
+        "slouch": slouch_rows() if not named else [],
     }
     text = json.dumps(found, indent=1) + "\n"
     if "--write" in sys.argv:
@@ -89,39 +96,14 @@ def _a_set(exercise: Exercise, motion: Motion, lot: str) -> SetResult:
 def seen(exercise: Exercise, motion: Motion, doing: Doing, chance: random.Random) -> Recording:
     """The movement by any body, from any of the angles that are allowed, with shaking landmarks."""
     with_mask = measure_of(exercise).signal is Signal.BACK_CURVE
-    filming = Filming(
-        frames_per_s=10.0 if with_mask else chance.choice(RATES), noise_px=NOISE_PX, jitter_s=0.01
-    )
     return recorded(
-        motion, a_body(chance), _camera(exercise, chance), doing, filming,
-        chance.randrange(2**31), with_mask=with_mask,
+        motion, a_body(chance), any_camera(exercise, chance), doing,
+        any_filming(exercise, chance), chance.randrange(2**31), with_mask=with_mask,
     )  # fmt: skip
-
-
-def _camera(exercise: Exercise, chance: random.Random) -> Camera:
-    camera = best_camera(exercise)
-    behind = chance.choice((0, 180)) if measure_of(exercise).view is CameraView.SIDE else 0
-    return replace(
-        camera,
-        turn_deg=camera.turn_deg + behind + chance.uniform(-ASIDE_DEG, ASIDE_DEG),
-        tilt_deg=chance.uniform(0, TILT_DEG),
-        roll_deg=chance.uniform(-ROLL_DEG, ROLL_DEG),
-    )
 
 
 def _ways(exercise: Exercise) -> int:
     return 2 if exercise.id in TWO_A_CYCLE else 1
-
-
-def unmade() -> set[tuple[str, str]]:
-    """Faults that content names and nobody makes."""
-    named = {
-        (one.id, fault.id)
-        for one in load_content().exercises.values()
-        if one.measuring.camera
-        for fault in one.measuring.camera.faults
-    }
-    return named - {(id_, fault) for id_, faults in FAULTY.items() for fault in faults}
 
 
 if __name__ == "__main__":

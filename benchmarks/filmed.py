@@ -1,12 +1,16 @@
 """Who is filmed, doing what, from where: what the figures by camera have in common."""
 
 import random
+from dataclasses import replace
 
 from loosen.body import Build, Motion, Physique, motion_of
 from loosen.body.filming import Camera
+from loosen.cohort.recordings import Filming
 from loosen.vocabulary import Exercise, Posture
 from loosen.vocabulary.measures import CameraMeasure, CameraView, Signal
 
+RATES = (10.0, 15.0, 30.0)
+ASIDE_DEG, TILT_DEG, ROLL_DEG, NOISE_PX = 15.0, 10.0, 5.0, 1.0
 TWO_A_CYCLE = frozenset({"knee-rolls"})  # the figure rolls to both sides
 
 
@@ -43,3 +47,22 @@ def a_body(chance: random.Random) -> Physique:
         girth=chance.uniform(0.9, 1.4),
         range=chance.uniform(0.75, 1.0),
     )
+
+
+def any_camera(exercise: Exercise, chance: random.Random) -> Camera:
+    """Not quite where it was asked to stand, on either side, not quite level."""
+    camera = best_camera(exercise)
+    behind = chance.choice((0, 180)) if measure_of(exercise).view is CameraView.SIDE else 0
+    return replace(
+        camera,
+        turn_deg=camera.turn_deg + behind + chance.uniform(-ASIDE_DEG, ASIDE_DEG),
+        tilt_deg=chance.uniform(0, TILT_DEG),
+        roll_deg=chance.uniform(-ROLL_DEG, ROLL_DEG),
+    )
+
+
+def any_filming(exercise: Exercise, chance: random.Random) -> Filming:
+    """Any frame rate, uneven, with landmarks that shake; the mask takes long, so few of those."""
+    is_mask = measure_of(exercise).signal is Signal.BACK_CURVE
+    rate = 10.0 if is_mask else chance.choice(RATES)
+    return Filming(frames_per_s=rate, noise_px=NOISE_PX, jitter_s=0.01)

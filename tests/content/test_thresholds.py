@@ -11,7 +11,7 @@ from loosen.triage import CLEARANCE_LASTS
 from loosen.vocabulary import Content
 
 SOURCE = Path(loosen.__file__).parent
-ROOMS = ("triage", "ledger", "response", "plan", "web", "cli", "export")
+ROOMS = ("triage", "ledger", "movement", "response", "plan", "web", "cli", "export")
 # The clearance of `triage` is handed no content, so its number stands in code and is listed here.
 STATED = {"clearance-lasts-h": CLEARANCE_LASTS / timedelta(hours=1)}
 # No code compares with these; the person is told in the words of a phrase.

@@ -1,4 +1,4 @@
-"""Left and right in turn, one of them going less far: the truth for symmetry."""
+"""Two in turn, one of them shorter, or to the other side: the truth for range and sides."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -23,6 +23,15 @@ def both_sides(motion: Motion, *, first: float = 1.0, second: float = 1.0) -> Mo
     other = [_placed(_short(mirrored(key), back, second), HALF + HALF * key.at) for key in there]
     middle, end = _placed(start, HALF), _placed(start, 1.0)
     return replace(motion, keys=(start, *own, middle, *other, end))
+
+
+def then_shorter(motion: Motion, second: float) -> Motion:
+    """One repetition as it is drawn, then the same again, which makes this share of the way."""
+    start = motion.keys[0]
+    there = [key for key in motion.keys if 0 < key.at < 1]
+    own = [_placed(key, HALF * key.at) for key in there]
+    again = [_placed(_short(key, start, second), HALF + HALF * key.at) for key in there]
+    return replace(motion, keys=(start, *own, _placed(start, HALF), *again, _placed(start, 1.0)))
 
 
 def shorter_after_half(motion: Motion, second: float) -> Motion:

@@ -21,9 +21,11 @@ from .repetitions import Counting, RepCounter, Turn
 from .replay import replay, replay_felt
 from .result import Refusal, SetFold, SetResult, TimedCue, symmetry_between
 from .session import CameraCoach, Seen
+from .slouch import Sitting, SlouchRule, SlouchWatch, slouch_rule_of
 from .standing import Standing, Unfelt
 from .values import Form, Held, Range, Regularity, Symmetry, Tempo
 from .ways import Repetition
+from .why import why_words
 
 __all__ = [
     "Advice",
@@ -53,6 +55,9 @@ __all__ = [
     "Seen",
     "SetFold",
     "SetResult",
+    "Sitting",
+    "SlouchRule",
+    "SlouchWatch",
     "Standing",
     "Stretch",
     "Symmetry",
@@ -72,6 +77,8 @@ __all__ = [
     "replay",
     "replay_felt",
     "set_record",
+    "slouch_rule_of",
     "stretches_of",
     "symmetry_between",
+    "why_words",
 ]

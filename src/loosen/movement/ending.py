@@ -38,8 +38,8 @@ class EndRule:
 def end_rule_of(content: Content) -> EndRule:
     """The rule as content has its numbers."""
     return EndRule(
-        shrunk_percent=content.thresholds["coach-range-shrunk-percent"].value,
-        pain_rise=int(content.thresholds["coach-pain-rise-points"].value),
+        shrunk_percent=content.threshold("coach-range-shrunk-percent"),
+        pain_rise=int(content.threshold("coach-pain-rise-points")),
     )
 
 

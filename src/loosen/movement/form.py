@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from statistics import median
 
 from loosen.vocabulary.figures import Side
-from loosen.vocabulary.measures import NOT_COMPARED, CameraMeasure, Signal
+from loosen.vocabulary.measures import GUESSED, NOT_COMPARED, CameraMeasure
 
 from .faults import FaultFound, FaultWatch
 from .phases import Phase, PhaseCheck
@@ -16,7 +16,6 @@ from .values import Form
 from .ways import Repetition
 
 FAR_OUT = 0.6  # of the range, from where on the side is looked at
-GUESSED = frozenset({Signal.TRUNK_TURN, Signal.TRUNK_YAW})
 EACH = 2  # repetitions of each side, before they are compared
 RECENT = 5  # of each side
 

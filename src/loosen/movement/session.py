@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from loosen.vocabulary.frames import Frame
-from loosen.vocabulary.measures import CameraMeasure, Signal, Within
+from loosen.vocabulary.measures import GUESSED, CameraMeasure, Signal, Within
 
 from .cues import Cue, CueGiver, Target
 from .ending import Advice, EndRule, EndWatch
@@ -97,7 +97,7 @@ class CameraCoach:
         self._cues = CueGiver(target=target)
         self._form = FormWatch(measure=measure)
         self._regular = RegularityCheck(least=measure.least)
-        self._ends = EndWatch(rule=end_rule)
+        self._ends = EndWatch(rule=None if measure.signal in GUESSED else end_rule)
         self.reset()
 
     def reset(self) -> None:

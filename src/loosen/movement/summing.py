@@ -5,7 +5,7 @@ from itertools import pairwise
 from statistics import median
 
 from loosen.vocabulary.figures import Side
-from loosen.vocabulary.measures import NOT_COMPARED, CameraMeasure, Measure, PhoneSignal
+from loosen.vocabulary.measures import GUESSED, NOT_COMPARED, CameraMeasure, Measure, PhoneSignal
 
 from .regularity import Periodic
 from .values import IN_PLANE_DEG, Form, Held, Range, Regularity, Symmetry, Tempo
@@ -24,8 +24,8 @@ def held(one: Repetition) -> Held:
 def range_of(
     done: Sequence[Repetition], own: float, measure: Measure, confidence: float
 ) -> Range | None:
-    """How far it went, against the person's own range."""
-    if not done:
+    """How far it went, against the person's own range; None where depth is a guess."""
+    if not done or measure.signal in GUESSED:
         return None
     amplitude = median(one.amplitude for one in done)
     is_told = measure.signal in IN_PLANE_DEG or measure.signal is PhoneSignal.TILT
@@ -40,8 +40,8 @@ def range_of(
 
 
 def tempo_of(done: Sequence[Repetition], measure: Measure, confidence: float) -> Tempo | None:
-    """How long its parts take."""
-    if not done:
+    """How long its parts take; None where the signal is a guess of depth."""
+    if not done or measure.signal in GUESSED:
         return None
     cycles = [after.peak_s - before.peak_s for before, after in pairwise(done)]
     return Tempo(

@@ -1,10 +1,13 @@
-"""One way out and back: its times, read off where the signal crossed shares of its own height."""
+"""One way out and back: its times, by the eased way that fits the signal best."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import asin, sin
 
-# From where an eased way crosses half and nine tenths of its height to where it ends.
-TOP_AT, HALF_AT, TAIL = 0.9, 0.5, 0.65
+FOOT, TOP = 0.3, 0.85  # of the height: between them it is on its way
+TAIL = 0.65  # from where an eased way crosses half and nine tenths to where it ends
+AGREE_S = 0.3  # between two ways to tell when it was at the top
+NEAR_TOP, MOSTLY = 0.85, 0.7
 Sample = tuple[float, float]
 
 
@@ -26,18 +29,20 @@ class Repetition:
 def measured(
     cycle: Sequence[Sample], base: float, peak: float, counted_s: float, *, is_partial: bool
 ) -> Repetition:
-    """The times of one repetition: samples (seconds, level), its level of rest and its height."""
-    half_out, half_back = _crossings(cycle, base + HALF_AT * peak)
-    top_out, top_back = _crossings(cycle, base + TOP_AT * peak)
-    rise_s, fall_s = top_out - half_out, half_back - top_back
-    top_from, top_until = top_out + TAIL * rise_s, top_back - TAIL * fall_s
-    start_s, end_s = half_out - (1 + TAIL) * rise_s, half_back + (1 + TAIL) * fall_s
+    """The times of one repetition: samples (seconds, level), its level of rest and its peak.
+
+    Its height is not its peak: where landmarks shake, the highest moment is chance.
+    """
+    height = _height(cycle, base, peak)
+    shares = [(t_s, (level - base) / height) for t_s, level in cycle]
+    start_s, top_from = _way(shares)
+    end_s, top_until = _way(shares[::-1])
     return Repetition(
         start_s=start_s,
         peak_s=max(cycle, key=lambda one: one[1])[0],
         end_s=end_s,
         counted_s=counted_s,
-        amplitude=peak,
+        amplitude=height,
         hold_s=max(0.0, top_until - top_from),
         out_s=top_from - start_s,
         back_s=end_s - top_until,
@@ -45,16 +50,61 @@ def measured(
     )
 
 
-def _crossings(cycle: Sequence[Sample], level: float) -> tuple[float, float]:
-    """When the signal first rose over a level, and when it last fell below it."""
-    first = next(index for index, (_, one) in enumerate(cycle) if one >= level)
-    last = next(index for index in range(len(cycle) - 1, -1, -1) if cycle[index][1] >= level)
-    risen = cycle[first][0] if first == 0 else _between(cycle[first - 1], cycle[first], level)
-    is_end = last == len(cycle) - 1
-    fallen = cycle[last][0] if is_end else _between(cycle[last], cycle[last + 1], level)
-    return risen, fallen
+def _height(cycle: Sequence[Sample], base: float, peak: float) -> float:
+    """How high it stood near its top: most of the time no higher."""
+    tops = sorted(level - base for _, level in cycle if level - base >= NEAR_TOP * peak)
+    return tops[int(MOSTLY * len(tops))]
 
 
-def _between(before: Sample, after: Sample, level: float) -> float:
-    (t0, v0), (t1, v1) = before, after
-    return t0 if v1 == v0 else t0 + (level - v0) / (v1 - v0) * (t1 - t0)
+def _rise(shares: Sequence[Sample]) -> Sequence[Sample]:
+    """The samples of the way from rest to the top, the first time; backward in time, the way back.
+
+    One before and one after are kept, so that a quick way has two at least.
+    """
+    top = next(at for at, (_, share) in enumerate(shares) if share >= TOP)
+    low = top
+    while low > 0 and shares[low - 1][1] > FOOT:
+        low -= 1
+    return shares[max(0, low - 1) : top + 1]
+
+
+def _way(shares: Sequence[Sample]) -> Sample:
+    """When it left rest, and when it was at the top."""
+    start_s, top_s = _fitted(_rise(shares))
+    crossed_s = _top_by_crossings(shares)
+    return start_s, crossed_s if abs(crossed_s - top_s) <= AGREE_S else top_s
+
+
+def _fitted(rise: Sequence[Sample]) -> Sample:
+    """When an eased way that fits these samples best leaves rest, and when it is at the top."""
+    times = [t_s for t_s, _ in rise]
+    parts = [_part(share) for _, share in rise]
+    middle_s, middle = sum(times) / len(times), sum(parts) / len(parts)
+    spread = sum((t_s - middle_s) ** 2 for t_s in times)
+    goes = sum((t_s - middle_s) * (part - middle) for (t_s, part) in zip(times, parts, strict=True))
+    if not spread or goes <= 0:
+        return times[0], times[-1]
+    pace = goes / spread
+    return middle_s - middle / pace, middle_s + (1 - middle) / pace
+
+
+def _top_by_crossings(shares: Sequence[Sample]) -> float:
+    """The same by where it crossed half and nine tenths: nearer to a way that is no eased one.
+
+    Where it shakes it may cross the latter far too late; then the fit alone is right.
+    """
+    half_s, near_s = (_crossing(shares, share) for share in (0.5, 0.9))
+    return near_s + TAIL * (near_s - half_s)
+
+
+def _crossing(shares: Sequence[Sample], share: float) -> float:
+    at = next(at for at, (_, one) in enumerate(shares) if one >= share)
+    if at == 0:
+        return shares[0][0]
+    (t0, low), (t1, high) = shares[at - 1], shares[at]
+    return t0 + (share - low) / (high - low) * (t1 - t0)
+
+
+def _part(share: float) -> float:
+    """How much of its time an eased way has spent, when it has gone this share of its height."""
+    return 0.5 - sin(asin(1 - 2 * min(max(share, 0.0), 1.0)) / 3)

@@ -97,8 +97,11 @@ class SideBy(StrEnum):
     TURN = "turn"  # to which side
 
 
-# From the side, a roll toward the eye looks other than one away from it: told, not compared.
-NOT_COMPARED = frozenset({SideBy.KNEES_FALL})
+# From the side, a roll toward the eye looks other than one away from it; how far a trunk turns
+# toward the eye is a guess. Their sides are told, not compared.
+NOT_COMPARED = frozenset({SideBy.KNEES_FALL, SideBy.TURN})
+# Of these the model guesses the depth: they count and name the side, but measure nothing.
+GUESSED = frozenset({Signal.TRUNK_TURN, Signal.TRUNK_YAW})
 
 
 class Moment(StrEnum):

@@ -1,0 +1,166 @@
+"""Whether who sits has sunk for a good while, against their own baseline; never a norm.
+
+What counts is how high the ear is above the hip, in thighs: the same however far the camera is.
+The middle of half a minute is compared with what it was when the person tapped, so a reach, a
+sip or a look about is nothing. It nudges, and leaves it at that for a while.
+"""
+
+from collections import deque
+from dataclasses import dataclass
+
+from loosen.vocabulary.checks import require, require_range
+from loosen.vocabulary.frames import Frame
+from loosen.vocabulary.measures import CameraView, Signal, Within
+from loosen.vocabulary.shelf import Content
+
+from .angles import apart
+from .landmarks import EARS, HIPS, KNEES, Body
+from .quality import Gate, Unseen
+from .reading import Reading
+
+SITS = (
+    Within(signal=Signal.SHOULDER_RISE, least=0.7),
+    Within(signal=Signal.KNEE_ANGLE, most=140),
+    Within(signal=Signal.KNEES_ABOVE_ANKLES, least=0.3),
+)
+EVERY_S = 0.5  # between values that are kept
+BASELINE_S = 3.0  # of sitting, after the tap
+FULL = 0.8  # of the time in which the person has to have been seen sitting
+STEADY = 0.8  # of the values have to be lower than the bound: else it is moving about
+AWAY_S = 60.0  # out of the seat or the picture for so long, and the baseline is void
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SlouchRule:
+    """`sunk_percent`: of the own height, for `lasts_s`; not said again within `again_s`."""
+
+    sunk_percent: float
+    lasts_s: float
+    again_s: float
+
+    def __post_init__(self) -> None:
+        require_range("sunk_percent", self.sunk_percent, 1, 50)
+        require_range("lasts_s", self.lasts_s, 20, 30)
+        require(self.again_s >= self.lasts_s, "again_s must not be below lasts_s")
+
+
+def slouch_rule_of(content: Content) -> SlouchRule:
+    """The rule as content has its numbers."""
+    return SlouchRule(
+        sunk_percent=content.threshold("coach-sunk-percent"),
+        lasts_s=content.threshold("coach-sunk-lasts-s"),
+        again_s=60 * content.threshold("coach-sunk-again-min"),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sitting:
+    """What one frame told. `sunk_percent`: the middle of the last while; None: cannot tell.
+
+    `is_nudge`: now it may be said, once. `has_baseline`: False: a tap is needed, or the seconds
+    after it are not over.
+    """
+
+    t_s: float
+    unseen: Unseen | None
+    is_sitting: bool
+    has_baseline: bool
+    sunk_percent: float | None = None
+    is_nudge: bool = False
+
+
+class SlouchWatch:
+    """One person, sitting, from the side. Parameters never change while it runs."""
+
+    __slots__ = (
+        "_baseline", "_gate", "_heights", "_kept_s", "_last", "_said_s", "_seen_s", "_taking",
+        "rule",
+    )  # fmt: skip
+
+    def __init__(self, *, rule: SlouchRule) -> None:
+        self.rule = rule
+        self._gate = Gate(view=CameraView.SIDE)
+        self.reset()
+
+    def reset(self) -> None:
+        """Nobody was seen, and no baseline taken."""
+        self._gate.reset()
+        self._baseline: float | None = None
+        self._taking: list[float] | None = None
+        self._heights: deque[tuple[float, float]] = deque()
+        self._last: Sitting | None = None
+        self._kept_s = self._said_s = float("-inf")
+        self._seen_s = float("inf")
+
+    def take_baseline(self) -> None:
+        """On a tap: how this person sits now is what later is compared with."""
+        self._baseline, self._taking = None, []
+        self._heights.clear()
+        self._said_s = float("-inf")
+
+    def update(self, frame: Frame) -> Sitting:
+        """What is seen now; a time that does not go on gives the last answer without a nudge."""
+        if self._last is not None and frame.t_s <= self._last.t_s:
+            return self._answer(self._last.t_s, self._last.unseen, self._last.is_sitting)
+        quality, body = self._gate.update(frame)
+        is_sitting = body is not None and Reading(body, frame).broken(SITS) is None
+        if body is not None and is_sitting:
+            self._keep(frame.t_s, height(body))
+        elif frame.t_s - self._seen_s > AWAY_S:
+            self._baseline = self._taking = None
+        self._last = self._answer(frame.t_s, quality.unseen, is_sitting, is_new=True)
+        return self._last
+
+    def _keep(self, t_s: float, value: float) -> None:
+        self._seen_s = t_s
+        if t_s - self._kept_s < EVERY_S:
+            return
+        self._kept_s = t_s
+        if self._taking is not None:
+            self._taking.append(value)
+            if len(self._taking) * EVERY_S >= BASELINE_S:
+                self._baseline, self._taking = _middle(self._taking), None
+            return
+        self._heights.append((t_s, value))
+        while self._heights[0][0] <= t_s - self.rule.lasts_s:
+            self._heights.popleft()
+
+    def _answer(
+        self, t_s: float, unseen: Unseen | None, is_sitting: bool, *, is_new: bool = False
+    ) -> Sitting:
+        sunk, is_nudge = self._sunk(t_s), False
+        if is_new and sunk is not None and self._is_due(t_s, sunk):
+            self._said_s, is_nudge = t_s, True
+        return Sitting(
+            t_s=t_s,
+            unseen=unseen,
+            is_sitting=is_sitting,
+            has_baseline=self._baseline is not None,
+            sunk_percent=sunk,
+            is_nudge=is_nudge,
+        )
+
+    def _sunk(self, t_s: float) -> float | None:
+        """How far the middle of the last while is below the baseline; None where too little."""
+        recent = [one for at, one in self._heights if at > t_s - self.rule.lasts_s]
+        if self._baseline is None or len(recent) * EVERY_S < FULL * self.rule.lasts_s:
+            return None
+        return 100 * (1 - _middle(recent) / self._baseline)
+
+    def _is_due(self, t_s: float, sunk: float) -> bool:
+        rule = self.rule
+        if sunk < rule.sunk_percent or t_s - self._said_s < rule.again_s:
+            return False
+        bound = (1 - rule.sunk_percent / 100) * (self._baseline or 0.0)
+        low = sum(value < bound for _, value in self._heights)
+        return low >= STEADY * len(self._heights)
+
+
+def height(body: Body) -> float:
+    """How high the ear is above the hip, in thighs."""
+    hip = body.at(HIPS)
+    return (body.at(EARS)[1] - hip[1]) / max(apart(hip, body.at(KNEES)), 1.0)
+
+
+def _middle(values: list[float]) -> float:
+    return sorted(values)[len(values) // 2]
