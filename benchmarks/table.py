@@ -48,6 +48,11 @@ def median_ms(job: Callable[[], object], *, runs: int, warm: int = 3) -> float:
     return median(times_ms(job, runs=runs, warm=warm))
 
 
+def at_95(values: Sequence[float]) -> float:
+    """Ninety-five of a hundred are no larger."""
+    return sorted(values)[min(len(values) - 1, int(0.95 * len(values)))]
+
+
 def times_ms(
     job: Callable[[], object],
     *,

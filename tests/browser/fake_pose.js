@@ -2,6 +2,7 @@
 (() => {
   const Real = globalThis.Worker;
   let port = null;
+  let last = null;
   class FakePose {
     postMessage(said) {
       if (said.kind === "init") port = said.port;
@@ -15,8 +16,11 @@
     }
   }
   globalThis.Worker = function Worker(url, wishes) {
-    return String(url).includes("pose.worker") ? new FakePose() : new Real(url, wishes);
+    if (!String(url).includes("pose.worker")) return new Real(url, wishes);
+    last = new FakePose();
+    return last;
   };
+  globalThis.breakPose = () => last.onerror({ preventDefault() {}, message: "out of memory" });
   globalThis.putFrames = (frames) => {
     for (const frame of frames) {
       const { buffer } = Uint8Array.from(atob(frame), (one) => one.charCodeAt(0));

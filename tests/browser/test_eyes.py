@@ -104,7 +104,7 @@ def test_the_real_model_finds_a_real_person_before_the_camera(
 
 RUNGS = {
     "pose_full.task": ("pose", "not-loaded"),
-    "pyodide.asm.wasm": ("python", "not-loaded"),
+    "pyodide.mjs": ("python", "not-loaded"),
     "rooms-[0-9a-f]+.zip": ("python", "not-loaded"),
     "python.worker-.*.js": ("python", "not-loaded"),
 }
@@ -116,7 +116,7 @@ def test_what_cannot_be_loaded_is_told_with_its_rung_and_nothing_is_thrown(
 ) -> None:
     phone = Phone(browser, home.origin)
     phone.context.set_default_timeout(LOADS_MS)
-    phone.context.route(re.compile(missing), cut)
+    phone.context.route(re.compile(missing), lambda route: route.fulfill(status=404))
     phone.go(home.new_address())
     eyes = EyesPage(phone.page)
     assert eyes.opens() is None
@@ -124,6 +124,33 @@ def test_what_cannot_be_loaded_is_told_with_its_rung_and_nothing_is_thrown(
     assert (failed["rung"], failed["why"]) == RUNGS[missing]
     assert [fault for fault in phone.watch.faults if "page error" in fault] == []
     phone.close()
+
+
+def test_what_waits_for_ever_is_given_up(browser: Browser, home: Server) -> None:
+    """Pyodide says nothing where its wasm is cut off; nor does a worker that the system ends."""
+    phone = Phone(browser, home.origin)
+    phone.context.route(re.compile("pyodide.asm.wasm"), cut)
+    phone.context.clock.install()
+    phone.go(home.new_address())
+    eyes = EyesPage(phone.page)
+    phone.page.evaluate("void (globalThis.opened = eyes.open(null))")
+    phone.page.clock.fast_forward("02:00")
+    assert phone.page.evaluate("opened") is None
+    [failed] = eyes.heard("failures")
+    assert (failed["rung"], failed["why"]) == ("python", "not-loaded")
+    phone.close()
+
+
+def test_a_pose_worker_that_dies_in_mid_set_leaves_what_was_counted(eyes: EyesPage) -> None:
+    assert eyes.opens() is not None
+    assert eyes.begins(start_of("bridge"))
+    eyes.sees(a_set("bridge").frames)
+    eyes.page.evaluate("breakPose()")
+    [failed] = eyes.heard("failures")
+    assert (failed["rung"], failed["why"]) == ("pose", "died")
+    finished = eyes.finishes()
+    assert finished is not None
+    assert parse_json(finished["result"], where="result", error=MovementError)["count"] == 5
 
 
 def cut(route: Route) -> None:

@@ -8,6 +8,8 @@ import type {
 /** How long a worker may say nothing while it has something to do. */
 const SILENT_MS = 8000;
 const LOOKS_EVERY_MS = 1000;
+/** Twenty megabytes over a weak network at home. Python for the page waits for ever where it is cut off. */
+const LOADS_MS = 90_000;
 
 export interface Heard {
   /** `took_ms`: what our Python needed for it. */
@@ -37,6 +39,7 @@ export class Eyes {
   private isOn = false;
   /** When a picture was last handed to the model, and has not come back; and when Python last spoke. */
   private pictured_ms: number | null = null;
+  private loading_ms: number | null = null;
   private unanswered_ms: number | null = null;
 
   constructor(files: CoachFiles, heard: Heard) {
@@ -58,6 +61,7 @@ export class Eyes {
    */
   open(model: Model | null = "full"): Promise<Ready | null> {
     const { port1, port2 } = new MessageChannel();
+    this.loading_ms = performance.now();
     this.tellPython({ kind: "init", files: this.files, port: port1 }, [port1]);
     if (model === null) this.loading = { pose_ms: 0 };
     else this.openPose(model, port2);
@@ -93,6 +97,7 @@ export class Eyes {
     this.rest();
     if (!this.isOn) return Promise.resolve(null);
     this.isOn = false;
+    this.unanswered_ms = performance.now();
     this.tellPython({ kind: "finish" });
     return new Promise((resolve) => (this.waits.finished = resolve));
   }
@@ -103,7 +108,9 @@ export class Eyes {
     this.pump.stop();
     this.pose?.terminate();
     this.python.terminate();
-    this.settle();
+    this.loaded?.(null);
+    this.waits.begun?.(false);
+    this.losePython(true);
   }
 
   // --- the pose worker ---------------------------------------------------------------------------
@@ -157,7 +164,9 @@ export class Eyes {
   private isReady(part: Partial<Ready>): void {
     this.loading = { ...this.loading, ...part };
     const { pose_ms, python_ms } = this.loading;
-    if (pose_ms !== undefined && python_ms !== undefined) this.loaded?.({ pose_ms, python_ms });
+    if (pose_ms === undefined || python_ms === undefined) return;
+    this.loading_ms = null;
+    this.loaded?.({ pose_ms, python_ms });
   }
 
   // --- what breaks -------------------------------------------------------------------------------
@@ -174,26 +183,30 @@ export class Eyes {
     const isLate = (since_ms: number | null) => since_ms !== null && now_ms - since_ms > SILENT_MS;
     if (isLate(this.pictured_ms)) this.broke({ rung: "pose", why: "silent", detail: "" });
     if (isLate(this.unanswered_ms)) this.broke({ rung: "python", why: "silent", detail: "" });
+    if (this.loading_ms !== null && now_ms - this.loading_ms > LOADS_MS) this.broke(this.notLoaded());
   }
 
+  private notLoaded(): Failure {
+    const rung = this.loading.python_ms === undefined ? "python" : "pose";
+    return { rung, why: "not-loaded", detail: `nothing was heard for ${LOADS_MS} ms` };
+  }
+
+  /** Whoever waits for what will not come is told so. What was counted is lost with Python alone. */
   private broke(failure: Failure): void {
     if (this.isBroken) return;
     this.pump.stop();
-    this.pictured_ms = this.unanswered_ms = null;
-    if (failure.rung === "python") {
-      this.isOn = false;
-      this.isBroken = failure.why !== "refused";
-    }
-    this.settle();
+    this.pictured_ms = this.loading_ms = null;
+    this.loaded?.(null);
+    this.waits.begun?.(false);
+    if (failure.rung === "python") this.losePython(failure.why !== "refused");
     this.heard.failed(failure);
   }
 
-  /** Whoever waits is told that it will not come. */
-  private settle(): void {
-    this.loaded?.(null);
-    this.waits.begun?.(false);
-    if (!this.isOn) this.waits.finished?.(null);
-    this.waits = {};
+  private losePython(isGone: boolean): void {
+    this.isOn = false;
+    this.isBroken = isGone;
+    this.unanswered_ms = null;
+    this.waits.finished?.(null);
   }
 
   private tellPose(what: ToPose, moved: Transferable[] = []): void {

@@ -51,9 +51,8 @@ async function hear(said: ToPython): Promise<void> {
 
 async function init(files: CoachFiles, port: MessagePort): Promise<void> {
   const began_ms = performance.now();
-  const zipped = fetched(files.rooms);
-  const python = await runtime(files.pyodide);
-  python.unpackArchive(await zipped, "zip", { extractDir: ROOMS });
+  const [python, zipped] = await Promise.all([runtime(files.pyodide), fetched(files.rooms)]);
+  python.unpackArchive(zipped, "zip", { extractDir: ROOMS });
   python.runPython(DOOR);
   const of = <Name extends keyof Door>(name: Name): Door[Name] => python.globals.get(name) as Door[Name];
   door = { begin: of("begin"), look: of("look"), feel: of("feel"), finish: of("finish") };
