@@ -13,7 +13,7 @@ from loosen.vocabulary.measures import MeasuredBy
 from loosen.web.eyes import rooms
 from loosen.web.eyes.files import coach_files
 
-MOST_BYTES = 80_000
+MOST_BYTES = 120_000
 
 
 def files() -> dict[str, str]:
