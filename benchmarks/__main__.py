@@ -13,7 +13,7 @@ from .table import Row, as_markdown
 
 MEASURES = (
     *("rooms", "response", "doses", "simulation", "sizes"),
-    *("figures", "server", "records", "lighthouse", "video"),
+    *("figures", "coach", "server", "records", "lighthouse", "video"),
 )
 
 
