@@ -4,6 +4,7 @@ import { test } from "node:test";
 import { causeOf, causeOfCamera, stepDown } from "../src/coach/ladder.ts";
 import { ledAt, wholeOf } from "../src/coach/led.ts";
 import { placeOf } from "../src/coach/rounds.ts";
+import { Steps } from "../src/coach/steps.ts";
 import { Tally } from "../src/coach/tally.ts";
 import { measuredOf, toldOf } from "../src/coach/told.ts";
 
@@ -110,4 +111,48 @@ test("what our Python measured is sent on number for number, and what it cannot 
 test("of a set that nothing measured only the count is sent", () => {
   const parts = [{ by: "tap", count: 2, partials: 0, seconds: 30 }];
   assert.deepEqual(Object.keys(JSON.parse(toldOf(lead, parts, measuredOf(record)))), ["set"]);
+});
+
+const event = (t_s, rest = {}) => ({
+  t_s, standing: "ready", unseen: null, count: 0, partials: 0, turn: "none", share: 0, value: 0,
+  is_oblique: false, broken: null, repetition: null, cue: null, hand_is_up: false, ...rest,
+});
+
+function heardOf(events, pausedAt = -1) {
+  const heard = [];
+  const note = (name) => (...told) => heard.push([name, ...told]);
+  const ears = { look: () => undefined, share: () => undefined };
+  for (const name of ["moved", "cue", "hand", "broke", "advised"]) ears[name] = note(name);
+  const steps = new Steps(ears);
+  events.forEach((one, n) => {
+    steps.isPaused = pausedAt >= 0 && n >= pausedAt;
+    steps.take(one);
+  });
+  return heard;
+}
+
+test("who was in place and is not seen for twenty seconds is counted by something else", () => {
+  const gone = [0, 10, 19, 21].map((t_s) => event(t_s, { standing: "cannot-see", unseen: "nobody" }));
+  assert.deepEqual(heardOf([event(0), ...gone.map((one) => ({ ...one, t_s: one.t_s + 1 }))]), [["broke", "unseen"]]);
+  assert.deepEqual(heardOf(gone), [], "who was never in place is still getting into the picture");
+  assert.deepEqual(heardOf([event(0), ...gone.slice(0, 3), event(19.5), ...gone.slice(3)]), []);
+});
+
+test("a raised hand is told once, and again only after it was down", () => {
+  const up = (t_s) => event(t_s, { hand_is_up: true });
+  assert.deepEqual(heardOf([up(1), up(2), event(3), up(4)]), [["hand"], ["hand"]]);
+});
+
+test("what is moved in a pause is not counted afterwards either", () => {
+  const events = [event(1, { count: 1 }), event(2, { count: 2 }), event(3, { count: 3 })];
+  assert.deepEqual(heardOf(events, 1), [["moved", 1, 0, null]]);
+});
+
+test("a cue that comes with a repetition is said after its count, any other by itself", () => {
+  const cue = { kind: "partial", id: "partial", words: "A little further.", signal: null, value: null, bound: null };
+  assert.deepEqual(heardOf([event(1, { count: 1, cue }), event(2, { count: 1, cue })]), [
+    ["moved", 1, 0, "A little further."],
+    ["cue", "A little further."],
+  ]);
+  assert.deepEqual(heardOf([event(1, { advice: { close: "end-set" } })]), [["advised", "end-set"]]);
 });

@@ -104,6 +104,12 @@ def test_without_the_camera_the_set_goes_on_and_a_slow_hand_is_led_by_the_clock(
     coached.is_in("finished")
     coached.someone.phone.sees("1 by the clock")
 
+    # It was one more: what the person says is kept.
+    page.locator("[data-by-hand] input").fill("3")
+    coached.someone.phone.follow("Done - next")
+    [told] = coached.someone.recorded(SetMeasured)
+    assert (told.count, told.counted_by) == (3, CountedBy.TAP)
+
 
 def of(request: Request) -> str:
     return f"{request.method} {request.url}"

@@ -51,7 +51,7 @@ export class Coach extends Component implements Ears {
     this.part("finish").addEventListener("click", () => void this.finish());
     this.part("other").addEventListener("click", () => void this.otherWay());
     this.part("sound").addEventListener("click", () => this.changeSound());
-    this.$root.querySelector("form")?.addEventListener("submit", () => hush());
+    this.$root.querySelector("form")?.addEventListener("submit", () => this.send());
     document.addEventListener("keydown", (event) => this.key(event));
     addEventListener("pagehide", () => void this.leave());
     whenVoicesChange(() => this.paintSound());
@@ -214,6 +214,13 @@ export class Coach extends Component implements Ears {
     this.enter("finished");
     this.part("finished").focus();
     this.sound.signal("done");
+  }
+
+  /** Whoever counted otherwise has the last word. */
+  private send(): void {
+    hush();
+    const said = this.$root.querySelector<HTMLInputElement>("[data-by-hand] input")?.value ?? "";
+    if (said.trim() !== "") this.part<HTMLInputElement>("result").value = "";
   }
 
   private async leave(): Promise<void> {

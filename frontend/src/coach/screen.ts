@@ -28,9 +28,9 @@ export class Screen {
     this.hide("choose", state !== "choose");
     this.hide("stage", state === "choose" || state === "finished");
     this.hide("finished", state !== "finished");
-    const isByHand = state === "choose" && this.find("by-hand").dataset["asked"] !== undefined;
-    this.hide("by-hand", !isByHand);
-    this.hide("send", state !== "finished" && !isByHand);
+    const isAsked = state === "choose" && this.find("by-hand").dataset["asked"] !== undefined;
+    this.hide("by-hand", state !== "finished" && !isAsked);
+    this.hide("send", state !== "finished" && !isAsked);
     this.hide("pause", state !== "set");
     this.hide("finish", state !== "set");
     this.hide("transport", state === "choose" || state === "finished");
