@@ -44,6 +44,7 @@ def counting(noon: datetime) -> list[Picture]:
     return [
         Picture(name="coach-choose", url=url),
         Picture(name="coach-step", url=url.removesuffix("coach/")),
+        Picture(name="coach-recordings", url="/coach/recordings/"),
     ]
 
 

@@ -28,6 +28,7 @@ class Coached:
         self.someone = someone
         self.page = someone.phone.page
         self.t_s = 0.0
+        self.frames = 0  # that came in so far
         for script in (FAKE_POSE, FAKE_CAMERA):
             someone.phone.context.add_init_script(script)
 
@@ -54,6 +55,7 @@ class Coached:
         first_s = frames[0].t_s
         moved = [replace(one, t_s=self.t_s + one.t_s - first_s) for one in frames]
         self.t_s = moved[-1].t_s + STEP_S
+        self.frames += len(moved)
         packed = [base64.b64encode(pack(one)).decode() for one in moved]
         self.page.evaluate("(frames) => putFrames(frames)", packed)
 

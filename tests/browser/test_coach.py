@@ -1,13 +1,17 @@
 """The coach's page as a person meets it: watched, counted, left by its camera, and finished."""
 
+import re
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Request, expect
 
+from loosen.movement import replay
+from loosen.movement.recording import read_recording
 from loosen.vocabulary import CountedBy, Got, SetMeasured
 
-from ..movement.recorded import a_set
+from ..movement.recorded import a_set, measured
 from ..movement.worn_sets import REAL, doing
 from ..movement.worn_sets import a_set as a_wearing
 from .coached import Coached, bridges, lifted
@@ -31,9 +35,10 @@ def coached(someone: Someone) -> Coached:
     return watched
 
 
-def test_a_set_is_counted_by_camera_and_finished_by_tap(coached: Coached) -> None:
+def test_a_set_is_counted_by_camera_and_finished_by_tap(coached: Coached, tmp_path: Path) -> None:
     asked: list[str] = []
     page = coached.page
+    coached.someone.phone.tap(page.locator("label.tick"))
     coached.is_watched()
     page.wait_for_load_state("networkidle")
     page.on("request", lambda request: asked.append(of(request)))
@@ -83,6 +88,29 @@ def test_a_set_is_counted_by_camera_and_finished_by_tap(coached: Coached) -> Non
     [entry] = [one for one in coached.someone.entries() if one.payload == told]
     assert entry.source is Got.CAMERA
     assert entry.confidence is not None
+    keeps_what_was_asked_for(coached, tmp_path)
+
+
+def keeps_what_was_asked_for(coached: Coached, folder: Path) -> None:
+    """The recording is listed, plays, is a file that `replay` reads, and can be thrown away."""
+    phone, page = coached.someone.phone, coached.page
+    phone.go("/coach/recordings/")
+    phone.sees("Bridge")
+    phone.tap(page.locator("[data-play]"))
+    legs = page.locator('[data-bones="legs"]')
+    expect(legs).to_have_attribute("d", re.compile("^M[0-9]"))
+    with page.expect_download() as taken:
+        phone.tap(page.locator("[data-take]"))
+    file = folder / "set.npz"
+    taken.value.save_as(file)
+    frames = read_recording(file)
+    assert len(frames) == coached.frames
+    measure = measured("bridge")
+    assert replay(frames, measure).count == 3
+    phone.tap(page.locator("[data-drop]"))
+    phone.sees("No recordings")
+    page.reload()
+    phone.sees("No recordings")
 
 
 def test_without_the_camera_the_set_goes_on_and_a_slow_hand_is_led_by_the_clock(

@@ -17,6 +17,8 @@ const WISHES: MediaTrackConstraints = {
 /** A track that is taken by another program goes dark for a moment, or for good. */
 const DARK_MS = 3000;
 
+export type Keep = (frames: readonly ArrayBuffer[]) => Promise<unknown>;
+
 export class CameraRung implements Rung {
   readonly by = "camera";
   private readonly lead: Lead;
@@ -28,7 +30,11 @@ export class CameraRung implements Rung {
   private stream: MediaStream | null = null;
   private isOver = false;
 
-  constructor(lead: Lead, files: CoachFiles, $video: HTMLVideoElement, ears: Ears) {
+  private readonly keep: Keep | null;
+
+  /** `keep` takes what was seen, where the person asked for a recording. */
+  constructor(lead: Lead, files: CoachFiles, $video: HTMLVideoElement, ears: Ears, keep: Keep | null) {
+    this.keep = keep;
     this.lead = lead;
     this.files = files;
     this.$video = $video;
@@ -42,7 +48,7 @@ export class CameraRung implements Rung {
     this.ears.loading(this.lead.words.loading);
     const eyes = await this.load();
     if (eyes === null || this.isOver) return false;
-    if (!(await eyes.begin(this.wanted())) || this.isOver) return false;
+    if (!(await eyes.begin(this.wanted(), this.keep !== null)) || this.isOver) return false;
     eyes.watch(this.$video);
     return true;
   }
@@ -57,7 +63,9 @@ export class CameraRung implements Rung {
     this.eyes?.close();
     this.stream?.getTracks().forEach((track) => track.stop());
     this.$video.srcObject = null;
-    return finished === null ? null : measuredOf(finished.result);
+    if (finished === null) return null;
+    if (finished.frames.length > 0) await this.keep?.(finished.frames);
+    return measuredOf(finished.result);
   }
 
   // --- the camera --------------------------------------------------------------------------------

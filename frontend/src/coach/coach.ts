@@ -6,7 +6,9 @@ import { Sound } from "../player/sound.ts";
 import { type SoundMode } from "../tones/mode.ts";
 import { hush, whenVoicesChange } from "../voice/voice.ts";
 import { WakeLock } from "../wake-lock/wake-lock.ts";
+import type { Keep } from "./camera.ts";
 import { Ghost } from "./ghost.ts";
+import { keepRecording } from "./kept.ts";
 import { stepDown, type Cause } from "./ladder.ts";
 import type { By, Lead } from "./lead.ts";
 import type { CoachFiles } from "./protocol.ts";
@@ -63,7 +65,7 @@ export class Coach extends Component implements Ears {
   /** From now on this one; what was counted stays. */
   private async use(by: By): Promise<void> {
     await this.letGo();
-    const rung = rungOf(by, this.lead, this.files, this.screen, this);
+    const rung = rungOf(by, this.lead, this.files, this.screen, this, this.keeping());
     this.rung = rung;
     this.clock.run();
     this.lock.hold();
@@ -77,6 +79,19 @@ export class Coach extends Component implements Ears {
     if (!isOn || this.rung !== rung) return;
     if (this.state === "loading") this.enter("set-up");
     if (by === "tap") this.waitForTap();
+  }
+
+  /** Only where it was asked for, on this page, this time. */
+  private keeping(): Keep | null {
+    const $keeps = this.partOrNull<HTMLInputElement>("keeps");
+    if ($keeps?.checked !== true) return null;
+    const { exercise } = this.lead;
+    const title = document.querySelector("h1")?.textContent ?? exercise;
+    return (frames) => {
+      const { count } = this.tally;
+      const set = { id: crypto.randomUUID(), exercise, title, at_ms: Date.now(), count, frames };
+      return keepRecording(set).catch(() => undefined); // a full disk keeps no set from ending
+    };
   }
 
   private async letGo(): Promise<void> {

@@ -68,10 +68,10 @@ export class Eyes {
     return new Promise((resolve) => (this.loaded = resolve));
   }
 
-  /** Begins a set; also the next one, with nothing loaded anew. False where it cannot be counted so. */
-  begin(start: Start): Promise<boolean> {
+  /** Begins a set, and keeps its frames where that is wished; also the next one, with nothing loaded anew. False where it cannot be counted so. */
+  begin(start: Start, keeps = false): Promise<boolean> {
     if (this.isBroken) return Promise.resolve(false);
-    this.tellPython({ kind: "begin", start });
+    this.tellPython({ kind: "begin", start, keeps });
     return new Promise((resolve) => (this.waits.begun = resolve));
   }
 
@@ -155,7 +155,7 @@ export class Eyes {
       case "event":
         return this.heard.event(said.event, said.took_ms);
       case "finished":
-        return this.waits.finished?.({ result: said.result, calibration: said.calibration });
+        return this.waits.finished?.({ result: said.result, calibration: said.calibration, frames: said.frames });
       case "failed":
         return this.broke({ rung: "python", why: said.why, detail: said.detail });
     }

@@ -67,6 +67,8 @@ export interface CoachEvent {
 export interface Finished {
   readonly result: string;
   readonly calibration: Calibration;
+  /** What was seen, as the pose worker packed it; only where the person asked to keep it. */
+  readonly frames: readonly Packed[];
 }
 
 /** Which rung of the ladder broke. The page steps down; nothing is thrown. */
@@ -100,7 +102,7 @@ export type FromPose =
 
 export type ToPython =
   | { readonly kind: "init"; readonly files: CoachFiles; readonly port: MessagePort }
-  | { readonly kind: "begin"; readonly start: Start }
+  | { readonly kind: "begin"; readonly start: Start; readonly keeps: boolean }
   | { readonly kind: "motion"; readonly numbers: Float64Array<ArrayBuffer> }
   | { readonly kind: "finish" };
 

@@ -7,6 +7,8 @@ import type { CoachFiles, FromPython, Packed, Start, ToPython } from "./protocol
 declare const self: DedicatedWorkerGlobalScope;
 
 const ROOMS = "/rooms";
+/** Ten minutes at thirty a second; some fifteen megabytes. */
+const MOST_KEPT = 18_000;
 /** The only lines of Python that are not in a room: they hand the bytes over. */
 const DOOR = `
 import sys
@@ -34,13 +36,15 @@ interface Door {
 
 let door: Door | null = null;
 let isOn = false;
+/** Frames of this set, where the person asked to keep them. */
+let kept: Packed[] | null = null;
 
 self.addEventListener("message", ({ data }: MessageEvent<ToPython>) => void hear(data));
 
 async function hear(said: ToPython): Promise<void> {
   try {
     if (said.kind === "init") await init(said.files, said.port);
-    else if (said.kind === "begin") begin(said.start);
+    else if (said.kind === "begin") begin(said.start, said.keeps);
     else if (said.kind === "motion") feel(said.numbers);
     else if (said.kind === "finish") finish();
   } catch (error) {
@@ -72,8 +76,9 @@ async function runtime(folder: string): Promise<PyodideAPI> {
   return loadPyodide({ indexURL: base });
 }
 
-function begin(start: Start): void {
+function begin(start: Start, keeps: boolean): void {
   door?.begin(JSON.stringify(start));
+  kept = keeps ? [] : null;
   isOn = true;
   tell({ kind: "begun" });
 }
@@ -81,6 +86,7 @@ function begin(start: Start): void {
 function look(packed: Packed): void {
   if (door === null || !isOn) return;
   const began_ms = performance.now();
+  if (kept !== null && kept.length < MOST_KEPT) kept.push(packed);
   try {
     const said = door.look(new Uint8Array(packed));
     if (said === "") return; // no frame
@@ -107,7 +113,9 @@ function feel(numbers: Float64Array<ArrayBuffer>): void {
 
 function finish(): void {
   if (door === null || !isOn) throw new Error("no set was begun");
-  tell({ kind: "finished", ...JSON.parse(door.finish()) });
+  const frames = kept ?? [];
+  self.postMessage({ kind: "finished", ...JSON.parse(door.finish()), frames } satisfies FromPython, frames);
+  kept = null;
   isOn = false;
 }
 

@@ -2,8 +2,9 @@
 
 from django.urls import path
 
-from .views import coach
+from .views import coach, recordings
 
 urlpatterns = [
     path("session/<uuid:session_id>/coach/", coach, name="session-coach"),
+    path("coach/recordings/", recordings, name="coach-recordings"),
 ]

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from loosen.vocabulary import Exercise, ForeignDataError, Step, StepOutcome
 from loosen.web.session import drafts
@@ -82,3 +82,9 @@ def _show(
     context = {"page": page, "form": form, "is_lost": is_lost}
     status = UNREADABLE if request.method == "POST" else 200
     return render(request, "coach/coach.html", context, status=status)
+
+
+@require_safe
+def recordings(request: VisitRequest) -> HttpResponse:
+    """The list of recordings; what is in it the browser alone knows."""
+    return render(request, "coach/recordings.html", {"tab": "settings"})
