@@ -103,16 +103,17 @@ class Clip:
 def open_clip(path: Path) -> Iterator[Clip]:
     """The video of a file. Raises `MovementError` where there is none that can be read."""
     library: Any = load("av")
+    errors: Any = load("av.error")
     try:
         container = library.open(str(path))
-    except (OSError, ValueError) as error:  # FFmpeg's own errors are of these two families
+    except (errors.FFmpegError, OSError, ValueError) as error:
         raise MovementError(trouble.unreadable(path, error)) from error
     with container:
         yield Clip(container, _stream(container, path), path)
 
 
 def _stream(container: Any, path: Path) -> Any:
-    streams = [one for one in container.streams.video if not _is_cover(one)]
+    streams = [one for one in container.streams.video if one.codec_context and not _is_cover(one)]
     if not streams:
         kinds = sorted({one.type for one in container.streams})
         raise MovementError(trouble.no_video(path, kinds))

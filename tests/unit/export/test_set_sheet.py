@@ -120,3 +120,15 @@ def test_times_read_as_people_say_them(seconds: float, told: str) -> None:
     from loosen.export.set_sheet.markup import clock
 
     assert clock(seconds) == told
+
+
+def test_a_picture_shows_the_person_and_nothing_beyond_its_edge() -> None:
+    page = set_page(SHEET)
+    shown = re.search(r'class="still" viewBox="(\S+) (\S+) (\S+) (\S+)"', page)
+    assert shown is not None
+    x, y, wide, high = (float(one) for one in shown.groups())
+    assert wide < 400  # the person takes a third of the picture's width
+    assert x <= 0.3 * 640
+    assert x + wide >= 0.62 * 640
+    assert y >= 0
+    assert y + high <= 480

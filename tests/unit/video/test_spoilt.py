@@ -1,6 +1,9 @@
 """What is damaged gives what it holds and says so; what is no video says what it is."""
 
+import random
 import wave
+from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -72,3 +75,45 @@ def test_a_picture_of_an_absurd_size_is_refused(tmp_path: Path) -> None:
     tiny = film(tmp_path / "tiny.mkv", spots(1, (24, 8)), codec="mjpeg")
     assert "9000 by 16 pixels" in told(huge)
     assert "24 by 8 pixels" in told(tiny)
+
+
+# --- whatever happens to a file ----------------------------------------------------------------
+
+# Seeds at which it broke once: a stream without a codec, and an end within the head.
+ONCE_BROKEN = (63, 89, 141, 214, 314)
+
+
+@pytest.fixture(scope="module")
+def clips_of_all_kinds(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    folder = tmp_path_factory.mktemp("clips")
+    kinds = {"mp4": "libx264", "mov": "mpeg4", "webm": "libvpx-vp9", "mkv": "mjpeg"}
+    return [film(folder / f"clip.{end}", spots(20), codec=codec) for end, codec in kinds.items()]
+
+
+@pytest.mark.parametrize("seeds", [range(60), ONCE_BROKEN], ids=["any", "once-broken"])
+def test_no_damage_is_ever_a_crash(
+    seeds: Iterable[int], clips_of_all_kinds: list[Path], tmp_path: Path
+) -> None:
+    for seed in seeds:
+        whole = clips_of_all_kinds[seed % len(clips_of_all_kinds)]
+        path = tmp_path / whole.name
+        path.write_bytes(damaged(whole.read_bytes(), random.Random(seed)))
+        with suppress(MovementError), open_clip(path) as clip:  # refused with words, or read
+            times_s = [one.t_s for one in clip.pictures()]
+            assert times_s == sorted(set(times_s))
+            assert all(isinstance(note, str) for note in clip.notes())
+
+
+def damaged(whole: bytes, chance: random.Random) -> bytes:
+    """Bytes changed, lost and put in."""
+    body = bytearray(whole)
+    for _ in range(chance.choice([1, 3, 20, 200])):
+        place, length = chance.randrange(len(body)), chance.randrange(1, 30)
+        match chance.randrange(3):
+            case 0:
+                body[place] = chance.randrange(256)
+            case 1 if len(body) > 100:
+                del body[place : place + length]
+            case _:
+                body[place:place] = chance.randbytes(length)
+    return bytes(body)

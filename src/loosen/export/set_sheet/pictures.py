@@ -47,12 +47,15 @@ def _shown(picture: KeyPicture) -> tuple[float, float, float, float]:
     left, right = _span([one[0] for one in picture.spots], wide)
     top, foot = _span([one[1] for one in picture.spots], high)
     side_x = max(ROOM * (right - left), ROOM * (foot - top) * SHAPE, wide / 4)
-    return (
-        (left + right - side_x) / 2,
-        (top + foot - side_x / SHAPE) / 2,
-        side_x,
-        side_x / SHAPE,
-    )
+    side_x = min(side_x, max(wide, high * SHAPE))
+    side_y = side_x / SHAPE
+    x = _inside((left + right - side_x) / 2, side_x, wide)
+    return x, _inside((top + foot - side_y) / 2, side_y, high), side_x, side_y
+
+
+def _inside(start: float, side: float, length: int) -> float:
+    """Moved until no edge of the picture is shown that need not be."""
+    return min(max(start, 0.0), length - side) if side < length else (length - side) / 2
 
 
 def _span(shares: list[float], length: int) -> tuple[float, float]:

@@ -31,8 +31,9 @@ class Places:
     """Where a time and a value stand on a board."""
 
     def __init__(self, sheet: SetSheet, board: Board) -> None:
-        values = [one for _, one in sheet.line if one is not None] or [0.0, 1.0]
-        low, high = min(values), max(values)
+        values = [one for _, one in sheet.line if one is not None]
+        self.is_empty = not values
+        low, high = (0.0, 1.0) if self.is_empty else (min(values), max(values))
         room = PAD * (high - low) or 0.5
         self.low, self.high = low - room, high + room
         self.seconds, self.board = max(sheet.seconds, 1e-3), board
@@ -97,6 +98,8 @@ def _band(at: Places, start_s: float, end_s: float, kind: str, fill: str | None 
 
 
 def _grid(at: Places) -> str:
+    if at.is_empty:
+        return ""
     values = [at.low + share * (at.high - at.low) for share in (0.1, 0.5, 0.9)]
     digits = 0 if at.high - at.low > 8 else 2
     lines = "".join(f"M{at.board.left:g} {at.y(one):.1f}H{at.board.width - 12:g}" for one in values)
@@ -185,7 +188,9 @@ def _lane(sheet: SetSheet, at: Places) -> str:
 
 def legend(sheet: SetSheet) -> str:
     """What each sign means; only those that are there."""
-    parts = [("signal", f"{sheet.signal}, in {sheet.unit}"), ("counted", "counted")]
+    parts = [("signal", f"{sheet.signal}, in {sheet.unit}")]
+    if sheet.count:
+        parts.append(("counted", "counted"))
     if sheet.partials:
         parts.append(("partial", "too small to count"))
     if sheet.stretches:
