@@ -61,9 +61,9 @@ def test_both_see_the_same_in_a_still(browser: Browser, tmp_path: Path) -> None:
 
 
 def _here(still: clips.Picture) -> Frame:
-    opaque = np.full((*still.shape[:2], 1), 255, dtype=np.uint8)
-    rgba = np.ascontiguousarray(np.concatenate([still, opaque], axis=2))
-    return PoseReader(models=open_models(model_file("full"))).read(Picture(t_s=0.0, rgba=rgba))
+    return PoseReader(models=open_models(model_file("full"))).read(
+        Picture(t_s=0.0, rgba=clips.opaque(still))
+    )
 
 
 def _off_px(there: dict[str, Any], here: Frame) -> float:

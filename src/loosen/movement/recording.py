@@ -1,8 +1,9 @@
 """Recordings as files: `npz` with times, landmarks, picture size and mask.
 
 The batch side of the room: needs NumPy, and never runs in the page. Format version 1 has the
-arrays `t` (T,) seconds, `lm` (T, 33, 4), `size` (2,) pixels, optional `mask64` (T, rows, 8) bytes
-and `world` (T, 33, 4) metres, which is read past; our own files add `loosen` with the version.
+arrays `t` (T,) seconds, `lm` (T, 33, 4), `size` (2,) pixels, optional `mask64` (T, rows, 8) bytes,
+`people` (T,) how many were seen, and `world` (T, 33, 4) metres, which is read past; our own files
+add `loosen` with the version.
 """
 
 from collections.abc import Iterator
@@ -16,6 +17,7 @@ from loosen.vocabulary.frames import LANDMARKS, MASK_ROW_BYTES, MOST_PX, MOST_RO
 from .npz import VERSION, Array, Arrays, arrays_of, count_of, missing, of_times, shape_of, wrong
 
 NEEDED = ("t", "lm", "size")
+MOST_PEOPLE = 255
 
 
 def read_recording(path: Path) -> tuple[Frame, ...]:
@@ -38,6 +40,7 @@ def write_recording(path: Path, frames: tuple[Frame, ...]) -> None:
         "t": np.array([one.t_s for one in frames]),
         "lm": np.array([one.lm or empty for one in frames], dtype=np.float32),
         "size": np.array(frames[0].size_px if frames else (0, 0)),
+        "people": np.array([min(one.people, MOST_PEOPLE) for one in frames], dtype=np.uint8),
     }
     masks = [one.mask64 for one in frames]
     if masks and all(one is not None for one in masks):
@@ -56,6 +59,7 @@ def _problems(arrays: Arrays, path: Path) -> Iterator[Problem]:
     if count is not None:
         yield from _of_landmarks(arrays.get("lm"), count, path)
         yield from _of_mask(arrays.get("mask64"), count, path)
+        yield from _of_people(arrays.get("people"), count, path)
     yield from _of_size(arrays.get("size"), path)
 
 
@@ -77,6 +81,15 @@ def _of_mask(mask: Array | None, count: int, path: Path) -> Iterator[Problem]:
         yield wrong(path, "mask64", found, f"({count}, rows, 8) of uint8", "pack 64 bits a row")
 
 
+def _of_people(people: Array | None, count: int, path: Path) -> Iterator[Problem]:
+    if people is None or (people.shape == (count,) and people.dtype == np.uint8):
+        return
+    found = f"{shape_of(people)} of {people.dtype}"
+    yield wrong(
+        path, "people", found, f"({count},) of uint8", "leave it out, or count each frame's"
+    )
+
+
 def _of_size(size: Array | None, path: Path) -> Iterator[Problem]:
     if size is None:
         return
@@ -90,6 +103,7 @@ def _frames(arrays: Arrays) -> Iterator[Frame]:
     is_seen = np.isfinite(lm[:, :, :2]).all(axis=(1, 2))
     lm = np.nan_to_num(lm, nan=0.0, posinf=0.0, neginf=0.0)
     masks = arrays.get("mask64")
+    people = arrays["people"].tolist() if "people" in arrays else [1] * len(lm)
     width, height = (int(one) for one in arrays["size"].astype(float))
     for index, t_s in enumerate(arrays["t"].astype(float).tolist()):
         rows = lm[index].tolist() if is_seen[index] else []
@@ -98,4 +112,5 @@ def _frames(arrays: Arrays) -> Iterator[Frame]:
             lm=tuple((x, y, z, v) for x, y, z, v in rows),
             size_px=(width, height),
             mask64=None if masks is None else masks[index].tobytes(),
+            people=people[index],
         )

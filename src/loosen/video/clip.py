@@ -20,7 +20,7 @@ from .extra import load
 
 LONG_PX = 640  # of the longer side, as the numbers of the gate were measured
 MOST_S = 3_600.0
-HALF, QUARTER = 180, 90
+QUARTER = 90  # degrees
 END_S, END_SHARE = 0.5, 0.02  # a file may end so much earlier than it says
 USUAL_HZ = 30
 
@@ -47,6 +47,7 @@ class Clip:
     def pictures(self) -> Iterator[Picture]:
         """Every picture that can be read, in the order of time; once."""
         first_s: float | None = None
+        size: tuple[int, int] | None = None  # of the first: some files change it on the way
         t_s = -1.0
         for frame in self._frames():
             time_s = self._time_s(frame, t_s, first_s)
@@ -59,7 +60,8 @@ class Clip:
                 self._is_cut = True
                 return
             self.last_s = t_s
-            yield Picture(t_s=t_s, rgba=upright(frame, self._stream.sample_aspect_ratio))
+            size = size or size_of(frame, self._stream.sample_aspect_ratio)
+            yield Picture(t_s=t_s, rgba=upright(frame, size))
 
     def notes(self) -> tuple[str, ...]:
         """What was odd about the file, so far."""
@@ -137,11 +139,15 @@ def _duration_s(container: Any, stream: Any) -> float:
     return container.duration / 1_000_000 if container.duration else 0.0
 
 
-def upright(frame: Any, pixel: Fraction | None) -> NDArray[np.uint8]:
-    """The picture as it is meant to be seen: square pixels, scaled, turned."""
+def size_of(frame: Any, pixel: Fraction | None) -> tuple[int, int]:
+    """Width and height before it is turned: with square pixels, scaled."""
     wide, high = frame.width * float(pixel or 1), float(frame.height)
     scale = min(1.0, LONG_PX / max(wide, high))
-    size = max(trouble.LEAST_PX, round(wide * scale)), max(trouble.LEAST_PX, round(high * scale))
+    return max(trouble.LEAST_PX, round(wide * scale)), max(trouble.LEAST_PX, round(high * scale))
+
+
+def upright(frame: Any, size: tuple[int, int]) -> NDArray[np.uint8]:
+    """The picture as it is meant to be seen: of this size, then turned."""
     scaled = frame.reformat(width=size[0], height=size[1], format="rgba")
     turns = round(frame.rotation / QUARTER) % 4
     return np.ascontiguousarray(np.rot90(scaled.to_ndarray(), turns))

@@ -1,5 +1,6 @@
 """Recordings: what was written is read again, and what cannot be read says all that is wrong."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -40,6 +41,17 @@ def test_a_frame_of_nobody_stays_one_of_nobody(tmp_path: Path) -> None:
     assert [bool(one.lm) for one in read_recording(tmp_path / "a.npz")] == [True, False, True]
 
 
+def test_how_many_people_were_seen_is_kept(tmp_path: Path) -> None:
+    frames = (
+        frame(0.0),
+        replace(frame(0.1), people=2),
+        Frame(t_s=0.2, lm=(), size_px=SIZE, people=0),
+    )
+    write_recording(tmp_path / "a.npz", frames)
+    assert [one.people for one in read_recording(tmp_path / "a.npz")] == [1, 2, 0]
+    assert [one.people for one in read_recording(saved(tmp_path))] == [1, 1, 1]  # of another's
+
+
 def test_world_landmarks_are_read_past(tmp_path: Path) -> None:
     assert len(read_recording(saved(tmp_path, world=np.zeros((3, 33, 4))))) == 3
 
@@ -61,6 +73,7 @@ BROKEN = {
     "one frame too few": ({"lm": np.zeros((2, 33, 4))}, "expected: (3, 33, 4)"),
     "no picture": ({"size": np.array([0, 0])}, "[0, 0]"),
     "a mask of floats": ({"mask64": np.zeros((3, 48, 8))}, "uint8"),
+    "people as a table": ({"people": np.ones((3, 2), dtype=np.uint8)}, "people: "),
     "a mask of 100 pixels": ({"mask64": np.zeros((3, 48, 13), dtype=np.uint8)}, "(3, 48, 13)"),
 }
 

@@ -31,6 +31,12 @@ def photograph() -> Picture:
         return next(held.decode(video=0)).to_ndarray(format="rgb24")
 
 
+def opaque(picture: Picture) -> Picture:
+    """With a fourth number to each pixel, as the models' pictures have it."""
+    full = np.full((*picture.shape[:2], 1), 255, dtype=np.uint8)
+    return np.ascontiguousarray(np.concatenate([picture, full], axis=2))
+
+
 def write_png(path: Path, picture: Picture) -> None:
     """The picture as a file that any program reads."""
     codec = av.CodecContext.create("png", "w")

@@ -3,10 +3,11 @@
 from fractions import Fraction
 from pathlib import Path
 
+import av
 import pytest
-from tests.unit.video.clips import film, spots
+from tests.unit.video.clips import film, opaque, spots
 
-from loosen.video import Picture, open_clip
+from loosen.video import Picture, as_jpeg, open_clip
 
 CONTAINERS = {"mp4": "libx264", "mov": "mpeg4", "webm": "libvpx-vp9", "mkv": "libx264"}
 
@@ -93,3 +94,19 @@ def test_large_pictures_are_scaled_and_small_ones_are_not(tmp_path: Path) -> Non
 def test_pixels_that_are_no_squares_are_made_square(tmp_path: Path) -> None:
     path = film(tmp_path / "clip.mkv", spots(2, (100, 80)), pixel=Fraction(2, 1))
     assert read(path)[0][0].rgba.shape[:2] == (80, 200)
+
+
+def test_a_picture_that_changes_its_size_on_the_way_keeps_that_of_the_first(tmp_path: Path) -> None:
+    path = tmp_path / "clip.mkv"
+    with av.open(str(path), "w") as out:
+        stream = out.add_stream("mjpeg", rate=30)
+        stream.width, stream.height, stream.pix_fmt = 96, 64, "yuvj444p"
+        out.start_encoding()
+        for index, size in enumerate([(96, 64), (96, 64), (48, 32)]):
+            packet = av.Packet(as_jpeg(opaque(spots(1, size)[0])))
+            packet.stream, packet.pts, packet.dts = stream, 100 * index, 100 * index
+            packet.time_base = Fraction(1, 1000)
+            out.mux(packet)
+    pictures, _ = read(path)
+    assert [one.rgba.shape[:2] for one in pictures] == [(64, 96)] * 3
+    assert {red_corner(one) for one in pictures} == {"upper left"}

@@ -35,12 +35,10 @@ def photograph() -> clips.Picture:
 
 def seen(models: PoseModels, *pictures: clips.Picture, step_s: float = 0.1) -> list[Frame]:
     reader = PoseReader(models=models)
-    return [reader.read(at(one, index * step_s)) for index, one in enumerate(pictures)]
-
-
-def at(rgb: clips.Picture, t_s: float) -> Picture:
-    opaque = np.full((*rgb.shape[:2], 1), 255, dtype=np.uint8)
-    return Picture(t_s=t_s, rgba=np.ascontiguousarray(np.concatenate([rgb, opaque], axis=2)))
+    return [
+        reader.read(Picture(t_s=index * step_s, rgba=clips.opaque(one)))
+        for index, one in enumerate(pictures)
+    ]
 
 
 def pixels(frame: Frame, number: int) -> tuple[float, float]:
