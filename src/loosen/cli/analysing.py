@@ -27,8 +27,7 @@ def analyse(arguments: argparse.Namespace) -> int:
     from loosen.video import PoseReader, open_clip, open_models
 
     exercise, measure = meant = moving.meant(arguments)
-    if arguments.report is not None:
-        reporting.make_folder(arguments.report)
+    reporting.make_places(arguments.report, arguments.recording)
     with open_clip(arguments.video) as clip:
         reader = PoseReader(models=open_models(model_file(arguments.model)))
         watched = _Watched(measure, moving.target_of(exercise), arguments)

@@ -1,5 +1,6 @@
 """`analyse --report`: a set as one page, with the pictures out of the video."""
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -37,20 +38,42 @@ class Watching:
         self.key_frames.update(frame, seen)
 
 
-def make_folder(path: Path) -> None:
-    """The folder of --report. Raises `SettingsError` where there can be none."""
+def make_places(report: Path | None, recording: Path | None) -> None:
+    """Where things will be written, before the video is read for minutes.
+
+    Raises `SettingsError` for each place that there cannot be.
+    """
+    folders = {"--report": report, "--recording": recording and recording.parent}
+    problems = [
+        problem
+        for option, folder in folders.items()
+        if folder is not None and (problem := _made(folder, option)) is not None
+    ]
+    if recording is not None and recording.is_dir():
+        problems.append(_no_place("--recording", recording, "a folder", "the name of a file"))
+    if problems:
+        raise SettingsError(problems)
+
+
+def _made(folder: Path, option: str) -> Problem | None:
     try:
-        path.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise SettingsError(
-            Problem(
-                what="the report cannot be written here",
-                where="--report",
-                found=f"{path}: {type(error).__name__}",
-                expected="a folder, or a place where one can be made",
-                do="name another folder",
-            )
-        ) from error
+        expected = "a folder, or a place where one can be made"
+        return _no_place(option, folder, type(error).__name__, expected)
+    if not os.access(folder, os.W_OK):
+        return _no_place(option, folder, "not yours to write in", "a folder of your own")
+    return None
+
+
+def _no_place(option: str, path: Path, found: str, expected: str) -> Problem:
+    return Problem(
+        what="nothing can be written here",
+        where=option,
+        found=f"{path}: {found}",
+        expected=expected,
+        do="name another place",
+    )
 
 
 def write_report(

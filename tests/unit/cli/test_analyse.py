@@ -1,5 +1,6 @@
 """`analyse`: a video in, the record of a set out, and kind words for what cannot be read."""
 
+import io
 import json
 import sys
 from pathlib import Path
@@ -16,6 +17,13 @@ from loosen.vocabulary.frames import Frame
 
 UNREADABLE, SETTING = 10, 8
 RATE = 10.0
+
+
+class Terminal(io.StringIO):
+    """Somebody looks at it."""
+
+    def isatty(self) -> bool:
+        return True
 
 
 class Drawn:
@@ -79,14 +87,31 @@ def test_the_report_shows_the_first_picture_and_each_turn(clip: str, tmp_path: P
         assert told in page
 
 
-@pytest.mark.usefixtures("drawn")
-def test_a_report_needs_a_place(
+def test_what_is_to_be_written_needs_a_place(
     clip: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     taken = tmp_path / "taken"
     taken.write_text("a file", encoding="ascii")
-    assert main(["analyse", clip, "--exercise", "bridge", "--report", str(taken)]) == SETTING
-    assert "cannot be written here" in capsys.readouterr().err
+    asked = ["analyse", clip, "--exercise", "bridge"]
+    assert main([*asked, "--report", str(taken), "--recording", str(tmp_path)]) == SETTING
+    told = capsys.readouterr().err
+    assert f"{taken}: FileExistsError" in told
+    assert f"{tmp_path}: a folder" in told  # both at once
+
+
+@pytest.mark.usefixtures("drawn")
+def test_the_bar_is_for_who_looks_at_it(
+    clip: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["analyse", clip, "--exercise", "bridge"]) == 0
+    assert capsys.readouterr() == ("Bridge: 3 counted, 0 too small to count\n", "")
+    monkeypatch.setattr(sys, "stderr", Terminal())
+    assert main(["analyse", clip, "--exercise", "bridge"]) == 0
+    assert isinstance(sys.stderr, Terminal)
+    bars = sys.stderr.getvalue().split("\r")[1:]
+    assert len(bars) == len(Drawn.frames)
+    assert bars[0].startswith("[" + " " * 30 + "]")
+    assert bars[-1].startswith("[" + "#" * 30 + "]")
 
 
 def test_another_exercise_or_view_is_told_before_the_video_is_read(
