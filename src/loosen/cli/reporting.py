@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from loosen.video import Clip
 
 FONTS = Path(__file__).parents[1] / "web" / "static" / "dist" / "assets"
-SHORTEST_S = 0.5  # of what was not judged: shorter is no news
+SHORTEST_S = 1.5  # of what was not judged: shorter is the wait for a posture, and no news
 BLIND = {"cannot-see", "not-in-place", "other-movement"}
 
 

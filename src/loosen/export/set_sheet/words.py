@@ -25,6 +25,7 @@ SAY: Mapping[str, str] = {
     "end-set": "It goes less far than before, and it hurts more. End the set here.",
 }
 UNITS: Mapping[str, str] = {"degrees": "degrees", "torsos": "lengths of the trunk"}
+OF_BOTH: Mapping[str, str] = {"-least": "the smaller of both", "-most": "the larger of both"}
 TIMED: Mapping[str, str] = {"too-fast": "Out and back took", "hold-short": "It was held for"}
 
 
@@ -40,6 +41,9 @@ def say(id_: str) -> str:
 
 def name_of(signal: str) -> str:
     """A signal's name as words: hip-rise is hip rise."""
+    for end, of_both in OF_BOTH.items():
+        if signal.endswith(end):
+            return f"{name_of(signal.removesuffix(end))}, {of_both}"
     return signal.replace("-", " ").capitalize()
 
 
