@@ -3,16 +3,17 @@
 import argparse
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from loosen.library.current import load_content
-from loosen.vocabulary import Exercise, MovementError, canonical_json
+from loosen.vocabulary import Exercise, MovementError, Problem, canonical_json
 from loosen.vocabulary.frames import Frame
 from loosen.vocabulary.measures import CameraMeasure
 
 from . import moving, reporting
+from .recognising import require_one, say_recognised
 
 if TYPE_CHECKING:
     from loosen.movement import Seen, SetResult, Target
@@ -24,21 +25,78 @@ COACH = Path(__file__).parents[1] / "web" / "static" / "dist" / "coach"
 
 def analyse(arguments: argparse.Namespace) -> int:
     """Print what the coach would have made of the video."""
-    from loosen.video import PoseReader, open_clip, open_models
+    from loosen.video import open_clip
 
-    exercise, measure = meant = moving.meant(arguments)
+    require_one(arguments)
+    meant = None if arguments.recognise else moving.meant(arguments)
     reporting.make_places(arguments.report, arguments.recording)
     with open_clip(arguments.video) as clip:
-        reader = PoseReader(models=open_models(model_file(arguments.model)))
-        watched = _Watched(measure, moving.target_of(exercise), arguments)
-        result = watched.judge(map(reader.read, _with_bar(clip)), clip)
-    if arguments.recording is not None:
-        watched.write(arguments.recording)
-    if arguments.report is not None:
-        report = arguments.report
-        reporting.write_report(report, clip, meant, result, watched.watching, load_content())
-    _say(arguments, exercise, result, clip, watched.count)
+        frames = _frames(clip, arguments.model)
+        if meant is None:
+            _recognise(arguments, frames, clip)
+        else:
+            _judge(arguments, frames, clip, meant)
+    for note in clip.notes():
+        print(note, file=sys.stderr)
     return 0
+
+
+def _judge(
+    arguments: argparse.Namespace,
+    frames: Iterator[Frame],
+    clip: "Clip",
+    meant: tuple[Exercise, CameraMeasure],
+) -> None:
+    """One set, of the exercise that was meant."""
+    from loosen.movement import set_record
+
+    exercise, measure = meant
+    watched = _Watched(measure, moving.target_of(exercise), arguments)
+    result = watched.judge(frames, clip)
+    if arguments.recording is not None:
+        _record(arguments.recording, watched.kept)
+    if arguments.report is not None:
+        report, content = arguments.report, load_content()
+        reporting.write_report(report, clip, meant, result, watched.watching, content)
+    if arguments.json:
+        record = set_record(exercise.id, result)
+        print(canonical_json({**record, "video": _about(clip, watched.count)}))
+    else:
+        print(moving.words_of(exercise, result))
+
+
+def _recognise(arguments: argparse.Namespace, frames: Iterator[Frame], clip: "Clip") -> None:
+    """Whatever it holds. All frames are kept: what comes later tells what came before."""
+    kept = tuple(frames)
+    if not kept:
+        raise MovementError(_nothing_read(clip))
+    if arguments.recording is not None:
+        _record(arguments.recording, kept)
+    say_recognised(kept, as_json=arguments.json, more={"video": _about(clip, len(kept))})
+
+
+def _frames(clip: "Clip", model: str) -> Iterator[Frame]:
+    from loosen.video import PoseReader, open_models
+
+    reader = PoseReader(models=open_models(model_file(model)))
+    return map(reader.read, _with_bar(clip))
+
+
+def _about(clip: "Clip", pictures: int) -> dict[str, object]:
+    return {"pictures": pictures, "seconds": clip.last_s, "notes": clip.notes()}
+
+
+def _nothing_read(clip: "Clip") -> Problem:
+    from loosen.video import nothing_read
+
+    return nothing_read(clip.path)
+
+
+def _record(path: Path, frames: Sequence[Frame]) -> None:
+    """The frames as a recording, for `replay`."""
+    from loosen.movement.recording import write_recording
+
+    write_recording(path, tuple(frames))
 
 
 def model_file(size: str) -> Path:
@@ -48,24 +106,6 @@ def model_file(size: str) -> Path:
         return COACH / f"pose_{size}.task"
     folder: str = json.loads(listing.read_text(encoding="utf-8"))["models"]
     return COACH / folder / f"pose_{size}.task"
-
-
-def _say(
-    arguments: argparse.Namespace,
-    exercise: Exercise,
-    result: "SetResult",
-    clip: "Clip",
-    pictures: int,
-) -> None:
-    from loosen.movement import set_record
-
-    if arguments.json:
-        about = {"pictures": pictures, "seconds": clip.last_s, "notes": clip.notes()}
-        print(canonical_json({**set_record(exercise.id, result), "video": about}))
-    else:
-        print(moving.words_of(exercise, result))
-    for note in clip.notes():
-        print(note, file=sys.stderr)
 
 
 class _Watched:
@@ -78,7 +118,7 @@ class _Watched:
 
         self._coach = CameraCoach(measure=measure, target=target)
         self._fold = SetFold(measure=measure)
-        self._kept: list[Frame] = []
+        self.kept: list[Frame] = []
         self._is_recorded = arguments.recording is not None
         self._is_reported = arguments.report is not None
         self.watching = reporting.Watching()
@@ -86,27 +126,19 @@ class _Watched:
 
     def judge(self, frames: Iterator[Frame], clip: "Clip") -> "SetResult":
         """The whole set. Raises `MovementError` where not one picture could be read."""
-        from loosen.video import nothing_read
-
         for frame in frames:
             self._take(frame, self._coach.update(frame))
         if not self.count:
-            raise MovementError(nothing_read(clip.path))
+            raise MovementError(_nothing_read(clip))
         return self._fold.result()
 
     def _take(self, frame: Frame, seen: "Seen") -> None:
         self.count += 1
         self._fold.update(seen)
         if self._is_recorded:
-            self._kept.append(frame)
+            self.kept.append(frame)
         if self._is_reported:
             self.watching.update(frame, seen)
-
-    def write(self, path: Path) -> None:
-        """The frames as a recording, for `replay`."""
-        from loosen.movement.recording import write_recording
-
-        write_recording(path, tuple(self._kept))
 
 
 def _with_bar(clip: "Clip") -> "Iterator[Picture]":

@@ -46,7 +46,7 @@ def _add_analyse(commands: Commands) -> None:
         "Needs loosen[video].",
     )  # fmt: skip
     analyse.add_argument("video", type=Path, metavar="VIDEO", help="mp4, mov, webm or mkv")
-    analyse.add_argument("--exercise", required=True, metavar="ID", help="which exercise was meant")
+    add_exercise(analyse)
     analyse.add_argument("--view", choices=("side", "front"), help="from where it was taken")
     analyse.add_argument("--json", action="store_true", help="print the whole result as JSON")
     analyse.add_argument(

@@ -1,7 +1,7 @@
 """`--recognise`: which exercises a recording or a video holds, and how each set went."""
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from loosen.library.current import load_content
 from loosen.vocabulary import MovementError, Problem, canonical_json
@@ -9,9 +9,19 @@ from loosen.vocabulary.frames import Frame
 
 from .moving import target_of
 
+NO_REPORT = Problem(
+    what="a report is of one exercise",
+    where="--report",
+    found="--recognise",
+    expected="--exercise ID",
+    do="find out which it is first, then name it",
+)
 
-def say_recognised(frames: Sequence[Frame], *, as_json: bool) -> None:
-    """Print every stretch of these frames, and what came of each set."""
+
+def say_recognised(
+    frames: Sequence[Frame], *, as_json: bool, more: Mapping[str, object] | None = None
+) -> None:
+    """Print every stretch of these frames, and what came of each set; in JSON `more` as well."""
     from loosen.movement import recognise_sets, recognition_record
 
     exercises = load_content().exercises
@@ -23,7 +33,7 @@ def say_recognised(frames: Sequence[Frame], *, as_json: bool) -> None:
     )
     record = recognition_record(found)
     if as_json:
-        print(canonical_json(record))
+        print(canonical_json({**record, **(more or {})}))
         return
     counts = {one["start_s"]: one["count"] for one in record["sets"]}
     for one in record["stretches"]:
@@ -36,6 +46,8 @@ def say_recognised(frames: Sequence[Frame], *, as_json: bool) -> None:
 
 def require_one(arguments: argparse.Namespace) -> None:
     """Either the exercise is named, or it is to be recognised. Raises `MovementError`."""
+    if arguments.recognise and getattr(arguments, "report", None) is not None:
+        raise MovementError(NO_REPORT)
     if (arguments.exercise is None) != arguments.recognise:
         both = arguments.recognise
         raise MovementError(

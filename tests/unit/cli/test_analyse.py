@@ -87,6 +87,22 @@ def test_the_report_shows_the_first_picture_and_each_turn(clip: str, tmp_path: P
         assert told in page
 
 
+@pytest.mark.usefixtures("drawn")
+def test_a_video_of_no_named_exercise_is_recognised(
+    clip: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked = ["analyse", clip, "--recognise"]
+    assert main([*asked, "--json", "--recording", str(tmp_path / "kept.npz")]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert [(one["exercise"], one["count"]) for one in found["sets"]] == [("bridge", 3)]
+    assert found["video"]["pictures"] == len(Drawn.frames)
+    assert main(["replay", str(tmp_path / "kept.npz"), "--recognise", "--json"]) == 0
+    again = json.loads(capsys.readouterr().out)
+    assert again["stretches"] == found["stretches"]
+    assert main([*asked, "--report", str(tmp_path)]) == UNREADABLE
+    assert "a report is of one exercise" in capsys.readouterr().err
+
+
 def test_what_is_to_be_written_needs_a_place(
     clip: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
