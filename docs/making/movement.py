@@ -5,6 +5,7 @@ from pathlib import Path
 
 from loosen.vocabulary import Content
 
+from . import tilt
 from .markdown import bullets, table
 from .writing import finished
 
@@ -16,7 +17,7 @@ LEAD = (
     "than that. Bodies differ in build, height, girth and range, sets in tempo and hold."
 )
 NOT_YET = (
-    "Recognition, faults, tempo and symmetry, the phone's sensor and public recordings are "
+    "Recognition, faults, tempo and symmetry, and public recordings are "
     "not measured yet: they are no part of the engine, or not tried. Nothing is claimed of them."
 )
 HOLDS = (
@@ -51,6 +52,7 @@ def page(content: Content) -> str:
         "## Other movements, in the posture and out of it",
         "Every other drawn movement, three times, as the camera of this one sees it.",
         _others(figures["others"]),
+        *tilt.sections(),
         "## Not measured",
         NOT_YET,
     )  # fmt: skip

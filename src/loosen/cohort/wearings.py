@@ -109,10 +109,17 @@ def worn(doings: Sequence[Doing | Carrying], wearing: Wearing, sensor: Sensor, s
             is_worn.append(np.zeros(len(change.at), dtype=bool))
             now_s += len(change.at) * STEP_S
         parts.append(part)
-        is_worn.append(np.full(len(part.at), isinstance(doing, Doing)))
+        is_worn.append(_still_worn(len(part.at), isinstance(doing, Doing)))
         held += [(start + now_s, end + now_s) for start, end in spans]
     course = _smoothed(parts)
     return _read(course, np.concatenate(is_worn), wearing, sensor, tuple(held), chance)
+
+
+def _still_worn(count: int, is_on: bool) -> NDArray[np.bool_]:
+    """Where it lies as it was put; at both ends it is just being put on or taken off."""
+    found = np.full(count, is_on)
+    found[: 2 * SMOOTH] = found[-2 * SMOOTH :] = False
+    return found
 
 
 # --- what is done ----------------------------------------------------------------------------
@@ -133,21 +140,20 @@ def _script(doing: Doing) -> tuple[list[tuple[float, float]], list[tuple[float, 
     """Phase by time at its corners; a repetition that is not whole turns back where it ends."""
     keys = list(doing.table.keys)
     corners, spans = [(0.0, 0.0), (doing.before_s, 0.0)], []
-    now = doing.before_s
-    for rep, depth in enumerate(doing.depths):
+    now, begun = doing.before_s, 0.0
+    for depth in doing.depths:
         ways = keys if depth >= 1 else [0.0, keys[1] * depth, 0.0]
         for _, there in pairwise(ways):
             now += doing.way_s
-            corners.append((now, rep + there))
+            corners.append((now, begun + there))
             is_back = there in {0.0, 1.0}
             stays_s = doing.pause_s if is_back else doing.hold_s
             if not is_back:
                 spans.append((now, now + stays_s))
             now += stays_s
-            corners.append((now, rep + there))
-        corners[-1] = (now, float(rep + 1)) if depth >= 1 else (now, float(rep))
-        corners.append((now + STEP_S, float(rep + 1)))
-    corners.append((now + doing.after_s, float(len(doing.depths))))
+            corners.append((now, begun + there))
+        begun += ways[-1]
+    corners.append((now + doing.after_s, begun))
     return corners, spans
 
 
