@@ -87,6 +87,11 @@ export class Eyes {
     this.tellPython({ kind: "motion", numbers }, [numbers.buffer]);
   }
 
+  /** What the person said of the pain, from 0 to 10, before or during the set: more of it may end it. */
+  tellPain(pain_0_10: number): void {
+    if (this.isOn) this.tellPython({ kind: "pain", pain_0_10 });
+  }
+
   /** Takes no more pictures; the clocks of the set stand as in any gap. */
   rest(): void {
     this.pump.stop();

@@ -104,6 +104,7 @@ export type ToPython =
   | { readonly kind: "init"; readonly files: CoachFiles; readonly port: MessagePort }
   | { readonly kind: "begin"; readonly start: Start; readonly keeps: boolean }
   | { readonly kind: "motion"; readonly numbers: Float64Array<ArrayBuffer> }
+  | { readonly kind: "pain"; readonly pain_0_10: number }
   | { readonly kind: "finish" };
 
 export type FromPython =

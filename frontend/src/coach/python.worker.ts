@@ -23,6 +23,8 @@ def look(packed):
     return running.look(packed.to_bytes())
 def feel(packed):
     return running.feel(packed.to_bytes())
+def tell_pain(pain_0_10):
+    running.tell_pain(pain_0_10)
 def finish():
     return running.finish()
 `;
@@ -31,6 +33,7 @@ interface Door {
   begin(start: string): void;
   look(packed: Uint8Array): string;
   feel(packed: Uint8Array): string;
+  tell_pain(pain_0_10: number): void;
   finish(): string;
 }
 
@@ -46,6 +49,7 @@ async function hear(said: ToPython): Promise<void> {
     if (said.kind === "init") await init(said.files, said.port);
     else if (said.kind === "begin") begin(said.start, said.keeps);
     else if (said.kind === "motion") feel(said.numbers);
+    else if (said.kind === "pain") tellPain(said.pain_0_10);
     else if (said.kind === "finish") finish();
   } catch (error) {
     const why = said.kind === "init" ? "not-loaded" : said.kind === "begin" ? "refused" : "died";
@@ -59,7 +63,7 @@ async function init(files: CoachFiles, port: MessagePort): Promise<void> {
   python.unpackArchive(zipped, "zip", { extractDir: ROOMS });
   python.runPython(DOOR);
   const of = <Name extends keyof Door>(name: Name): Door[Name] => python.globals.get(name) as Door[Name];
-  door = { begin: of("begin"), look: of("look"), feel: of("feel"), finish: of("finish") };
+  door = { begin: of("begin"), look: of("look"), feel: of("feel"), tell_pain: of("tell_pain"), finish: of("finish") };
   port.onmessage = ({ data }: MessageEvent<Packed>) => look(data);
   tell({ kind: "ready", took_ms: performance.now() - began_ms });
 }
@@ -109,6 +113,10 @@ function feel(numbers: Float64Array<ArrayBuffer>): void {
     isOn = false;
     tell({ kind: "failed", why: "died", detail: String(error) });
   }
+}
+
+function tellPain(pain_0_10: number): void {
+  if (isOn) door?.tell_pain(pain_0_10);
 }
 
 function finish(): void {

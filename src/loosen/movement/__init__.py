@@ -8,7 +8,8 @@ Must never diagnose, nor guess what it cannot see: "cannot see" is a value of it
 from .calibration import Calibration, calibration_of
 from .counting import AnyCounter, Counted, count_of_many, count_offline, count_online
 from .cues import Cue, CueKind, Target
-from .ending import Advice, Close, EndRule, end_rule_of
+from .end_rule import end_rule_of
+from .ending import Advice, Close, EndRule
 from .phases import Phase
 from .phone import PhoneCoach
 from .quality import Unseen

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from loosen.vocabulary.checks import require, require_range
-from loosen.vocabulary.shelf import Content
 
 from .ways import Repetition
 
@@ -33,14 +32,6 @@ class EndRule:
     def __post_init__(self) -> None:
         require_range("shrunk_percent", self.shrunk_percent, 10, 100)
         require_range("pain_rise", self.pain_rise, 1, 10)
-
-
-def end_rule_of(content: Content) -> EndRule:
-    """The rule as content has its numbers."""
-    return EndRule(
-        shrunk_percent=content.threshold("coach-range-shrunk-percent"),
-        pain_rise=int(content.threshold("coach-pain-rise-points")),
-    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

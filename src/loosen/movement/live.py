@@ -16,6 +16,7 @@ from loosen.vocabulary.unwire import from_plain, parse_json
 from loosen.vocabulary.wire import canonical_json, to_plain
 
 from .cues import Cue, Target
+from .ending import EndRule
 from .hand import HandWatch
 from .phone import PhoneCoach
 from .record import set_record
@@ -117,7 +118,9 @@ class LiveSet:
         shelf = parse_json(bundle, where="the coach's bundle", error=MovementError)
         self._words: dict[str, str] = shelf["phrases"]
         self._measure = _measure_of(self.start, shelf["exercises"])
-        self._coach = _coach_of(self._measure, self.start)
+        where = "the rule that ends a set"
+        rule = from_plain(EndRule, shelf["end_rule"], where=where, error=MovementError)
+        self._coach = _coach_of(self._measure, self.start, rule)
         self._last: Standing | None = None
         self._fold = SetFold(measure=self._measure)
         self._hand = HandWatch()
@@ -158,6 +161,11 @@ class LiveSet:
     def _says_more(self, seen: Seen) -> bool:
         return seen.turn is not Turn.NONE or seen.cue is not None or seen.standing != self._last
 
+    def tell_pain(self, pain_0_10: int) -> None:
+        """What the person said of the pain during the set. A phone has no such rule."""
+        if isinstance(self._coach, CameraCoach):
+            self._coach.tell_pain(pain_0_10)
+
     def finish(self) -> str:
         """The result of the set, and what to keep of this person."""
         record = set_record(self.start.exercise, self._fold.result())
@@ -175,11 +183,11 @@ class LiveSet:
         return self._faults.get(cue.id) or self._words.get(PHRASE + cue.id)
 
 
-def _coach_of(measure: Measure, start: Start) -> CameraCoach | PhoneCoach:
+def _coach_of(measure: Measure, start: Start, rule: EndRule) -> CameraCoach | PhoneCoach:
     target, range_ = start.target, start.calibration.own_range
     match measure:
         case CameraMeasure():
-            return CameraCoach(measure=measure, target=target, range_=range_)
+            return CameraCoach(measure=measure, target=target, range_=range_, end_rule=rule)
         case PhoneMeasure():
             return PhoneCoach(measure=measure, target=target, range_=range_, sense=1)
     assert_never(measure)

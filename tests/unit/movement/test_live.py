@@ -117,3 +117,16 @@ def test_a_cue_brings_the_words_of_the_exercise_for_it(told: str) -> None:
     frames = [Frame(t_s=n / 10, lm=(), size_px=(640, 480), people=0) for n in range(60)]
     cues = [cue for one in frames if (cue := json.loads(live.look(pack(one)))["cue"])]
     assert [(one["id"], one["words"]) for one in cues] == [("nobody", "I cannot see you.")]
+
+
+def test_a_set_that_gets_smaller_while_it_hurts_more_is_advised_to_end(told: str) -> None:
+    frames = [pack(one) for one in a_set("bridge").frames]
+    first = LiveSet(told, start())
+    for one in frames:
+        first.look(one)
+    own = json.loads(first.finish())["calibration"]["own_range"]
+    live = LiveSet(told, start(calibration={"own_range": 1.5 * own}))
+    live.tell_pain(2)
+    live.tell_pain(6)
+    advice = [one["advice"] for packed in frames if (one := json.loads(live.look(packed)))]
+    assert [one["close"] for one in advice if one] == ["end-set"]

@@ -14,6 +14,7 @@ from functools import lru_cache
 from pathlib import Path
 
 import loosen
+from loosen.movement import end_rule_of
 from loosen.vocabulary import Content, canonical_json
 from loosen.vocabulary.measures import MeasuredBy
 
@@ -45,7 +46,7 @@ def version(content: Content) -> str:
 
 
 def bundle(content: Content) -> str:
-    """What the coach has to know of the content: measures by exercise, and its phrases."""
+    """What the coach has to know of the content: measures by exercise, when to end, its phrases."""
     return canonical_json(
         {
             "exercises": {
@@ -53,6 +54,7 @@ def bundle(content: Content) -> str:
                 for one in content.exercises.values()
                 if one.measuring.by is not MeasuredBy.TIMER
             },
+            "end_rule": end_rule_of(content),
             "phrases": {
                 id_: phrase.text
                 for id_, phrase in content.phrases.items()
