@@ -9,6 +9,7 @@ import random
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from loosen.body import Motion
 from loosen.cohort.faulty import faulty
@@ -37,22 +38,40 @@ Row = dict[str, str | int | float]
 
 
 def main() -> int:
-    """Prints the figures, and writes them when asked; names of exercises limit what is tried."""
+    """Prints the figures, and writes them when asked.
+
+    Names of exercises, or `sitting`, limit what is tried; what was written of others stays.
+    """
     named = [one for one in sys.argv[1:] if not one.startswith("--")]
     content = load_content()
     measured = [one for one in content.exercises.values() if one.measuring.camera]
     asked = [one for one in measured if not named or one.id in named]
-    found = {
+    found: dict[str, Any] = {
         "bodies": BODIES,
         "faults": [row for one in asked for row in fault_rows(one)],
         "values": [value_row(one) for one in asked],
-        "slouch": slouch_rows() if not named else [],
+        "sunk_percent": content.threshold("coach-sunk-percent"),
+        "slouch": slouch_rows() if not named or "sitting" in named else [],
     }
+    if named and OUT.exists():
+        found = _merged(json.loads(OUT.read_text("utf-8")), found, {one.id for one in asked})
     text = json.dumps(found, indent=1) + "\n"
     if "--write" in sys.argv:
         OUT.write_text(text, "utf-8")
     sys.stdout.write(text)
     return 0
+
+
+def _merged(old: dict[str, Any], new: dict[str, Any], ids: set[str]) -> dict[str, Any]:
+    """What is new of these exercises, and what stood of the others, in the order of before."""
+    rows = {
+        name: sorted(
+            [row for row in old[name] if row["exercise"] not in ids] + new[name],
+            key=lambda row: str(row["exercise"]),
+        )
+        for name in ("faults", "values")
+    }
+    return old | new | rows | {"slouch": new["slouch"] or old["slouch"]}
 
 
 # --- faults ----------------------------------------------------------------------------------

@@ -23,7 +23,7 @@ def side_of(by: SideBy, body: Body) -> int | None:
     """The side that moves, or to which it moves, in this frame; None where it cannot be known."""
     match by:
         case SideBy.HIGHER_ANKLE:
-            return _higher(body, ANKLES) if near_agrees(body) else None
+            return _higher(body, ANKLES) if legs_agree(body) else None
         case SideBy.BENT_HIP:
             return _lesser(hip_angle_of(body, LEFT), hip_angle_of(body, RIGHT), body)
         case SideBy.STRAIGHT_KNEE:
@@ -54,6 +54,13 @@ def near_agrees(body: Body) -> bool:
     return body.near == near and depths[near] < depths[1 - near]
 
 
+def legs_agree(body: Body) -> bool:
+    """Whether also the leg of the near side is the one that the model puts nearer."""
+    near, far = body.near, 1 - body.near
+    behind = sum(body.z[pair[near]] - body.z[pair[far]] for pair in (KNEES, ANKLES))
+    return behind < 0 and near_agrees(body)
+
+
 def is_seen_from_front(body: Body) -> bool:
     """Whether right and left lie as they do for who is seen from the front, at hips and shoulders.
 
@@ -79,7 +86,7 @@ def _higher(body: Body, pair: tuple[int, int]) -> int | None:
 
 
 def _lesser(left: float, right: float, body: Body) -> int | None:
-    if left == right or not near_agrees(body):
+    if left == right or not legs_agree(body):
         return None
     return LEFT if left < right else RIGHT
 
