@@ -3,10 +3,10 @@
 import json
 from dataclasses import dataclass
 
-from loosen.vocabulary import Dose, Exercise, Reason, SetMeasured, Step
+from loosen.vocabulary import Dose, Exercise, Posture, Reason, SetMeasured, Step
 from loosen.vocabulary.measures import CameraView, MeasuredBy
 from loosen.web.eyes.files import coach_files_json
-from loosen.web.figures.drawn import Drawn, Pace, drawn_for, pace_of
+from loosen.web.figures.drawn import Drawn, drawn_for
 from loosen.web.session.counted import exercise_of, why_of
 from loosen.web.session.place import Place
 from loosen.web.session.step_page import aloud_of, url_of
@@ -18,6 +18,7 @@ from .words import COUNTS_NOW, SPOKEN
 
 PHRASES = "coach-"
 SIDES = 2
+UPRIGHT = frozenset({Posture.STANDING, Posture.SITTING})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,20 +37,29 @@ class CoachPage:
     place: str
     title: str
     dose: str
-    has_camera: bool
-    has_phone: bool
     is_from_front: bool
+    is_upright: bool
     place_words: str
     worn: str
+    picture: str
     privacy: tuple[str, ...]
     unjudged: tuple[str, ...]
     figure: Drawn | None
-    pace: Pace | None
     stop_signs: tuple[str, ...]
     why: tuple[Reason, ...]
     aloud: str
     lead_json: str
     files_json: str
+
+    @property
+    def has_camera(self) -> bool:
+        """Whether a camera can count it."""
+        return bool(self.place_words)
+
+    @property
+    def has_phone(self) -> bool:
+        """Whether a worn phone can count it."""
+        return bool(self.worn)
 
 
 def counted_exercise(place: Place, visit: Visit) -> Exercise | None:
@@ -67,10 +77,7 @@ def coach_page(place: Place, exercise: Exercise, visit: Visit) -> CoachPage:
     phrases = phrases_of(visit)
     figures = drawn_for(exercise, visit)
     is_from_front = camera is not None and camera.view is CameraView.FRONT
-    told = (
-        ("picture", "kept", "not-tried", "no-norm") if camera else ("kept", "not-tried", "no-norm")
-    )
-    privacy = tuple(phrases[name] for name in told)
+    privacy = tuple(phrases[name] for name in ("kept", "not-tried", "no-norm"))
     place_words = phrases["place-front" if is_from_front else "place-side"] if camera else ""
     return CoachPage(
         url=f"{url_of(place)}coach/",
@@ -81,18 +88,17 @@ def coach_page(place: Place, exercise: Exercise, visit: Visit) -> CoachPage:
         place=f"Step {step.index + 1} of {len(place.plan.steps)}",
         title=step.title,
         dose=dose_words(step),
-        has_camera=camera is not None,
-        has_phone=phone is not None,
         is_from_front=is_from_front,
+        is_upright=exercise.posture in UPRIGHT,
         place_words=place_words,
         worn=phone.worn if phone else "",
+        picture=phrases["picture"],
         privacy=privacy,
         unjudged=_unjudged(exercise),
         figure=figures[0] if figures else None,
-        pace=pace_of(exercise, step.dose),
         stop_signs=exercise.stop_signs,
         why=(why_of(exercise),),
-        aloud=aloud_of(step.title, place_words, phone.worn if phone else "", *privacy),
+        aloud=aloud_of(step.title, place_words, phrases["picture"], *privacy),
         lead_json=json.dumps(_lead(place, step, exercise, visit)),
         files_json=coach_files_json(visit.content),
     )
