@@ -231,3 +231,26 @@ def test_a_set_by_phone_is_told_under_the_very_names_of_one_by_camera() -> None:
     assert to_plain(by_phone).keys() == to_plain(by_camera).keys()
     assert (by_phone.view.value, by_phone.signal.value) == ("phone", "phone-tilt")
     assert by_phone.refused == "no-sensor"
+
+
+ODD = (0.0, -9.81, 9.81, 1e3, -1e200, 1e308, float("inf"), float("-inf"), float("nan"), 1e-300)
+
+
+def absurd(chance: random.Random) -> Motion:
+    """A reading as no phone should ever send one."""
+    pull = (chance.choice(ODD), chance.choice(ODD), chance.choice(ODD))
+    turning = (chance.choice(ODD), chance.choice(ODD), chance.choice(ODD))
+    t_s = chance.choice((chance.uniform(0, 10), chance.uniform(-1e6, 10)))
+    return Motion(t_s=t_s, acceleration=pull, rotation=chance.choice((turning, None)))
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_after_any_nonsense_a_phone_that_lies_still_is_ready_and_feels_a_blow(seed: int) -> None:
+    coach, chance = PhoneCoach(measure=measured("bridge")), random.Random(seed)
+    for _ in range(300):
+        assert coach.update(absurd(chance)).count == 0
+    told = [coach.update(one) for one in still(600, from_s=20.0)]
+    assert told[-1].standing is Standing.READY
+    assert told[-1].value == pytest.approx(0.0, abs=1.0)
+    blow = [replace(one, acceleration=(8.0, -12.0, 20.0)) for one in still(20, from_s=40.0)]
+    assert [coach.update(one) for one in blow][-1].unseen is Unfelt.MOVED

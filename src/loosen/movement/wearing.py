@@ -12,6 +12,7 @@ from .vectors import length
 DEAD_M_S2 = 1.0  # no pull at all: a sensor that tells nothing
 SAME_S = 5.0  # the very same numbers for so long: no body breathes under it
 SHAKEN_M_S2, SHAKEN_S = 3.0, 0.25  # off 9.81, eased over so long
+OFF_MOST_M_S2 = 100.0  # more is no movement, and would never be forgotten
 SPUN_DEG_S = 220.0  # no back moves like that
 STEP_MOST_S = 0.1
 
@@ -54,6 +55,6 @@ class Wearing:
 
     def _is_shaken(self, pull: float, rotation: Vector | None, gap_s: float) -> bool:
         share = min(gap_s, STEP_MOST_S) / (SHAKEN_S + min(gap_s, STEP_MOST_S))
-        self._off += share * (abs(pull - PULL_M_S2) - self._off)
+        self._off += share * (min(abs(pull - PULL_M_S2), OFF_MOST_M_S2) - self._off)
         spun = rotation is not None and max(map(abs, rotation)) > SPUN_DEG_S
         return self._off > SHAKEN_M_S2 or spun
