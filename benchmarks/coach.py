@@ -22,15 +22,17 @@ WARM = 30
 
 
 def rows() -> Iterator[Row]:
-    """First CPython, then the page."""
+    """First CPython, then the page; and the server, which does nothing during a set."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "loosen.web.site.settings")
     django.setup()
     from .coach_page import rows as in_the_page
+    from .coach_server import rows as on_the_server
 
     for exercise in EXERCISES:
         yield from _engine(exercise)
         yield _door(exercise)
     yield from in_the_page(EXERCISES)
+    yield from on_the_server()
 
 
 def _engine(exercise: str) -> Iterator[Row]:
