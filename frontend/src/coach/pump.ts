@@ -40,7 +40,11 @@ export class Pump {
   }
 
   private ask(video: HTMLVideoElement): void {
-    video.requestVideoFrameCallback((now_ms, { captureTime }) => void this.take(video, captureTime ?? now_ms));
+    const take = (now_ms: number, seen?: VideoFrameCallbackMetadata) =>
+      void this.take(video, seen?.captureTime ?? now_ms);
+    // An older Firefox does not say when a picture is new; there the same one may be looked at twice.
+    if (typeof video.requestVideoFrameCallback === "function") video.requestVideoFrameCallback(take);
+    else requestAnimationFrame((now_ms) => take(now_ms));
   }
 
   private async take(video: HTMLVideoElement, taken_ms: number): Promise<void> {
