@@ -5,7 +5,6 @@ Runs on the standard library alone, on the server, on the command line and in th
 Must never diagnose, nor guess what it cannot see: "cannot see" is a value of its own.
 """
 
-from .calibration import Calibration, calibration_of
 from .counting import AnyCounter, Counted, count_of_many, count_offline, count_online
 from .cues import Cue, CueKind, Target
 from .end_rule import end_rule_of
@@ -31,7 +30,6 @@ from .why import why_words
 __all__ = [
     "Advice",
     "AnyCounter",
-    "Calibration",
     "CameraCoach",
     "Close",
     "Counted",
@@ -68,7 +66,6 @@ __all__ = [
     "Turn",
     "Unfelt",
     "Unseen",
-    "calibration_of",
     "count_of_many",
     "count_offline",
     "count_online",

@@ -18,6 +18,7 @@ TOP = 0.85  # of the height of this repetition
 MOVES = 0.15  # of the range: nearer to rest, it is rest
 GROWS = 0.04  # of the range, by which a height has to grow to be still on its way
 HELD_S = 0.5  # no higher for so long: it is held
+LOOKS_S = 0.3  # between two looks while it is held
 LASTS_S = 0.4  # that a fault has to last, all the way
 LEAST_FRAMES = 3
 KEPT = 1024  # samples of one repetition; of a longer one, the last
@@ -38,7 +39,7 @@ class FaultFound:
 class FaultWatch:
     """All faults of one exercise. Parameters never change while it runs."""
 
-    __slots__ = ("_found", "_grew", "_long", "_rest", "_samples", "faults", "signals")
+    __slots__ = ("_found", "_grew", "_long", "_looked_s", "_rest", "_samples", "faults", "signals")
 
     def __init__(self, *, measure: CameraMeasure) -> None:
         self.faults = measure.faults
@@ -53,6 +54,7 @@ class FaultWatch:
     def _start(self) -> None:
         self._samples: deque[Sample] = deque(maxlen=KEPT)
         self._grew = (0.0, float("-inf"))  # the greatest height, and when it grew to it
+        self._looked_s = float("-inf")
         self._found: dict[str, FaultFound] = {}
         self._long: dict[
             str, tuple[float, int]
@@ -90,7 +92,9 @@ class FaultWatch:
         if share > self._grew[0] + GROWS:
             self._grew = (share, t_s)
         self._look_all_the_way(t_s, values)
-        if t_s - self._grew[1] >= HELD_S and share >= TOP * self._grew[0]:
+        is_held = t_s - self._grew[1] >= HELD_S and share >= TOP * self._grew[0]
+        if is_held and t_s - self._looked_s >= LOOKS_S:
+            self._looked_s = t_s
             self._look_far_out()
         return tuple(self._found.values())
 

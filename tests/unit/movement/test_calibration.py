@@ -1,45 +1,33 @@
-"""What is kept for next time: the own range of one signal in one view, never a norm."""
-
-from datetime import UTC, datetime
+"""The own range: learnt on the first whole repetitions, kept for next time, never a norm."""
 
 import pytest
 from tests.movement.recorded import a_set, measured
 
 from loosen.cohort.recordings import Doing
-from loosen.movement import Calibration, CameraCoach, Target, calibration_of, replay
-from loosen.vocabulary import MovementError, from_plain, to_plain
+from loosen.movement import CameraCoach, Target, replay
 
-AT = datetime(2026, 11, 29, 12, tzinfo=UTC)
-KEPT = Calibration(exercise_id="bridge", signal="hip-rise", view="side", own_range=0.4, made_at=AT)
 THREE = Doing(reps=3)
 
 
-def test_two_whole_repetitions_are_kept_as_a_record_that_comes_back_the_same() -> None:
+def test_two_whole_repetitions_teach_the_own_range() -> None:
     result = replay(a_set("bridge", doing=THREE).frames, measured("bridge"))
-    made = calibration_of("bridge", result, AT)
-    assert made is not None
-    assert made.own_range == pytest.approx(result.repetitions[0].amplitude, rel=0.05)
-    assert from_plain(Calibration, to_plain(made), where="x", error=MovementError) == made
+    assert result.range_ is not None
+    assert result.range_.own == pytest.approx(result.repetitions[0].amplitude, rel=0.05)
 
 
 def test_one_repetition_teaches_nothing() -> None:
     result = replay(a_set("bridge", doing=Doing(reps=1)).frames, measured("bridge"))
-    assert calibration_of("bridge", result, AT) is None
+    assert result.range_ is not None
+    assert (result.range_.own, result.range_.percent_of_own) == (None, None)
 
 
-def test_it_fits_the_same_exercise_signal_and_view_alone() -> None:
-    assert KEPT.range_for("bridge", measured("bridge")) == 0.4
-    assert KEPT.range_for("bridge", measured("clam")) == 0.0
-    assert KEPT.range_for("clam", measured("bridge")) == 0.0
-
-
-@pytest.mark.parametrize("own_range", [0.0, -1.0, float("nan"), float("inf")])
-def test_a_range_that_is_none_is_refused(own_range: float) -> None:
-    with pytest.raises(ValueError, match="own_range"):
-        Calibration(
-            exercise_id="bridge", signal="hip-rise", view="side",
-            own_range=own_range, made_at=AT,
-        )  # fmt: skip
+def test_what_was_kept_is_what_the_next_set_is_held_to_and_it_stays() -> None:
+    frames = a_set("bridge", doing=THREE).frames
+    own = 1.25 * replay(frames, measured("bridge")).repetitions[0].amplitude
+    result = replay(frames, measured("bridge"), range_=own)
+    assert result.range_ is not None
+    assert result.range_.own == own
+    assert result.range_.percent_of_own == pytest.approx(80, abs=3)
 
 
 def test_a_comfortable_part_of_the_own_range_counts_as_whole_and_is_no_new_measure() -> None:
@@ -51,4 +39,10 @@ def test_a_comfortable_part_of_the_own_range_counts_as_whole_and_is_no_new_measu
     coach = CameraCoach(measure=measured("bridge"), range_=own, target=Target(range_share=0.5))
     assert coach.own_range == own
     assert easy.range_ is not None
-    assert easy.range_.percent_of_own == pytest.approx(50, abs=2)
+    assert easy.range_.percent_of_own == pytest.approx(50, abs=3)
+
+
+@pytest.mark.parametrize("share", [0.0, 1.5, float("nan")])
+def test_more_than_the_own_range_is_never_asked_for(share: float) -> None:
+    with pytest.raises(ValueError, match="range_share"):
+        Target(range_share=share)
