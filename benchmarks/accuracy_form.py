@@ -38,40 +38,39 @@ Row = dict[str, str | int | float]
 
 
 def main() -> int:
-    """Prints the figures, and writes them when asked.
+    """Prints the figures, and writes them when asked, after each exercise.
 
     Names of exercises, or `sitting`, limit what is tried; what was written of others stays.
     """
     named = [one for one in sys.argv[1:] if not one.startswith("--")]
     content = load_content()
-    measured = [one for one in content.exercises.values() if one.measuring.camera]
-    asked = [one for one in measured if not named or one.id in named]
-    found: dict[str, Any] = {
-        "bodies": BODIES,
-        "faults": [row for one in asked for row in fault_rows(one)],
-        "values": [value_row(one) for one in asked],
-        "sunk_percent": content.threshold("coach-sunk-percent"),
-        "slouch": slouch_rows() if not named or "sitting" in named else [],
-    }
-    if named and OUT.exists():
-        found = _merged(json.loads(OUT.read_text("utf-8")), found, {one.id for one in asked})
-    text = json.dumps(found, indent=1) + "\n"
-    if "--write" in sys.argv:
-        OUT.write_text(text, "utf-8")
-    sys.stdout.write(text)
+    found = json.loads(OUT.read_text("utf-8")) if OUT.exists() else {"faults": [], "values": []}
+    found |= {"bodies": BODIES, "sunk_percent": content.threshold("coach-sunk-percent")}
+    if not named or "sitting" in named:
+        found["slouch"] = slouch_rows()
+        _kept(found)
+    for exercise in content.exercises.values():
+        if exercise.measuring.camera and (not named or exercise.id in named):
+            _replace(found["faults"], exercise.id, list(fault_rows(exercise)))
+            _replace(found["values"], exercise.id, [value_row(exercise)])
+            _kept(found)
+    sys.stdout.write(_text(found))
     return 0
 
 
-def _merged(old: dict[str, Any], new: dict[str, Any], ids: set[str]) -> dict[str, Any]:
-    """What is new of these exercises, and what stood of the others, in the order of before."""
-    rows = {
-        name: sorted(
-            [row for row in old[name] if row["exercise"] not in ids] + new[name],
-            key=lambda row: str(row["exercise"]),
-        )
-        for name in ("faults", "values")
-    }
-    return old | new | rows | {"slouch": new["slouch"] or old["slouch"]}
+def _replace(rows: list[Row], id_: str, new: list[Row]) -> None:
+    """What is new of this exercise, in place of what stood."""
+    others = [row for row in rows if row["exercise"] != id_]
+    rows[:] = sorted([*others, *new], key=lambda row: str(row["exercise"]))
+
+
+def _kept(found: dict[str, Any]) -> None:
+    if "--write" in sys.argv:
+        OUT.write_text(_text(found), "utf-8")
+
+
+def _text(found: dict[str, Any]) -> str:
+    return json.dumps(found, indent=1, sort_keys=True) + "\n"
 
 
 # --- faults ----------------------------------------------------------------------------------
@@ -108,7 +107,7 @@ def _with(exercise: Exercise, fault: str, number: int) -> SetResult:
 
 def _a_set(exercise: Exercise, motion: Motion, lot: str) -> SetResult:
     chance = random.Random(f"{exercise.id} {lot} form")
-    doing = Doing(reps=REPS, way_s=chance.uniform(1.2, 2.6), hold_s=chance.uniform(0.8, 3))
+    doing = Doing(reps=REPS, way_s=chance.uniform(1.2, 2.2), hold_s=chance.uniform(0.8, 2))
     return replay(seen(exercise, motion, doing, chance).frames, measure_of(exercise))
 
 

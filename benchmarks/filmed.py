@@ -9,7 +9,7 @@ from loosen.cohort.recordings import Filming
 from loosen.vocabulary import Exercise, Posture
 from loosen.vocabulary.measures import CameraMeasure, CameraView, Signal
 
-RATES = (10.0, 15.0, 30.0)
+RATES = (10.0, 15.0)
 ASIDE_DEG, TILT_DEG, ROLL_DEG, NOISE_PX = 15.0, 10.0, 5.0, 1.0
 TWO_A_CYCLE = frozenset({"knee-rolls"})  # the figure rolls to both sides
 

@@ -28,7 +28,7 @@ from .filmed import (
     motion_of_exercise,
 )
 
-SETS = 20
+SETS = 12
 SHARES = (0.75, 1.0)  # of the way, that the second repetition makes
 ONE_SIDE_UP = frozenset({SideBy.UPPER, SideBy.LOWER})
 NONE = -1.0
@@ -124,7 +124,7 @@ def _sides(exercise: Exercise, number: int, errors: Errors) -> None:
 
 
 def _doing(chance: random.Random) -> Doing:
-    return Doing(reps=1, way_s=chance.uniform(1.2, 2.6), hold_s=chance.uniform(0.8, 3))
+    return Doing(reps=1, way_s=chance.uniform(1.2, 2.4), hold_s=chance.uniform(0.8, 2))
 
 
 def _seen(
@@ -149,14 +149,14 @@ def _true_amplitudes(
     exercise: Exercise, motion: Motion, body: Physique
 ) -> tuple[float, float] | None:
     """How far the signal goes in either half, read off exact landmarks from the best place."""
-    phases = np.linspace(0.0, 1.0, 201)
+    phases = np.linspace(0.0, 1.0, 81)
     measure = measure_of(exercise)
     if measure.signal is Signal.BACK_CURVE:
         return None  # its edge is known to one pixel of the mask: no exact truth
     camera = best_camera(exercise)
     values = list(_values(exercise, filmed(motion, body, phases, phases.tolist(), camera)))
     levels = [measure.sign * (one - values[0]) for one in values]
-    return max(levels[:100]), max(levels[100:])
+    return max(levels[:40]), max(levels[40:])
 
 
 def _values(exercise: Exercise, frames: Sequence[Frame]) -> Iterator[float]:

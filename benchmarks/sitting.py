@@ -45,7 +45,7 @@ def _nudged_after_s(manner: Manner, number: int, content: Content) -> float | No
     motion = sitting(seated, manner, chance.uniform(*AMOUNTS))
     frames = recorded(
         motion, a_body(chance), _camera(chance), _doing(manner),
-        Filming(frames_per_s=5, noise_px=NOISE_PX, jitter_s=0.02), chance.randrange(2**31),
+        Filming(frames_per_s=3, noise_px=NOISE_PX, jitter_s=0.02), chance.randrange(2**31),
     ).frames  # fmt: skip
     watch = SlouchWatch(rule=slouch_rule_of(content))
     watch.take_baseline()
@@ -60,5 +60,5 @@ def _camera(chance: random.Random) -> Camera:
 
 def _doing(manner: Manner) -> Doing:
     is_short = manner in {Manner.REACHING, Manner.MOVING}
-    way_s, hold_s = (1.0, 4.0) if is_short else (WAY_S, 60.0)
+    way_s, hold_s = (1.0, 4.0) if is_short else (WAY_S, 40.0)
     return Doing(reps=1, before_s=BEFORE_S, way_s=way_s, hold_s=hold_s, after_s=1.0)

@@ -10,7 +10,7 @@ SENSITIVITY, SPECIFICITY = 0.90, 0.98
 LEAD = (
     "Measured by `python -m benchmarks.accuracy_form --write` on the drawn figure: {bodies} bodies "
     "for each fault and as many without it, from any side the camera may stand on and up to 15 "
-    "degrees aside, 10, 15 or 30 frames a second, landmarks that shake by a pixel of 640 and those "
+    "degrees aside, 10 or 15 frames a second, landmarks that shake by a pixel of 640 and those "
     "of the far side by three. Counted by repetition."
 )
 FAULTS = (

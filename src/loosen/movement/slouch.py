@@ -6,7 +6,9 @@ sip or a look about is nothing. It nudges, and leaves it at that for a while.
 """
 
 from collections import deque
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from loosen.vocabulary.checks import require, require_range
 from loosen.vocabulary.frames import Frame
@@ -17,6 +19,7 @@ from .angles import apart
 from .landmarks import EARS, HIPS, KNEES, Body
 from .quality import Gate, Unseen
 from .reading import Reading
+from .ways import Sample
 
 SITS = (
     Within(signal=Signal.SHOULDER_RISE, least=0.7),
@@ -24,9 +27,10 @@ SITS = (
     Within(signal=Signal.KNEES_ABOVE_ANKLES, least=0.3),
 )
 EVERY_S = 0.5  # between values that are kept
+LONGEST_GAP_S = 2.0  # between them; longer, and the person was not seen
 BASELINE_S = 3.0  # of sitting, after the tap
 FULL = 0.8  # of the time in which the person has to have been seen sitting
-STEADY = 0.8  # of the values have to be lower than the bound: else it is moving about
+STEADY = 0.8  # of the time the values have to be below the bound: else it is moving about
 AWAY_S = 60.0  # out of the seat or the picture for so long, and the baseline is void
 
 
@@ -86,8 +90,8 @@ class SlouchWatch:
         """Nobody was seen, and no baseline taken."""
         self._gate.reset()
         self._baseline: float | None = None
-        self._taking: list[float] | None = None
-        self._heights: deque[tuple[float, float]] = deque()
+        self._taking: list[Sample] | None = None
+        self._heights: deque[Sample] = deque()
         self._last: Sitting | None = None
         self._kept_s = self._said_s = float("-inf")
         self._seen_s = float("inf")
@@ -117,8 +121,8 @@ class SlouchWatch:
             return
         self._kept_s = t_s
         if self._taking is not None:
-            self._taking.append(value)
-            if len(self._taking) * EVERY_S >= BASELINE_S:
+            self._taking.append((t_s, value))
+            if seen_s(self._taking) >= BASELINE_S:
                 self._baseline, self._taking = _middle(self._taking), None
             return
         self._heights.append((t_s, value))
@@ -142,8 +146,8 @@ class SlouchWatch:
 
     def _sunk(self, t_s: float) -> float | None:
         """How far the middle of the last while is below the baseline; None where too little."""
-        recent = [one for at, one in self._heights if at > t_s - self.rule.lasts_s]
-        if self._baseline is None or len(recent) * EVERY_S < FULL * self.rule.lasts_s:
+        recent = [one for one in self._heights if one[0] > t_s - self.rule.lasts_s]
+        if self._baseline is None or seen_s(recent) < FULL * self.rule.lasts_s:
             return None
         return 100 * (1 - _middle(recent) / self._baseline)
 
@@ -153,7 +157,8 @@ class SlouchWatch:
             return False
         bound = (1 - rule.sunk_percent / 100) * (self._baseline or 0.0)
         low = sum(value < bound for _, value in self._heights)
-        return low >= STEADY * len(self._heights)
+        low_s = seen_s(self._heights) * low / len(self._heights)
+        return low_s >= STEADY * rule.lasts_s
 
 
 def height(body: Body) -> float:
@@ -162,5 +167,11 @@ def height(body: Body) -> float:
     return (body.at(EARS)[1] - hip[1]) / max(apart(hip, body.at(KNEES)), 1.0)
 
 
-def _middle(values: list[float]) -> float:
-    return sorted(values)[len(values) // 2]
+def seen_s(samples: Iterable[Sample]) -> float:
+    """For how long the person was seen, however many frames a second there are: no long gaps."""
+    gaps_s = (after[0] - before[0] for before, after in pairwise(samples))
+    return sum(gap_s for gap_s in gaps_s if gap_s <= LONGEST_GAP_S)
+
+
+def _middle(samples: Sequence[Sample]) -> float:
+    return sorted(value for _, value in samples)[len(samples) // 2]

@@ -43,6 +43,15 @@ def test_who_sinks_for_half_a_minute_is_nudged_once(body: str, off_deg: float) -
     assert 6 + 20 <= said[0] <= 6 + 3 + 30
 
 
+@pytest.mark.parametrize("rate", [1.5, 3.0, 12.0])
+def test_it_is_the_same_at_any_number_of_frames_a_second(rate: float) -> None:
+    moving = sitting(motion("chair-knee-to-chest"), Manner.SUNK)
+    doing = Doing(reps=1, before_s=6.0, way_s=3.0, hold_s=35.0, after_s=1.0)
+    seen = recorded(moving, WOMAN, Camera(wide_m=2.0), doing, Filming(frames_per_s=rate), 1).frames
+    [said] = [one.t_s for one in watched(seen) if one.is_nudge]
+    assert 6 + 20 <= said <= 6 + 3 + 30
+
+
 @pytest.mark.parametrize("manner", [Manner.UPRIGHT, Manner.REACHING, Manner.MOVING])
 def test_who_sits_on_reaches_or_moves_about_is_left_alone(manner: Manner) -> None:
     seen = watched(frames(manner))
