@@ -23,6 +23,9 @@ MOST_S = 3_600.0
 QUARTER = 90  # degrees
 END_S, END_SHARE = 0.5, 0.02  # a file may end so much earlier than it says
 USUAL_HZ = 30
+# A playlist names other files and addresses, and FFmpeg would fetch them: no such kind is read.
+KINDS = "mov,mp4,matroska,webm,avi,mpegts,mpeg,mpegvideo,flv,asf,ogg,gif,wav,mp3,flac,aac"
+CLOSED = {"protocol_whitelist": "file", "format_whitelist": KINDS}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,7 +110,7 @@ def open_clip(path: Path) -> Iterator[Clip]:
     library: Any = load("av")
     errors: Any = load("av.error")
     try:
-        container = library.open(str(path))
+        container = library.open(f"file:{path}", options=CLOSED)
     except (errors.FFmpegError, OSError, ValueError) as error:
         raise MovementError(trouble.unreadable(path, error)) from error
     with container:

@@ -59,7 +59,7 @@ def film(
 ) -> Path:
     """The pictures as a file; 30 a second where no times are named."""
     held = list(pictures)
-    with av.open(str(path), "w", options=options or {}) as out:
+    with av.open(f"file:{path}", "w", options=options or {}) as out:
         stream = out.add_stream(codec, rate=30)
         stream.height, stream.width = held[0].shape[:2]
         stream.pix_fmt = PIXELS[codec]

@@ -70,6 +70,21 @@ def test_what_is_no_video_says_what_it_is(tmp_path: Path) -> None:
     assert "found:    audio" in told(song)
 
 
+def test_a_list_of_other_files_is_not_followed(tmp_path: Path) -> None:
+    film(tmp_path / "own.mkv", spots(3))
+    path = tmp_path / "list.mp4"
+    path.write_text("ffconcat version 1.0\nfile own.mkv\n", encoding="ascii")
+    assert "no video that can be read" in told(path)
+
+
+def test_an_address_is_no_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert "found:    no such file" in told(Path("http://127.0.0.1:9/a.mp4"))
+    named_so = film(tmp_path / "concat:a.mp4", spots(2))
+    with open_clip(Path(named_so.name)) as clip:
+        assert len(list(clip.pictures())) == 2
+
+
 def test_a_picture_of_an_absurd_size_is_refused(tmp_path: Path) -> None:
     huge = film(tmp_path / "huge.mkv", spots(1, (9000, 16)), codec="mjpeg")
     tiny = film(tmp_path / "tiny.mkv", spots(1, (24, 8)), codec="mjpeg")
