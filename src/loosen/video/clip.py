@@ -17,10 +17,10 @@ from loosen.vocabulary import MovementError
 
 from . import trouble
 from .extra import load
+from .turning import matrix_of, turned
 
 LONG_PX = 640  # of the longer side, as the numbers of the gate were measured
 MOST_S = 3_600.0
-QUARTER = 90  # degrees
 END_S, END_SHARE = 0.5, 0.02  # a file may end so much earlier than it says
 USUAL_HZ = 30
 # A playlist names other files and addresses, and FFmpeg would fetch them: no such kind is read.
@@ -150,7 +150,6 @@ def size_of(frame: Any, pixel: Fraction | None) -> tuple[int, int]:
 
 
 def upright(frame: Any, size: tuple[int, int]) -> NDArray[np.uint8]:
-    """The picture as it is meant to be seen: of this size, then turned."""
+    """The picture as it is meant to be seen: of this size, then turned and mirrored."""
     scaled = frame.reformat(width=size[0], height=size[1], format="rgba")
-    turns = round(frame.rotation / QUARTER) % 4
-    return np.ascontiguousarray(np.rot90(scaled.to_ndarray(), turns))
+    return turned(np.ascontiguousarray(scaled.to_ndarray()), matrix_of(frame))

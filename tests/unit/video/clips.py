@@ -54,6 +54,7 @@ def film(
     codec: str = "libx264",
     times_s: Sequence[float] | None = None,
     turned_deg: int = 0,
+    is_mirrored: bool = False,
     pixel: Fraction | None = None,
     options: dict[str, str] | None = None,
 ) -> Path:
@@ -67,8 +68,8 @@ def film(
         stream.codec_context.max_b_frames = 0
         if pixel is not None:
             stream.codec_context.sample_aspect_ratio = pixel
-        if turned_deg:
-            stream.set_display_rotation(turned_deg)
+        if turned_deg or is_mirrored:
+            stream.set_display_rotation(turned_deg, hflip=is_mirrored)
         packets = []
         for index, picture in enumerate(held):
             frame = av.VideoFrame.from_ndarray(picture, format="rgb24")

@@ -39,21 +39,25 @@ def test_every_container_gives_its_pictures_and_their_times(
     assert notes == ()
 
 
-@pytest.mark.parametrize(
-    ("turned_deg", "corner", "shape"),
-    [
-        (90, "lower left", (96, 64)),
-        (-90, "upper right", (96, 64)),
-        (180, "lower right", (64, 96)),
-    ],
-)
+TURNS = {
+    "to the left": (90, False, "lower left"),
+    "to the right": (-90, False, "upper right"),
+    "upside down": (180, False, "lower right"),
+    "mirrored": (0, True, "upper right"),
+    "mirrored, to the left": (90, True, "lower right"),
+    "mirrored, to the right": (-90, True, "upper left"),
+    "mirrored, upside down": (180, True, "lower left"),
+}
+
+
+@pytest.mark.parametrize(("turned_deg", "is_mirrored", "corner"), TURNS.values(), ids=TURNS)
 def test_a_phone_held_on_its_side_is_put_upright(
-    turned_deg: int, corner: str, shape: tuple[int, int], tmp_path: Path
+    turned_deg: int, is_mirrored: bool, corner: str, tmp_path: Path
 ) -> None:
-    path = film(tmp_path / "clip.mp4", spots(3), turned_deg=turned_deg)
+    path = film(tmp_path / "clip.mp4", spots(3), turned_deg=turned_deg, is_mirrored=is_mirrored)
     pictures, _ = read(path)
     assert red_corner(pictures[0]) == corner
-    assert pictures[0].rgba.shape[:2] == shape
+    assert pictures[0].rgba.shape[:2] == ((96, 64) if turned_deg in {90, -90} else (64, 96))
 
 
 def test_a_rate_that_varies_keeps_its_own_times(tmp_path: Path) -> None:
