@@ -12,6 +12,7 @@ from tests.unit.video.clips import film, spots
 import loosen.video
 from loosen.cli import analysing, main
 from loosen.cohort.recordings import Doing, Filming
+from loosen.library.current import load_content
 from loosen.video import Picture
 from loosen.vocabulary.frames import Frame
 
@@ -85,6 +86,8 @@ def test_the_report_shows_the_first_picture_and_each_turn(clip: str, tmp_path: P
     assert page.count("data:image/jpeg;base64,/9j/") == 4
     for told in ("The first picture", "Number 3, farthest", "3</span> counted", "bridge.mp4"):
         assert told in page
+    assert load_content().phrases["coach-too-fast"].text in page
+    assert "Out and back took 2.3 s; the bound is 2.5 s." in page
 
 
 @pytest.mark.usefixtures("drawn")
