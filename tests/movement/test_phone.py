@@ -17,7 +17,7 @@ from tests.movement.worn_sets import (
 from loosen.body.worn import Wearing
 from loosen.cohort.wearings import Carrying, Sensor
 from loosen.library.current import load_content
-from loosen.movement import CueKind, PhoneCoach, SetFold, Standing, Turn, Unfelt
+from loosen.movement import Close, CueKind, EndRule, PhoneCoach, SetFold, Standing, Turn, Unfelt
 from loosen.vocabulary import to_plain
 from loosen.vocabulary.frames import Motion
 
@@ -83,6 +83,26 @@ def test_a_hold_by_phone_is_measured(id_: str) -> None:
         fold.update(one)
     holds = [one.hold_s for one in fold.result().repetitions]
     assert holds == pytest.approx([4.0] * 3, abs=0.3)
+
+
+def test_a_tilt_that_shrinks_while_the_pain_rises_ends_the_set() -> None:
+    rule = EndRule(shrunk_percent=70, pain_rise=2)
+    coach = PhoneCoach(measure=measured("bridge"), sense=1, end_rule=rule)
+    depths = (1.0, 1.0, 1.0, 0.55, 0.55)
+    for pain in (3, 6):
+        coach.tell_pain(pain)
+    told = [coach.update(one) for one in a_set("bridge", doing("bridge", depths=depths)).motions]
+    [advice] = [one.advice for one in told if one.advice]
+    assert (advice.close, advice.pain_rise) == (Close.END_SET, 3)
+
+
+def test_how_regular_a_set_by_phone_was_is_told() -> None:
+    fold = SetFold(measure=measured("bridge"))
+    for one in felt("bridge", a_set("bridge", replace(doing("bridge", reps=5), way_s=1.5))):
+        fold.update(one)
+    regular = fold.result().regularity
+    assert regular is not None
+    assert regular.period_s == pytest.approx(6.0, abs=0.3)
 
 
 # --- what it refuses -------------------------------------------------------------------------

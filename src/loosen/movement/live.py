@@ -159,12 +159,12 @@ class LiveSet:
         return canonical_json(told) if told else NOTHING
 
     def _says_more(self, seen: Seen) -> bool:
-        return seen.turn is not Turn.NONE or seen.cue is not None or seen.standing != self._last
+        is_event = seen.turn is not Turn.NONE or seen.cue is not None or seen.advice is not None
+        return is_event or seen.standing != self._last
 
     def tell_pain(self, pain_0_10: int) -> None:
-        """What the person said of the pain during the set. A phone has no such rule."""
-        if isinstance(self._coach, CameraCoach):
-            self._coach.tell_pain(pain_0_10)
+        """What the person said of the pain during the set."""
+        self._coach.tell_pain(pain_0_10)
 
     def finish(self) -> str:
         """The result of the set, and what to keep of this person."""
@@ -189,7 +189,7 @@ def _coach_of(measure: Measure, start: Start, rule: EndRule) -> CameraCoach | Ph
         case CameraMeasure():
             return CameraCoach(measure=measure, target=target, range_=range_, end_rule=rule)
         case PhoneMeasure():
-            return PhoneCoach(measure=measure, target=target, range_=range_, sense=1)
+            return PhoneCoach(measure=measure, target=target, range_=range_, sense=1, end_rule=rule)
     assert_never(measure)
 
 

@@ -10,9 +10,11 @@ from loosen.vocabulary.frames import Motion, Vector
 from loosen.vocabulary.measures import PhoneMeasure
 
 from .cues import CueGiver, Target
+from .ending import EndRule, EndWatch
 from .form import Formed
 from .gravity import Gravity
-from .repetitions import Counting, RepCounter, Turn
+from .regularity import Periodic, RegularityCheck
+from .repetitions import OUT, Counting, RepCounter, Turn
 from .session import Seen, without_events
 from .standing import Standing, Unfelt
 from .tilt import REST_S, Level, Tilt
@@ -30,6 +32,7 @@ BACK_DEG = 3.0  # no deeper than that is taken for a new rest
 TILTED_DEG = 5.0  # from here on it must be tilted along the body more than to its side
 TURNS_DEG_S, TURNS_S = 6.0, 0.7  # and, faster than this, turn so
 AGAIN = 0.5  # of the least tilt: after a gap it counts on from as close to the rest as that
+LOOKS_S = 0.06
 KEPT = 300  # readings from which a set is begun again once the sign is known
 
 
@@ -44,6 +47,7 @@ class PhoneCoach:
     __slots__ = (
         "_counter",
         "_cues",
+        "_ends",
         "_felt_s",
         "_gravity",
         "_is_ready",
@@ -51,7 +55,9 @@ class PhoneCoach:
         "_last",
         "_left_s",
         "_level",
+        "_looked_s",
         "_partials",
+        "_regular",
         "_sense",
         "_turns",
         "_wearing",
@@ -67,18 +73,24 @@ class PhoneCoach:
         target: Target | None = None,
         range_: float = 0.0,
         sense: int = 0,
+        end_rule: EndRule | None = None,
     ) -> None:
         self.measure, self.range_, self.sense = measure, range_, sense
         self._wearing, self._gravity, self._level = Wearing(), Gravity(), Level()
         least = max(measure.least_deg, NOISE_DEG)
         self._counter = RepCounter(sign=measure.sign, least=least, range_=range_)
         self._cues = CueGiver(target=target)
+        self._regular = RegularityCheck(least=least)
+        self._ends = EndWatch(rule=end_rule)
         self.reset()
 
     def reset(self) -> None:
         """As new: nothing felt, nothing counted."""
         for part in (self._wearing, self._gravity, self._level, self._counter, self._cues):
             part.reset()
+        self._regular.reset()
+        self._ends.reset()
+        self._looked_s = float("-inf")
         self._sense = self.sense
         self._partials = 0
         self._felt_s: float | None = None
@@ -89,6 +101,10 @@ class PhoneCoach:
     def own_range(self) -> float:
         """The person's own tilt as learnt so far, to be kept for next time."""
         return self._counter.own_range
+
+    def tell_pain(self, pain_0_10: int) -> None:
+        """What the person said of the pain, during the set."""
+        self._ends.tell_pain(pain_0_10)
 
     def update(self, motion: Motion) -> Seen:
         """What is felt now. A time that does not go on gives the last answer without its events."""
@@ -253,6 +269,9 @@ class PhoneCoach:
         counting: Counting,
         tilt: Tilt | None,
     ) -> Seen:
+        done, own = counting.repetition, self._counter.own_range
+        advice = self._ends.update(t_s, done, own)
+        whole = max(OUT * own, self._counter.least)
         return Seen(
             t_s=t_s,
             standing=standing,
@@ -263,7 +282,18 @@ class PhoneCoach:
             share=counting.share,
             value=None if tilt is None else self._told(tilt),
             is_oblique=not self._gravity.has_turning,
-            repetition=counting.repetition,
-            cue=self._cues.update(t_s, standing, unfelt, counting, Formed()),
-            own_range=self._counter.own_range,
+            repetition=done,
+            cue=self._cues.update(t_s, standing, unfelt, counting, Formed(), advice, whole),
+            own_range=own,
+            periodic=self._look(t_s, counting, tilt),
+            advice=advice,
         )
+
+    def _look(self, t_s: float, counting: Counting, tilt: Tilt | None) -> Periodic | None:
+        """How regular it is: a phone feels more often than it has to be looked at."""
+        is_counted = counting.turn is Turn.COUNTED
+        if not is_counted and t_s - self._looked_s < LOOKS_S:
+            return None
+        self._looked_s = t_s
+        value = tilt.along if tilt is not None and counting.is_settled else None
+        return self._regular.update(t_s, value, t_s if is_counted else None)

@@ -82,7 +82,7 @@ def _fitted(rise: Sequence[Sample]) -> Sample:
     middle_s, middle = sum(times) / len(times), sum(parts) / len(parts)
     spread = sum((t_s - middle_s) ** 2 for t_s in times)
     goes = sum((t_s - middle_s) * (part - middle) for (t_s, part) in zip(times, parts, strict=True))
-    if not spread or goes <= 0:
+    if not spread or goes * (times[-1] - times[0]) <= 0:  # a way back runs against time
         return times[0], times[-1]
     pace = goes / spread
     return middle_s - middle / pace, middle_s + (1 - middle) / pace
