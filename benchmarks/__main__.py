@@ -13,7 +13,7 @@ from .table import Row, as_markdown
 
 MEASURES = (
     *("rooms", "response", "doses", "simulation", "sizes"),
-    *("figures", "coach", "server", "records", "lighthouse", "video"),
+    *("figures", "movement", "coach", "server", "records", "lighthouse", "video"),
 )
 
 

@@ -10,9 +10,10 @@ import numpy as np
 from loosen.body import Build, Motion, Physique, motion_of
 from loosen.body.filming import Camera
 from loosen.cohort.misreading import Model
-from loosen.cohort.staging import Play, Rep, Stage, Staged, staged
+from loosen.cohort.staging import Play, Rep, Stage, staged
 from loosen.library.current import load_content
 from loosen.vocabulary import Exercise, Posture
+from loosen.vocabulary.frames import Frame
 from loosen.vocabulary.measures import CameraMeasure, CameraView, Signal
 
 TWO_A_CYCLE = frozenset({"knee-rolls"})  # the figure rolls to both sides
@@ -53,7 +54,7 @@ class Condition:
 class Set:
     """One recording and how many repetitions are in it."""
 
-    staged: Staged
+    frames: tuple[Frame, ...]
     reps: int
     hold_s: float
 
@@ -178,7 +179,7 @@ def a_set(exercise: Exercise, condition: Condition, body: int) -> Set:
         with_mask=has_mask(exercise),
     )
     cycle = 2 if exercise.id in TWO_A_CYCLE else 1
-    return Set(staged=found, reps=len(whole) * cycle - condition.lost, hold_s=whole[0].hold_s)
+    return Set(frames=found, reps=len(whole) * cycle - condition.lost, hold_s=whole[0].hold_s)
 
 
 def coming(exercise: Exercise, body: int) -> tuple[np.ndarray, ...]:
@@ -211,9 +212,17 @@ def camera(exercise: Exercise, condition: Condition, chance: random.Random) -> C
     )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Other:
+    """A movement that was not asked for. `enters`: the person comes from elsewhere first."""
+
+    frames: tuple[Frame, ...]
+    enters: bool
+
+
 @cache
-def other(id_: str, view: str, body: int, has_mask_: bool) -> Staged:
-    """Three of a movement that was not asked for, seen as the one that was has to be seen."""
+def other(id_: str, view: str, body: int, with_mask: bool) -> Other:
+    """Some of a movement that was not asked for, seen as the one that was has to be seen."""
     chance = random.Random(f"other {id_} {view} {body}")
     rep = Rep(way_s=chance.uniform(1.0, 2.5), hold_s=chance.uniform(0.3, 2.5))
     off = chance.choice((0.0, 10.0, 20.0))
@@ -221,23 +230,25 @@ def other(id_: str, view: str, body: int, has_mask_: bool) -> Staged:
         turn_deg=(90.0 if view == "faces" else 0.0) + chance.uniform(-1, 1) * off,
         tilt_deg=chance.uniform(-1, 1) * off,
         away_m=chance.uniform(1.8, 3.5),
-        wide_m=2.0 if has_mask_ else 2.4,
+        wide_m=2.0 if with_mask else 2.4,
         is_mirrored=chance.random() < 0.5,
     )
-    enters = tuple(stage(one, body).places()[0] for one in chance.sample(COMING, 2))
-    play = Play(reps=(rep,) * 3, scratches_s=(0.3,))
-    return staged(
+    from_ = tuple(stage(one, body).places()[0] for one in chance.sample(COMING, 2))
+    enters = chance.random() < 0.5
+    play = Play(reps=(rep,) * OTHER_REPS, scratches_s=(0.3,))
+    found = staged(
         stage(id_, body), play, eye, replace(REAL, frames_per_s=10), body,
-        enters=enters if chance.random() < 0.5 else (), with_mask=has_mask_,
+        enters=from_ if enters else (), with_mask=with_mask,
     )  # fmt: skip
+    return Other(frames=found, enters=enters)
 
 
+OTHER_REPS = 3
 COMING = ("hip-hinge", "floor-twist", "childs-pose", "bridge", "prone-press-up", "clam")
+SAME_MOVEMENT = {("knee-rolls", "bed-knee-rolls")}  # the very same, in bed and by less
 
 
 def view_of(exercise: Exercise) -> str:
     """From where its camera sees other movements."""
-    faces = measure_of(exercise).view is CameraView.FRONT and exercise.posture is not (
-        Posture.ON_SIDE
-    )
-    return "faces" if faces else "side"
+    is_front = measure_of(exercise).view is CameraView.FRONT
+    return "faces" if is_front and exercise.posture is not Posture.ON_SIDE else "side"

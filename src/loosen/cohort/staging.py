@@ -49,14 +49,6 @@ class Play:
     scratches_s: tuple[float, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Staged:
-    """The frames, and the same as a model would see them that is never wrong and never blind."""
-
-    frames: tuple[Frame, ...]
-    clean: tuple[Frame, ...]
-
-
 class Stage:
     """One body that does one movement, posed once at each depth that is asked for."""
 
@@ -101,7 +93,7 @@ def staged(
     *,
     enters: Sequence[Array] = (),
     with_mask: bool = False,
-) -> Staged:
+) -> tuple[Frame, ...]:
     """One set as it would have been seen. `enters`: bodies (33, 3) that it comes from, in turn."""
     chance = np.random.default_rng(seed)
     corners = _script(stage.motion, play)
@@ -117,10 +109,9 @@ def staged(
     if enters:
         times, places, masks = _entered(times, places, masks, enters, model)
     lm = landmarks(places, camera)
-    clean = _framed(times, lm, camera, masks, np.ones(len(times), dtype=bool))
     keeps = ~spells(times, model.gap_s, model.gap_share, chance)
     told = spoilt(lm, times, camera, model, chance)
-    return Staged(frames=_framed(times, told, camera, masks, keeps), clean=clean)
+    return _framed(times, told, camera, masks, keeps)
 
 
 # --- what is done ----------------------------------------------------------------------------

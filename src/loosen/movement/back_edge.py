@@ -1,23 +1,23 @@
 """The back's own edge, from the person's mask: how round or hollow the back is.
 
 There is no landmark on the spine. Along the line from the middle of the shoulders to the middle of
-the hips, one walks up from the line to the last pixel of the person (`movement.md` 1).
+the hips, one walks up from the line to the last pixel of the person (`movement.md` 1), column by
+column of the mask: a trunk that is level enough to be on hands and knees has one edge in each.
 """
 
-from collections.abc import Sequence
-from math import hypot
+from math import ceil, hypot
+from struct import unpack
 
 from loosen.vocabulary.frames import MASK_ROW_BYTES, MASK_WIDE, Frame
 
-from .landmarks import HIPS, SHOULDERS, Body, Point
+from .landmarks import HIPS, SHOULDERS, Body, frame_px
 
-PLACES = 21
-BEFORE, BEYOND = -0.05, 1.05
-MIDDLE = slice(8, 13)
-STEP = 0.5  # pixels of the mask
+STEEPEST = 1.2  # rise over run: steeper, and a column no longer crosses the back
 HIGHEST = 0.8  # of the axis: an arm or a chair beyond that is no back
-ENDS = (slice(2, 5), slice(16, 19))  # hair and cloth spoil the very ends
-HOLES = 2  # steps without the person that are walked over
+HOLES = 2  # pixels without the person that are walked over
+# From the shoulders (0) to the hips (1); hair and cloth spoil the very ends.
+MIDDLE, ENDS = (0.33, 0.67), ((0.03, 0.25), (0.75, 0.97))
+LEAST_COLUMNS = 1
 
 
 def back_curve(body: Body, frame: Frame) -> float | None:
@@ -27,49 +27,47 @@ def back_curve(body: Body, frame: Frame) -> float | None:
     """
     if frame.mask64 is None:
         return None
-    heights = _edge(body, frame)
-    if heights is None:
-        return None
-    middle = _mean(heights[MIDDLE])
-    ends = [one for part in ENDS for one in heights[part]]
-    return middle - _mean(ends)
-
-
-def _mean(values: Sequence[float]) -> float:
-    return sum(values) / len(values)
-
-
-def _edge(body: Body, frame: Frame) -> list[float] | None:
-    scale = MASK_WIDE / frame.size_px[0]
+    scale = MASK_WIDE / frame_px(frame)[0]
     shoulder, hip = body.middle(SHOULDERS), body.middle(HIPS)
     x0, y0 = shoulder[0] * scale, -shoulder[1] * scale
     dx, dy = hip[0] * scale - x0, -hip[1] * scale - y0
-    length = hypot(dx, dy)
-    if length < 1:
+    if abs(dx) < 1 or abs(dy) > STEEPEST * abs(dx):
         return None
-    up_x, up_y = (dy / length, -dx / length) if dx >= 0 else (-dy / length, dx / length)
-    heights = []
-    for place in range(PLACES):
-        share = BEFORE + (BEYOND - BEFORE) * place / (PLACES - 1)
-        start = (x0 + share * dx, y0 + share * dy)
-        height = _climb(frame.mask64 or b"", start, (up_x, up_y), HIGHEST * length)
-        if height is None:
-            return None
-        heights.append(height / length)
-    return heights
+    rows = unpack(f">{len(frame.mask64) // MASK_ROW_BYTES}Q", frame.mask64)
+    length = hypot(dx, dy)
+    line = (x0, y0, dx, dy, HIGHEST * length * length / abs(dx))
+    means = [_height(rows, line, part) for part in (MIDDLE, *ENDS)]
+    middle, first, last = means
+    if middle is None or first is None or last is None:
+        return None
+    return (middle - (first + last) / 2) * abs(dx) / (length * length)
 
 
-def _climb(mask: bytes, start: Point, up: Point, highest: float) -> float | None:
-    """How far up the person goes, pixels of the mask; None where the line itself is empty."""
-    rows = len(mask) // MASK_ROW_BYTES
-    found: float | None = None
+Line = tuple[float, float, float, float, float]
+
+
+def _height(rows: tuple[int, ...], line: Line, part: tuple[float, float]) -> float | None:
+    """How far up the person goes above this part of the line, pixels; None where it is empty."""
+    x0, y0, dx, dy, highest = line
+    ends = sorted((x0 + part[0] * dx, x0 + part[1] * dx))
+    total, columns = 0.0, 0
+    for column in range(max(0, ceil(ends[0] - 0.5)), min(MASK_WIDE, ceil(ends[1] - 0.5))):
+        start = y0 + (column + 0.5 - x0) / dx * dy
+        top = _climb(rows, int(start), MASK_WIDE - 1 - column, int(start - highest))
+        if top is not None:
+            total += start - top
+            columns += 1
+    return total / columns if columns >= LEAST_COLUMNS else None
+
+
+def _climb(rows: tuple[int, ...], start: int, bit: int, highest: int) -> int | None:
+    """The row of the person's edge above `start`; None where the line itself is empty."""
+    found: int | None = None
     missed = 0
-    for step in range(int(highest / STEP) + 1):
-        x, y = int(start[0] + up[0] * step * STEP), int(start[1] + up[1] * step * STEP)
-        is_in = 0 <= x < MASK_WIDE and 0 <= y < rows
-        if is_in and mask[y * MASK_ROW_BYTES + (x >> 3)] >> (7 - (x & 7)) & 1:
-            found, missed = step * STEP, 0
-        elif found is not None:
+    for row in range(min(start, len(rows) - 1), max(highest, -1), -1):
+        if rows[row] >> bit & 1:
+            found, missed = row, 0
+        else:
             missed += 1
             if missed > HOLES:
                 break

@@ -27,7 +27,9 @@ SIDE_UNSURE, FRONT_UNSURE, FRONT_LEAST, FRONT_MOST = 0.4, 0.55, 0.2, 1.2
 TORSO_LEAST_PX = 50.0
 OUT_OF_PICTURE = 0.02  # of the picture beyond its edge, where a limb is invented
 NEAR_SWITCH = 0.08  # of visibility or of the depth in torsos, before the other side is the near one
+FARTHEST_PX = 6400.0  # ten pictures away no model puts anything
 JUMP_TORSOS, JUMP_S = 0.5, 0.15
+OTHER_LENGTH = 0.55  # of the torso longer or shorter at once: it is no trunk that was taken
 EASE_S = 1.0  # within which the torso's length, its width and its depth follow
 
 
@@ -71,18 +73,21 @@ class Gate:
 
     def update(self, frame: Frame) -> tuple[Quality, Body | None]:
         """The verdict on this frame, and the body where it can be judged."""
-        if not frame.lm or not _are_numbers(frame):
+        if not frame.lm:
             return Quality(unseen=Unseen.NOBODY), None
         if frame.people > 1:
             return Quality(unseen=Unseen.TWO_PEOPLE), None
         x, y, z = in_pixels(frame)
+        if not all(map(_are_places, (x, y, z))):
+            return Quality(unseen=Unseen.NOBODY), None
         shoulder, hip = _middle(x, y, SHOULDERS), _middle(x, y, HIPS)
-        self._follow(frame.t_s, x, y, z, hypot(shoulder[0] - hip[0], shoulder[1] - hip[1]))
+        long_px = hypot(shoulder[0] - hip[0], shoulder[1] - hip[1])
+        self._follow(frame.t_s, x, y, z, long_px)
         near = self._nearer(frame, z)
         torso_px = self._torso_px
         ratio = self._apart_px / max(torso_px, 1.0)
         quality = Quality(
-            unseen=self._why_not(frame, x, y, hip, ratio, near),
+            unseen=self._why_not(frame, x, y, hip, long_px, near),
             width_ratio=ratio,
             near=near,
             torso_px=torso_px,
@@ -130,14 +135,15 @@ class Gate:
         x: list[float],
         y: list[float],
         hip: tuple[float, float],
-        ratio: float,
+        long_px: float,
         near: int,
     ) -> Unseen | None:
         if self._torso_px < TORSO_LEAST_PX:
             return Unseen.TOO_FAR
-        if self._is_jump(frame.t_s, hip, self._torso_px):
+        is_other = abs(long_px - self._torso_px) > OTHER_LENGTH * self._torso_px
+        if self._is_jump(frame.t_s, hip, self._torso_px) or is_other:
             return Unseen.JUMPED
-        if self._is_wrong_view(ratio):
+        if self._is_wrong_view(self._apart_px / max(self._torso_px, 1.0)):
             return Unseen.WRONG_VIEW
         wide, high = frame_px(frame)
         beyond_x, beyond_y = OUT_OF_PICTURE * wide, OUT_OF_PICTURE * high
@@ -164,9 +170,9 @@ class Gate:
         return hypot(hip[0] - last[1], hip[1] - last[2]) > JUMP_TORSOS * torso_px
 
 
-def _are_numbers(frame: Frame) -> bool:
-    """One landmark that is no number would stay in every filter for good."""
-    return isfinite(sum(map(sum, frame.lm)))
+def _are_places(along: list[float]) -> bool:
+    """One landmark that is no number, or out of this world, would stay in every filter for good."""
+    return isfinite(sum(along)) and max(along) < FARTHEST_PX and min(along) > -FARTHEST_PX
 
 
 def _middle(x: list[float], y: list[float], pair: tuple[int, int]) -> tuple[float, float]:

@@ -9,12 +9,14 @@ first whole repetitions, and the level of rest follows slowly.
 from dataclasses import dataclass
 from enum import StrEnum
 
+from .stillness import Stillness
 from .ways import Repetition, Sample, measured
 
 OUT, BACK = 0.6, 0.4  # shares of the range (movement.md 4)
+OUT_TWO_WAY = 0.75  # where rest lies in the middle of the range, as between cat and cow
 STIRS = 0.3  # of the range: below it, it is no attempt at all
 TURNS = 0.1  # of the range: so far up again, and the way back is over
-SETTLES, SETTLED_S = 0.4, 0.8  # of the least amplitude, for so long
+SETTLES = 0.4  # of the least amplitude, and it is still
 REFRACTORY_S = 0.7
 BRIDGED_S, PAUSED_S = 0.5, 2.0
 LEAP_S = 0.3  # out and back within so little is a leap of the signal, not of a body
@@ -54,7 +56,8 @@ class RepCounter:
     """One signal, one direction. Parameters never change while it runs.
 
     `sign`: 1 where the movement makes the signal larger, else -1. `least`: the smallest amplitude
-    that counts, in the signal's unit. `range_`: this person's own, from before, or 0.
+    that counts, in the signal's unit. `range_`: this person's own, from before, or 0. `two_way`:
+    the movement goes beyond rest the other way too, as the cow after the cat; its range is whole.
     """
 
     __slots__ = (
@@ -70,9 +73,9 @@ class RepCounter:
         "_peak",
         "_plateau",
         "_range",
-        "_recent",
         "_settled",
         "_step_s",
+        "_still",
         "_voided_out_s",
         "_voided_s",
         "_was_out",
@@ -80,13 +83,21 @@ class RepCounter:
         "range_",
         "refractory_s",
         "sign",
+        "two_way",
     )
 
     def __init__(
-        self, *, sign: int, least: float, range_: float = 0.0, refractory_s: float = REFRACTORY_S
+        self,
+        *,
+        sign: int,
+        least: float,
+        range_: float = 0.0,
+        refractory_s: float = REFRACTORY_S,
+        two_way: bool = False,
     ) -> None:
         self.sign, self.least, self.range_ = sign, least, range_
-        self.refractory_s = refractory_s
+        self.refractory_s, self.two_way = refractory_s, two_way
+        self._still = Stillness(within=SETTLES * least)
         self.reset()
 
     def reset(self) -> None:
@@ -97,14 +108,13 @@ class RepCounter:
         self._last: float | None = None
         self._step_s = SLOWEST_STEP_S
         self._last_end_s = float("-inf")
-        self._recent: list[Sample] = []
         self._plateau: float | None = None  # where it was still before anything was counted
         self._unsettle()
 
     def settle_at(self, rest: float) -> None:
         """The level of rest is known from elsewhere; no need to wait for it."""
         self._settled, self._base = True, rest * self.sign
-        self._recent = []
+        self._still.reset()
         self._plateau = None
         self._start_cycle()
 
@@ -115,7 +125,7 @@ class RepCounter:
 
     def _unsettle(self) -> None:
         self._settled = False
-        self._recent = []
+        self._still.reset()
         self._plateau = None
         self._base = 0.0
         self._start_cycle()
@@ -136,6 +146,11 @@ class RepCounter:
     def is_settled(self) -> bool:
         """Whether the level of rest is known."""
         return self._settled
+
+    @property
+    def is_out(self) -> bool:
+        """Whether the outward crossing was seen, and not yet the way back."""
+        return self._was_out
 
     @property
     def _span(self) -> float:
@@ -164,29 +179,17 @@ class RepCounter:
 
     def _settle(self, t_s: float, level: float) -> None:
         """Rest is where the signal stayed still for a while; before that nothing counts."""
-        still = self._stillness(t_s, level)
+        still = self._still.update(t_s, level)
         if still is not None:
             self.settle_at(still * self.sign)
 
-    def _stillness(self, t_s: float, level: float) -> float | None:
-        """The level at which the signal has stayed for a while; None where it moves."""
-        recent = self._recent
-        recent.append((t_s, level))
-        while t_s - recent[0][0] > SETTLED_S:
-            recent.pop(0)
-        levels = [one for _, one in recent]
-        is_long = t_s - recent[0][0] >= SETTLED_S * 0.8
-        is_still = is_long and max(levels) - min(levels) <= SETTLES * self.least
-        return sorted(levels)[len(levels) // 2] if is_still else None
-
     def _doubts(self, t_s: float, level: float) -> None:
         """A level of rest that was only told: still, then far out from there, and that was it."""
-        plateau = self._stillness(t_s, level)
+        plateau = self._still.update(t_s, level)
         if plateau is not None:
             self._plateau = plateau
         elif self._plateau is not None and level >= self._plateau + OUT * self._span:
-            self._base, self._plateau, self._recent = self._plateau, None, []
-            self._start_cycle()
+            self.settle_at(self._plateau * self.sign)
 
     def _has_turned(self, level: float) -> bool:
         """Whether the signal came back, or went out, while nobody could see it."""
@@ -218,7 +221,7 @@ class RepCounter:
 
     def _going_out(self, t_s: float, height: float, step_s: float, is_in_form: bool) -> Counting:
         span = self._span
-        if height >= OUT * span:
+        if height >= (OUT_TWO_WAY if self.two_way and self._range else OUT) * span:
             self._was_out, self._out_s = True, t_s
             return self._now(Turn.OUT, height)
         if height < STIRS * span / 2:
@@ -280,7 +283,8 @@ class RepCounter:
             return
         self._amplitudes.append(amplitude)
         if len(self._amplitudes) == LEARNS:
-            self._range = min(self._amplitudes)  # one side of the body may go less far
+            # One side of the body may go less far; where flat lies in the middle, the whole counts.
+            self._range = (max if self.two_way else min)(self._amplitudes)
 
     def _now(self, turn: Turn, height: float = 0.0, done: Repetition | None = None) -> Counting:
         return Counting(

@@ -93,7 +93,12 @@ class CameraCoach:
         self._steadier = Steadier()
         self._edge = OneEuro(cutoff_hz=EDGE_CUTOFF_HZ, beta=0.0)
         share = target.range_share if target else 1.0
-        self._counter = RepCounter(sign=measure.sign, least=measure.least, range_=range_ * share)
+        self._counter = RepCounter(
+            sign=measure.sign,
+            least=measure.least,
+            range_=range_ * share,
+            two_way=measure.signal is Signal.BACK_CURVE,
+        )
         self._cues = CueGiver(target=target)
         self._form = FormWatch(measure=measure)
         self._regular = RegularityCheck(least=measure.least)
@@ -166,8 +171,12 @@ class CameraCoach:
 
     def _strays_far_out(self, reading: Reading) -> Within | None:
         """What has to hold at the turn, and does not: then it was a neighbour of this movement."""
-        is_far = self._last is not None and self._last.share >= FAR_OUT
-        return reading.broken(self.measure.far_out) if is_far else None
+        last, bounds = self._last, self.measure.far_out
+        if not bounds or last is None:
+            return None
+        is_unsure = self._counter.is_out and not self._counter.own_range
+        is_far = last.share >= FAR_OUT or is_unsure
+        return reading.broken(bounds) if is_far else None
 
     def _primary(self, reading: Reading) -> float | None:
         """The signal that is counted; the edge of a coarse mask leaps, so it is smoothed too."""
