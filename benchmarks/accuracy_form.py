@@ -40,7 +40,8 @@ Row = dict[str, str | int | float]
 def main() -> int:
     """Prints the figures, and writes them when asked, after each exercise.
 
-    Names of exercises, or `sitting`, limit what is tried; what was written of others stays.
+    Names of exercises, or `sitting`, limit what is tried, and `--values` leaves the faults out;
+    what was written of others stays.
     """
     named = [one for one in sys.argv[1:] if not one.startswith("--")]
     content = load_content()
@@ -51,7 +52,8 @@ def main() -> int:
         _kept(found)
     for exercise in content.exercises.values():
         if exercise.measuring.camera and (not named or exercise.id in named):
-            _replace(found["faults"], exercise.id, list(fault_rows(exercise)))
+            if "--values" not in sys.argv:
+                _replace(found["faults"], exercise.id, list(fault_rows(exercise)))
             _replace(found["values"], exercise.id, [value_row(exercise)])
             _kept(found)
     sys.stdout.write(_text(found))

@@ -50,7 +50,8 @@ class Errors:
 def value_row(exercise: Exercise) -> Row:
     """One exercise: how far off its values are."""
     errors = Errors()
-    for number in range(SETS):
+    is_exact = measure_of(exercise).signal is not Signal.BACK_CURVE
+    for number in range(SETS if is_exact else 0):
         _range_and_tempo(exercise, number, errors)
         if measure_of(exercise).sides is not None:
             _sides(exercise, number, errors)
