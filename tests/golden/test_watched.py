@@ -25,7 +25,7 @@ HERE = Path(__file__).parent
 PYODIDE = HERE.parents[1] / "frontend" / "node_modules" / "pyodide"
 LONGEST_S = 240
 THREE = Doing(reps=3)
-TWO_SMALL = Doing(reps=2, way_s=1.2, hold_s=0.5)
+TWO = Doing(reps=2, way_s=1.2, hold_s=0.5)
 POOR = Filming(
     frames_per_s=12, jitter_s=0.02, noise_px=3, gap_s=0.5, gap_share=0.1, swaps_per_min=6
 )
@@ -43,9 +43,11 @@ def sets() -> dict[str, tuple[str, Recording]]:
             a_set("bridge", filming=POOR, doing=THREE, seed=7),
         ),
         "cat-cow by the mask": ("cat-cow", a_set("cat-cow", doing=THREE)),
-        "a seated twist": ("seated-twist", a_set("seated-twist", doing=TWO_SMALL)),
-        "another movement than asked": ("bridge", a_set("bird-dog", as_seen_for="bridge")),
-        "from the wrong side": ("bridge", a_set("bridge", off_deg=60, doing=TWO_SMALL)),
+        "another movement than asked": (
+            "bridge",
+            a_set("bird-dog", as_seen_for="bridge", doing=TWO),
+        ),
+        "from the wrong side": ("bridge", a_set("bridge", off_deg=60, doing=TWO)),
     }
 
 
