@@ -37,20 +37,35 @@ def coached(someone: Someone) -> Coached:
 
 def test_a_set_is_counted_by_camera_and_finished_by_tap(coached: Coached, tmp_path: Path) -> None:
     asked: list[str] = []
-    page = coached.page
-    coached.someone.phone.tap(page.locator("label.tick"))
+    page, phone = coached.page, coached.someone.phone
+    phone.tap(page.locator("label.tick"))
     coached.is_watched()
     page.wait_for_load_state("networkidle")
     page.on("request", lambda request: asked.append(of(request)))
+    is_refused_before_it_is_in_place(coached)
+    is_counted_with_a_cue(coached)
+    loses_its_camera(coached)
+    # Not one request in the whole set; the tab's icon the browser looks at when it likes.
+    assert [one for one in asked if not one.endswith("/static/icon.svg")] == []
+    phone.sees("3 by camera")
+    phone.sees("2 by tap")
+    phone.follow("Done - next")
+    phone.sees("How bad is your pain now?")
+    is_recorded(coached)
+    keeps_what_was_asked_for(coached, tmp_path)
 
-    # Getting into the picture: not side-on, then another exercise. Nothing is counted.
+
+def is_refused_before_it_is_in_place(coached: Coached) -> None:
+    """Not side-on, then another exercise: it says so, and counts nothing."""
     coached.seen(a_set("bridge", off_deg=50).frames[:60])
     coached.says("Turn side-on")
     coached.seen(a_set("knee-to-chest", as_seen_for="bridge").frames[:200])
     coached.says("Now get into the start position")
     coached.counts(0)
 
-    # The set: counted, with one cue for hips that go too high.
+
+def is_counted_with_a_cue(coached: Coached) -> None:
+    """Three bridges; in the third the hips go too high."""
     frames = bridges()
     coached.seen(frames[:FIRST])
     coached.is_in("set")
@@ -63,21 +78,20 @@ def test_a_set_is_counted_by_camera_and_finished_by_tap(coached: Coached, tmp_pa
     assert size(coached, "count") >= 96
     assert size(coached, "cue") >= 40
 
-    # The camera is pulled: the count stays, and goes on by tap.
-    page.evaluate("pullCamera()")
+
+def loses_its_camera(coached: Coached) -> None:
+    """The count stays, and goes on by any key and by tap."""
+    coached.page.evaluate("pullCamera()")
     coached.says("Your count stays")
     coached.counts(3)
-    page.keyboard.press("x")
+    coached.page.keyboard.press("x")
     coached.counts(4)
     coached.someone.phone.tap(coached.part("tap"))
     coached.is_in("finished")
-    # Not one request in the whole set; the tab's icon the browser looks at when it likes.
-    assert [one for one in asked if not one.endswith("/static/icon.svg")] == []
-    coached.someone.phone.sees("3 by camera")
-    coached.someone.phone.sees("2 by tap")
 
-    coached.someone.phone.follow("Done - next")
-    coached.someone.phone.sees("How bad is your pain now?")
+
+def is_recorded(coached: Coached) -> None:
+    """Once, with what counted which of them."""
     [told] = coached.someone.recorded(SetMeasured)
     assert [(one.by, one.count) for one in told.parts] == [
         (CountedBy.CAMERA, 3),
@@ -88,7 +102,6 @@ def test_a_set_is_counted_by_camera_and_finished_by_tap(coached: Coached, tmp_pa
     [entry] = [one for one in coached.someone.entries() if one.payload == told]
     assert entry.source is Got.CAMERA
     assert entry.confidence is not None
-    keeps_what_was_asked_for(coached, tmp_path)
 
 
 def keeps_what_was_asked_for(coached: Coached, folder: Path) -> None:
