@@ -31,6 +31,7 @@ def samples(content: Content) -> dict[str, list[str]]:
         "measure_id": ["psfs", "peg", "confidence", "global-change"],
         "product_id": list(content.products)[:3],
         "device_id": [str(SESSION_ID)],
+        "version": ["another"],
     }
 
 
