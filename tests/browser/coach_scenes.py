@@ -30,11 +30,11 @@ def in_hand(*exercises: str, reps: int = 5) -> str:
     return f"/session/{session_id}/coach/"
 
 
-def ready(*exercises: str) -> str:
+def ready(*exercises: str, reps: int = 5) -> str:
     """The same, of somebody screened and wide awake."""
     people.screened()
     people.awake()
-    return in_hand(*exercises)
+    return in_hand(*exercises, reps=reps)
 
 
 def counting(noon: datetime) -> list[Picture]:

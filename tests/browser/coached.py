@@ -9,7 +9,7 @@ from playwright.sync_api import Locator, expect
 
 from loosen.movement.landmarks import HIPS
 from loosen.movement.live import pack
-from loosen.vocabulary.frames import Frame
+from loosen.vocabulary.frames import Frame, Landmark
 
 from ..movement.recorded import a_set
 from .own_frames import FAKE_POSE
@@ -77,6 +77,21 @@ def lifted(frames: Sequence[Frame], *, by: float = 0.03) -> tuple[Frame, ...]:
     """The same with the hips raised on by so much of the picture's height, where they are up."""
     lowest = max(one.lm[HIPS[0]][1] for one in frames)
     return tuple(_lifted(one, by) if one.lm[HIPS[0]][1] < lowest - 0.05 else one for one in frames)
+
+
+def smaller(frames: Sequence[Frame], share: float = 0.65) -> tuple[Frame, ...]:
+    """The same with only this share of the way there."""
+    rest = frames[0].lm
+    return tuple(replace(one, lm=_between(rest, one.lm, share)) for one in frames)
+
+
+def _between(
+    rest: tuple[Landmark, ...], there: tuple[Landmark, ...], share: float
+) -> tuple[Landmark, ...]:
+    return tuple(
+        (a[0] + share * (b[0] - a[0]), a[1] + share * (b[1] - a[1]), b[2], b[3])
+        for a, b in zip(rest, there, strict=True)
+    )
 
 
 def _lifted(frame: Frame, by: float) -> Frame:

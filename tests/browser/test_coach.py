@@ -14,7 +14,7 @@ from loosen.vocabulary import CountedBy, Got, SetMeasured
 from ..movement.recorded import a_set, measured
 from ..movement.worn_sets import REAL, doing
 from ..movement.worn_sets import a_set as a_wearing
-from .coached import Coached, bridges, lifted
+from .coached import Coached, bridges, lifted, smaller
 from .own_motion import MovedPhone
 from .server import aside
 from .someone import Someone
@@ -160,6 +160,26 @@ def size(coached: Coached, name: str) -> float:
     return float(
         coached.part(name).evaluate("element => parseFloat(getComputedStyle(element).fontSize)")
     )
+
+
+def test_a_set_that_gets_smaller_while_it_hurts_more_ends_early(someone: Someone) -> None:
+    from . import coach_scenes
+
+    url = aside(lambda: coach_scenes.ready("bridge", reps=10))
+    coached = Coached(someone)
+    someone.comes_in()
+    someone.phone.go(url)
+    coached.is_watched()
+    small = smaller(bridges())
+    coached.seen(bridges()[:380])
+    coached.counts(3)
+    coached.seen(small[30:250])
+    expect(coached.part("pain")).to_be_visible()
+    someone.phone.tap(coached.part("pain").locator('button[value="7"]'))
+    expect(coached.part("pain")).to_be_hidden()
+    coached.seen(small[250:260])
+    coached.is_in("finished")
+    coached.someone.phone.sees("by camera")
 
 
 def test_a_set_of_pelvic_tilts_is_felt_by_the_phone_on_the_belly(someone: Someone) -> None:

@@ -49,8 +49,13 @@ export class CameraRung implements Rung {
     const eyes = await this.load();
     if (eyes === null || this.isOver) return false;
     if (!(await eyes.begin(this.wanted(), this.keep !== null)) || this.isOver) return false;
+    if (this.lead.pain !== null) eyes.tellPain(this.lead.pain);
     eyes.watch(this.$video);
     return true;
+  }
+
+  tellPain(pain_0_10: number): void {
+    this.eyes?.tellPain(pain_0_10);
   }
 
   pause(isPaused: boolean): void {

@@ -52,6 +52,7 @@ export class Coach extends Component implements Ears {
     this.part("pause").addEventListener("click", () => this.pause(!this.isPaused));
     this.part("finish").addEventListener("click", () => void this.finish());
     this.part("other").addEventListener("click", () => void this.otherWay());
+    this.part("pain").addEventListener("click", (event) => this.tellPain(event.target));
     this.part("sound").addEventListener("click", () => this.changeSound());
     this.$root.querySelector("form")?.addEventListener("submit", () => this.send());
     document.addEventListener("keydown", (event) => this.key(event));
@@ -173,9 +174,17 @@ export class Coach extends Component implements Ears {
   advised(advice: string): void {
     if (this.isPaused || this.isEnding || this.state !== "set") return;
     this.tell(this.lead.phrases[advice] ?? "");
+    this.part("pain").hidden = advice === END_SET;
     if (advice !== END_SET) return;
     this.isEnding = true;
     setTimeout(() => void this.finish(), HEARD_MS);
+  }
+
+  /** Asked when the way there shrinks; with more pain than before our Python ends the set. */
+  private tellPain($on: EventTarget | null): void {
+    if (!($on instanceof HTMLButtonElement)) return;
+    this.part("pain").hidden = true;
+    this.rung?.tellPain?.(Number($on.value));
   }
 
   cue(words: string): void {

@@ -29,6 +29,8 @@ export interface Lead {
   readonly target: Target;
   /** The person's own range from before, by what measured it; 0 is not known. */
   readonly ranges: { readonly camera: number; readonly phone: number };
+  /** The last score told before the set; null is not known. */
+  readonly pain: number | null;
   readonly words: Readonly<Record<Spoken, string>>;
   readonly counts: Readonly<Record<By, string>>;
   /** By the id of a cue, of a reason not to see, or of a way down. */

@@ -32,6 +32,8 @@ export interface Rung {
   /** Begins to count; false where it cannot, which `broke` has heard of by then. */
   start(): Promise<boolean>;
   pause(isPaused: boolean): void;
+  /** What the person said of the pain in the set; nothing where nobody could do anything with it. */
+  tellPain?(pain_0_10: number): void;
   /** Stops for good and lets go of what it held; what it measured, if it measures. */
   stop(): Promise<Measured | null>;
 }

@@ -33,7 +33,8 @@ export class Screen {
     this.hide("send", state !== "finished" && !isAsked);
     this.hide("pause", state !== "set");
     this.hide("finish", state !== "set");
-    this.hide("transport", state === "choose" || state === "finished");
+    this.hide("transport", state === "finished");
+    if (state === "choose") this.hide("other", true);
     if (state !== "choose") scrollTo({ top: 0 });
   }
 

@@ -52,6 +52,11 @@ class CoachPage:
     files_json: str
 
     @property
+    def scores(self) -> range:
+        """Pain from 0 to 10, for when the way there shrinks."""
+        return range(11)
+
+    @property
     def has_camera(self) -> bool:
         """Whether a camera can count it."""
         return bool(self.place_words)
@@ -138,11 +143,18 @@ def _lead(place: Place, step: Step, exercise: Exercise, visit: Visit) -> dict[st
             "camera": own_range(exercise, camera.signal.value, visit) if camera else 0.0,
             "phone": own_range(exercise, TILT, visit) if phone else 0.0,
         },
+        "pain": _last_pain(place),
         "words": SPOKEN,
         "counts": COUNTS_NOW,
         "phrases": phrases_of(visit),
         "cues": {fault.id: fault.cue for fault in faults},
     }
+
+
+def _last_pain(place: Place) -> int | None:
+    """The score that more pain in the set is held against: the last one told in this session."""
+    told = [one.pain_0_10 for one in place.state.results if one.pain_0_10 is not None]
+    return told[-1] if told else place.state.baseline_0_10
 
 
 def _target(exercise: Exercise, dose: Dose | None) -> dict[str, object]:
