@@ -17,7 +17,8 @@ from .repetitions import PAUSED_S
 from .ways import Sample
 
 SMOOTH_S = 0.2
-NOISE = 4.0  # so many times what smoothing took away has to be moved
+# So many times what smoothing took away has to be moved; more, before anything was told.
+NOISE, NOISE_AT_FIRST = 3.0, 4.0
 SEEN_S = 45.0  # of the past, at which the running counter looks
 LOOKS_S = 0.5
 TOLD_FROM = 3  # cycles: before that, it may have been getting there
@@ -52,12 +53,12 @@ def count_of_many(samples: Sequence[tuple[float, Sequence[float]]]) -> Counted:
     return Counted(count=len(peaks_s), peaks_s=peaks_s, size=found.size)
 
 
-def _found(signal: Sequence[float], step_s: float, sign: int = 0) -> Cycles:
+def _found(signal: Sequence[float], step_s: float, sign: int = 0, noise: float = NOISE) -> Cycles:
     """The cycles of an even signal; none where it hardly moves more than it shakes."""
     smooth = smoothed(signal, max(SMOOTH_S / step_s, 0.5))
     found = cycles(smooth, sign)
     shakes = median(abs(raw - calm) for raw, calm in zip(signal, smooth, strict=True))
-    if found.size <= NOISE * shakes:
+    if found.size <= noise * shakes:
         return Cycles(sign=found.sign, size=found.size, at=())
     return found
 
@@ -128,7 +129,8 @@ class AnyCounter:
         if len(self._rows) < FEWEST_ROWS:
             return Told(count=self._count)
         signal, self._way = leading([row for _, row in self._rows], self._way)
-        found = _found(signal, 1 / RATE_HZ, self._sign)
+        noise = NOISE if self._count else NOISE_AT_FIRST
+        found = _found(signal, 1 / RATE_HZ, self._sign, noise)
         if len(found.at) < fewest:
             return Told(count=self._count)
         times = [self._rows[at][0] for at in found.at]

@@ -19,7 +19,7 @@ from .smoothing import OneEuro
 from .steady import Steadier
 from .traces import Trace
 
-WINDOWS_S = (8.0, 14.0)  # a slow repetition does not fit into the first
+WINDOWS_S = (14.0, 8.0)  # what fits the longer is surer; a change is seen in the shorter first
 FEWEST_S = 3.0
 STEP_S, LOOKS_S = 0.1, 0.5
 EDGE_CUTOFF_HZ = 1.0
@@ -56,7 +56,7 @@ class Recogniser:
         self._steadier = Steadier()
         self._edge = OneEuro(cutoff_hz=EDGE_CUTOFF_HZ, beta=0.0)
         self._traces = {
-            id_: Trace(measure=one, kept_s=WINDOWS_S[-1]) for id_, one in measures.items()
+            id_: Trace(measure=one, kept_s=max(WINDOWS_S)) for id_, one in measures.items()
         }
         self.reset()
 
@@ -95,7 +95,7 @@ class Recogniser:
             is_seen = views[trace.measure.view] is not None
             trace.update(frame.t_s, reading if is_seen else None)
         self._moments.append(frame.t_s)
-        while frame.t_s - self._moments[0] > WINDOWS_S[-1]:
+        while frame.t_s - self._moments[0] > max(WINDOWS_S):
             self._moments.popleft()
 
     def _read(self, frame: Frame, body: Body) -> Reading:
@@ -118,7 +118,7 @@ class Recogniser:
             found = self._within(t_s, window_s)
             if found is not None:
                 return found
-        return Recognised(t_s=t_s, exercise=None, share=1.0, window_s=WINDOWS_S[0])
+        return Recognised(t_s=t_s, exercise=None, share=1.0, window_s=min(WINDOWS_S))
 
     def _within(self, t_s: float, window_s: float) -> Recognised | None:
         """The exercise whose signal moved most for what it needs."""
@@ -130,6 +130,7 @@ class Recogniser:
             id_: found
             for id_, trace in self._traces.items()
             if (found := trace.amplitude(from_s, moments)) is not None
+            and trace.moves(t_s - min(WINDOWS_S))
         }
         if not fitting:
             return None

@@ -14,9 +14,10 @@ from .ways import Sample
 
 IN_PLACE_S, OUT_OF_PLACE_S = 0.3, 1.0
 KEEPS, IN_PLACE_SHARE = 0.85, 0.35  # of what was seen; of all the time
-AMPLITUDE, TOO_FAR = 1.0, 6.0  # of the least one that counts
+AMPLITUDE, TOO_FAR = 1.0, 4.5  # of the least one that counts
 SPARED = 30  # one in so many at either end is left out of the amplitude
 RESTS = 0.4  # of the amplitude: where the posture is, the signal is low
+MOVES = 0.5  # of the least amplitude
 AT_TURN, KEEPS_AT_TURN = 0.8, 0.6
 
 
@@ -92,6 +93,11 @@ class Trace:
         share = (high - low) / self.measure.least
         fits = AMPLITUDE <= share <= TOO_FAR and self._rests(placed, (low, high))
         return share if fits and _turns(placed, (low, high)) else None
+
+    def moves(self, from_s: float) -> bool:
+        """Whether it moved at all since then: what was done before may be over."""
+        levels = [one.level for one in self._marks if one.t_s >= from_s and one.is_kept]
+        return bool(levels) and max(levels) - min(levels) >= MOVES * self.measure.least
 
     def _rests(self, placed: list[Mark], ends: Sample) -> bool:
         """Where the posture was seen, the signal was near its lower end."""
