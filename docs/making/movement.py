@@ -5,7 +5,7 @@ from pathlib import Path
 
 from loosen.vocabulary import Content
 
-from . import tilt
+from . import recognition, tilt
 from .markdown import bullets, table
 from .writing import finished
 
@@ -17,8 +17,8 @@ LEAD = (
     "than that. Bodies differ in build, height, girth and range, sets in tempo and hold."
 )
 NOT_YET = (
-    "Recognition, faults, tempo and symmetry, and public recordings are "
-    "not measured yet: they are no part of the engine, or not tried. Nothing is claimed of them."
+    "Faults, tempo and symmetry are not measured yet: they are no part of the engine, or not "
+    "tried. Nothing is claimed of them."
 )
 HOLDS = (
     "Holds are compared on clean views alone, and where one pose of the movement is held: what the "
@@ -53,6 +53,7 @@ def page(content: Content) -> str:
         "Every other drawn movement, three times, as the camera of this one sees it.",
         _others(figures["others"]),
         *tilt.sections(),
+        *recognition.sections(),
         "## Not measured",
         NOT_YET,
     )  # fmt: skip
