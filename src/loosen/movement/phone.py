@@ -28,7 +28,6 @@ FIDGETS_S = 0.5  # still for so long, and the rest is being found
 OUT_OF_PLACE_S = 0.6
 OFF_DEG, FARTHEST_DEG = 30.0, 80.0  # beyond, the body lies no more as it did
 WRONG_WAY_DEG = 10.0  # so far back from rest, and it is another movement
-BACK_DEG = 3.0  # no deeper than that is taken for a new rest
 TILTED_DEG = 5.0  # from here on it must be tilted along the body more than to its side
 TURNS_DEG_S, TURNS_S = 6.0, 0.7  # and, faster than this, turn so
 AGAIN = 0.5  # of the least tilt: after a gap it counts on from as close to the rest as that
@@ -218,7 +217,8 @@ class PhoneCoach:
     def _count(self, t_s: float, tilt: Tilt, *, is_in_form: bool) -> Seen:
         if not self._sense:
             self._find_sense(t_s, tilt, is_in_form=is_in_form)
-        value = max(self._signed(tilt) * self.measure.sign, -BACK_DEG) * self.measure.sign
+        # Below the rest that lying still has told there is no other one: a breath would dig it.
+        value = max(self._signed(tilt) * self.measure.sign, 0.0) * self.measure.sign
         counting = self._counter.update(t_s, value, is_in_form=is_in_form)
         standing = Standing.OUT if counting.is_out else Standing.READY
         if not is_in_form:
