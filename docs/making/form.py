@@ -51,7 +51,7 @@ def sections() -> tuple[str, ...]:
         VALUES,
         _values(figures["values"]),
         "## Sitting, against the own start",
-        SLOUCH.format(sets=figures["slouch"][0]["sets"], bound=figures["sunk_percent"]),
+        SLOUCH.format(sets=figures["slouch"][0]["sets"], bound=f"{figures['sunk_percent']:g}"),
         _slouch(figures["slouch"]),
     )  # fmt: skip
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from loosen.vocabulary import Content
 
-from . import recognition, tilt
+from . import form, recognition, tilt
 from .markdown import bullets, table
 from .writing import finished
 
@@ -16,10 +16,7 @@ LEAD = (
     "in it: what the pose model adds is shaped like what was measured on real clips, and no more "
     "than that. Bodies differ in build, height, girth and range, sets in tempo and hold."
 )
-NOT_YET = (
-    "Faults, tempo and symmetry are not measured yet: they are no part of the engine, or not "
-    "tried. Nothing is claimed of them."
-)
+NOT_YET = "Real people are not measured yet, in any of it. Nothing is claimed of them."
 HOLDS = (
     "Holds are compared on clean views alone, and where one pose of the movement is held: what the "
     "counter takes for a hold is all the time far out. The gate has no view for the twist: seen "
@@ -52,6 +49,7 @@ def page(content: Content) -> str:
         "## Other movements, in the posture and out of it",
         "Every other drawn movement, three times, as the camera of this one sees it.",
         _others(figures["others"]),
+        *form.sections(),
         *tilt.sections(),
         *recognition.sections(),
         "## Not measured",

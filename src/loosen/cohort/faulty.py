@@ -41,7 +41,7 @@ FAULTY: Mapping[str, Mapping[str, Change]] = {
         "head-back": Change(by_deg={"neck": -40}),
     },
     "prone-press-up": {
-        "hips-lift": Change(by_deg={"hip": 25}),
+        "hips-lift": Change(by_deg={"hip": 26}),
         "head-back": Change(by_deg={"neck": -40}),
     },
     "side-plank-on-knees": {"rolls": Change(by_deg={"roll": 50})},
