@@ -51,7 +51,13 @@ export class PhoneRung implements Rung {
       failed: (failure: Failure) => this.broke(causeOf(failure)),
     });
     if ((await this.eyes.open(null)) === null || this.isOver) return false;
-    return this.eyes.begin(this.wanted());
+    const isOn = await this.eyes.begin(this.wanted());
+    if (isOn && this.lead.pain !== null) this.tellPain(this.lead.pain);
+    return isOn;
+  }
+
+  tellPain(pain_0_10: number): void {
+    this.eyes?.tellPain(pain_0_10);
   }
 
   pause(isPaused: boolean): void {
