@@ -11,6 +11,7 @@ from loosen.vocabulary import CountedBy, Entry, ForeignDataError, Got, SetMeasur
 from loosen.web.coach.pages import own_range
 from loosen.web.coach.told import told_by_page
 
+from ..conftest import Clock
 from ..session.conftest import fresh_visit, session_of
 from .conftest import SESSION, Page, planned
 
@@ -204,3 +205,16 @@ def mangled(text: str, chance: random.Random) -> str:
         case _:
             to = chance.randrange(len(text))
             return text[: min(at, to)] + text[max(at, to) :]
+
+
+def test_a_set_that_a_phone_sends_late_is_kept_at_its_own_time(
+    ready: Client, counted: str, told: Told, entries: Entries, hands: Clock
+) -> None:
+    """The computer could not be reached as the set ended; ten minutes later it can."""
+    ended_at = hands.at
+    hands.go_on(minutes=10)
+    body = FORM | {"result": json.dumps(told())}
+    answer = ready.post(counted, body, headers={"Loosen-Age-S": "600"})
+    assert (answer.status_code, answer["Loosen-Recorded"]) == (204, "2")
+    [entry] = sets(entries)
+    assert (entry.happened_at, entry.recorded_at) == (ended_at, hands.at)
