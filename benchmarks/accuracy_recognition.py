@@ -16,7 +16,7 @@ from . import mex, recognition_figure, ui_prmd
 
 ROOT = Path(__file__).resolve().parents[1]
 OUT = ROOT / "docs" / "making" / "accuracy-recognition.json"
-SEED, BODIES = "told", 2
+SEED, BODIES = "afresh", 4
 PARTS = ("figure", "ui_prmd", "mex")
 
 

@@ -101,7 +101,7 @@ def _example(
     return Example(
         name=f"{id_}{' from its end' if is_nonsense else ''}",
         label=EITHER.get(id_, id_) if is_known else UNKNOWN,
-        frames=found.frames,
+        frames=found,
         from_s=play.before_s,
         until_s=play.before_s + REPS * cycle_s - rep.pause_s,
         cycle_s=cycle_s,

@@ -13,7 +13,7 @@ from .reading import Reading
 from .ways import Sample
 
 IN_PLACE_S, OUT_OF_PLACE_S = 0.3, 1.0
-KEEPS, IN_PLACE_SHARE = 0.85, 0.35  # of what was seen; of all the time
+KEEPS, IN_PLACE_SHARE = 0.85, 0.35  # of what was seen since it was in place; of all the time
 AMPLITUDE, TOO_FAR = 1.0, 4.5  # of the least one that counts
 SPARED = 30  # one in so many at either end is left out of the amplitude
 RESTS = 0.4  # of the amplitude: where the posture is, the signal is low
@@ -87,7 +87,8 @@ class Trace:
         placed = [one for one in seen if one.is_in_place]
         if len(placed) < max(1.0, IN_PLACE_SHARE * moments):
             return None
-        if sum(one.is_kept for one in seen) < KEEPS * len(seen):
+        since = [one for one in seen if one.t_s >= placed[0].t_s]
+        if sum(one.is_kept for one in since) < KEEPS * len(since):
             return None
         low, high = _ends([one.level for one in placed])
         share = (high - low) / self.measure.least
