@@ -43,7 +43,8 @@ def test_the_page_and_the_server_make_the_same_of_the_same_readings(worn: Motion
         here.feel(pack_felt(list(some)))
         rows = [(one.t_s, *one.acceleration, *(one.rotation or ())) for one in some]
         worn.page.evaluate("(rows) => put([1, ...rows.flat()])", rows)
-    assert worn.finishes() == parse_json(here.finish(), where="end", error=MovementError)
+    there = parse_json(here.finish(), where="end", error=MovementError)
+    assert worn.finishes() == there | {"frames": []}  # nothing is recorded of a phone
     assert worn.counted() == 2
 
 
