@@ -18,6 +18,7 @@ from .coached import Coached, bridges, lifted, smaller
 from .own_motion import MovedPhone
 from .server import aside
 from .someone import Someone
+from .voices import OWN, device_with
 
 FIRST = 190  # frames: lying down, and the first two of five bridges
 
@@ -130,10 +131,14 @@ def test_without_the_camera_the_set_goes_on_and_a_slow_hand_is_led_by_the_clock(
     coached: Coached,
 ) -> None:
     page = coached.page
+    device = device_with(page, OWN)
+    page.reload()
     page.evaluate("globalThis.isCameraRefused = true")
     coached.uses("camera")
     coached.says("The camera stays off")
     coached.is_in("set")
+    # Nobody reads a screen from three metres: who asks for the camera hears it, with no more taps.
+    assert any("The camera stays off" in words for words in device.said)
     page.keyboard.press("x")
     coached.counts(1)
     page.clock.fast_forward(31_000)

@@ -66,6 +66,7 @@ export class Coach extends Component implements Ears {
   /** From now on this one; what was counted stays. */
   private async use(by: By): Promise<void> {
     await this.letGo();
+    if (by === "camera" || by === "phone") this.isHeardAcrossTheRoom();
     const rung = rungOf(by, this.lead, this.files, this.screen, this, this.keeping());
     this.rung = rung;
     this.clock.run();
@@ -263,6 +264,11 @@ export class Coach extends Component implements Ears {
     this.state = state;
     this.screen.state(state);
     if (state === "set") this.screen.cue(this.lead.words.begun);
+  }
+
+  private isHeardAcrossTheRoom(): void {
+    this.sound.acrossTheRoom();
+    this.paintSound();
   }
 
   private changeSound(): void {

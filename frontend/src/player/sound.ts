@@ -4,7 +4,7 @@
  */
 
 import { buzz } from "../buzz/buzz.ts";
-import { keepMode, keptMode, MODES, type SoundMode } from "../tones/mode.ts";
+import { chosenMode, keepMode, keptMode, MODES, type SoundMode } from "../tones/mode.ts";
 import { play, type Tone } from "../tones/tones.ts";
 import { hush, ownVoice, say } from "../voice/voice.ts";
 
@@ -34,6 +34,11 @@ export class Sound {
     keepMode(this.mode);
     hush();
     this.$heard.textContent = "";
+  }
+
+  /** Whoever moves cannot read: here the voice is on, unless another way was tapped before. */
+  acrossTheRoom(): void {
+    this.mode = chosenMode() ?? "voice";
   }
 
   say(text: string): void {

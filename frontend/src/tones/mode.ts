@@ -12,8 +12,13 @@ function name(): string {
 }
 
 export function keptMode(): SoundMode {
+  return chosenMode() ?? (voiceWish() === "on" ? "voice" : "beeps");
+}
+
+/** What was tapped here before; null where nobody chose. */
+export function chosenMode(): SoundMode | null {
   const kept = localStorage.getItem(name());
-  return MODES.find((mode) => mode === kept) ?? (voiceWish() === "on" ? "voice" : "beeps");
+  return MODES.find((mode) => mode === kept) ?? null;
 }
 
 export function keepMode(mode: SoundMode): void {
