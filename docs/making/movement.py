@@ -16,7 +16,10 @@ LEAD = (
     "in it: what the pose model adds is shaped like what was measured on real clips, and no more "
     "than that. Bodies differ in build, height, girth and range, sets in tempo and hold."
 )
-NOT_YET = "Real people are not measured yet, in any of it. Nothing is claimed of them."
+NOT_YET = (
+    "No real person before a camera: neither the count, nor holds, faults or values. Nothing is "
+    "claimed of that."
+)
 HOLDS = (
     "Holds are compared on clean views alone, and where one pose of the movement is held: what the "
     "counter takes for a hold is all the time far out. The gate has no view for the twist: seen "
