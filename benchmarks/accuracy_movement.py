@@ -34,8 +34,8 @@ from .movement_sets import (
 )
 
 OUT = Path(__file__).resolve().parents[1] / "docs" / "making" / "accuracy-movement.json"
-BODIES, FEWER = 10, 5  # of a condition with a bar, of the others; a mask takes long to paint
-OTHER_BODIES = 3  # one of them where a mask has to be painted
+CLEAN, GAPS, FEWER = 6, 8, 3  # bodies of a condition; a third of them where a mask is painted
+OTHER_BODIES = 1
 BACK = 0.4  # of the height: the return crossing
 Row = dict[str, str | int | float]
 
@@ -74,10 +74,10 @@ def bodies_of_all() -> Iterator[int]:
 def bodies_of(place: int) -> range:
     """The bodies of a condition: the clean ones the same, the rest spread over others."""
     if place < 3:
-        return range(BODIES)
+        return range(CLEAN)
     if place == 3:
-        return range(BODIES, 2 * BODIES)
-    first = 2 * BODIES + (place * FEWER) % (5 * FEWER)
+        return range(CLEAN, CLEAN + GAPS)
+    first = CLEAN + GAPS + (place - 4) * FEWER
     return range(first, first + FEWER)
 
 
@@ -140,7 +140,7 @@ def _late(frames: Sequence[Frame], result: SetResult, measure: CameraMeasure) ->
 
 
 def _returned_s(levels: list[tuple[float, float]], rep: Repetition) -> float:
-    base = min(level for t_s, level in levels if abs(t_s - rep.start_s) < 0.5)
+    base = min(level for t_s, level in levels if rep.start_s - 0.5 <= t_s <= rep.peak_s)
     peak_s, peak = max(
         (one for one in levels if rep.start_s <= one[0] <= rep.counted_s), key=lambda one: one[1]
     )

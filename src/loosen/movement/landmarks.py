@@ -74,4 +74,5 @@ def in_pixels(frame: Frame) -> tuple[list[float], list[float], list[float]]:
 
 def visibility_of(frame: Frame, side: int) -> float:
     """The mean visibility of one side's shoulder, hip, knee and ankle."""
-    return sum(frame.lm[number][3] for number in SIDE_OF_BODY[side]) / len(SIDE_OF_BODY[side])
+    lm, four = frame.lm, SIDE_OF_BODY[side]
+    return sum([lm[number][3] for number in four]) / len(four)

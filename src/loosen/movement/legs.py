@@ -1,11 +1,11 @@
 """Which leg is which: a model that takes left for right of who lies on the back is undone."""
 
-from math import hypot
+from math import dist
 
-from .landmarks import ANKLES, HEELS, HIPS, KNEES, LEFT, RIGHT, TOES, Body
+from .landmarks import ANKLES, HEELS, HIPS, KNEES, TOES, Body, Point
 
 PAIRS = (HIPS, KNEES, ANKLES, HEELS, TOES)
-LOOKED_AT = (KNEES, ANKLES)
+FOUR = (*KNEES, *ANKLES)  # what is looked at
 CLEARLY = 0.4  # torsos that both pairs together have to leap less the other way round
 STAYS_S = 1.5  # mistaken for longer than that, and it is the model that we follow
 FORGETS_S = 0.5  # after a gap nobody knows which leg moved where
@@ -21,7 +21,7 @@ class Legs:
 
     def reset(self) -> None:
         """Nothing was seen yet."""
-        self._last: tuple[float, ...] = ()
+        self._last: tuple[Point, ...] = ()
         self._last_s = 0.0
         self._since_s: float | None = None
 
@@ -34,20 +34,20 @@ class Legs:
         if not is_swapped or (self._since_s is not None and body.t_s - self._since_s > STAYS_S):
             is_swapped, self._since_s = False, None
         told = _changed_over(body) if is_swapped else body
-        self._last = tuple(
-            value for pair in LOOKED_AT for one in pair for value in (told.x[one], told.y[one])
-        )
+        x, y = told.x, told.y
+        self._last = tuple([(x[one], y[one]) for one in FOUR])
         self._last_s = body.t_s
         return told
 
     def _leaps(self, body: Body) -> bool:
-        stays = turns = 0.0
-        for place, pair in enumerate(LOOKED_AT):
-            lx, ly, rx, ry = self._last[4 * place : 4 * place + 4]
-            (ax, ay), (bx, by) = body.of(pair[LEFT]), body.of(pair[RIGHT])
-            stays += hypot(ax - lx, ay - ly) + hypot(bx - rx, by - ry)
-            turns += hypot(ax - rx, ay - ry) + hypot(bx - lx, by - ly)
-        return stays - turns > CLEARLY * body.torso_px
+        x, y, last = body.x, body.y, self._last
+        places = [(x[one], y[one]) for one in FOUR]
+        stays = sum(map(dist, places, last))
+        if stays <= CLEARLY * body.torso_px:
+            return False
+        left_knee, right_knee, left_ankle, right_ankle = places
+        turned = (right_knee, left_knee, right_ankle, left_ankle)
+        return stays - sum(map(dist, turned, last)) > CLEARLY * body.torso_px
 
 
 def _changed_over(body: Body) -> Body:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from math import hypot, isfinite
+from math import hypot
 
 from loosen.vocabulary.frames import Frame
 from loosen.vocabulary.measures import CameraView
@@ -27,7 +27,7 @@ SIDE_UNSURE, FRONT_UNSURE, FRONT_LEAST, FRONT_MOST = 0.4, 0.55, 0.2, 1.2
 TORSO_LEAST_PX = 50.0
 OUT_OF_PICTURE = 0.02  # of the picture beyond its edge, where a limb is invented
 NEAR_SWITCH = 0.08  # of visibility or of the depth in torsos, before the other side is the near one
-FARTHEST_PX = 6400.0  # ten pictures away no model puts anything
+FARTHEST_PX = 20_000.0  # all landmarks together: some pictures away no model puts any
 JUMP_TORSOS, JUMP_S = 0.5, 0.15
 OTHER_LENGTH = 0.55  # of the torso longer or shorter at once: it is no trunk that was taken
 EASE_S = 1.0  # within which the torso's length, its width and its depth follow
@@ -78,7 +78,7 @@ class Gate:
         if frame.people > 1:
             return Quality(unseen=Unseen.TWO_PEOPLE), None
         x, y, z = in_pixels(frame)
-        if not all(map(_are_places, (x, y, z))):
+        if not _are_places(x, y, z):
             return Quality(unseen=Unseen.NOBODY), None
         shoulder, hip = _middle(x, y, SHOULDERS), _middle(x, y, HIPS)
         long_px = hypot(shoulder[0] - hip[0], shoulder[1] - hip[1])
@@ -170,9 +170,9 @@ class Gate:
         return hypot(hip[0] - last[1], hip[1] - last[2]) > JUMP_TORSOS * torso_px
 
 
-def _are_places(along: list[float]) -> bool:
+def _are_places(x: list[float], y: list[float], z: list[float]) -> bool:
     """One landmark that is no number, or out of this world, would stay in every filter for good."""
-    return isfinite(sum(along)) and max(along) < FARTHEST_PX and min(along) > -FARTHEST_PX
+    return hypot(*x, *y, *z) < FARTHEST_PX
 
 
 def _middle(x: list[float], y: list[float], pair: tuple[int, int]) -> tuple[float, float]:

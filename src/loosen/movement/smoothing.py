@@ -41,16 +41,22 @@ class OneEuro:
             return list(self._values)
         self._t_s = t_s
         by_speed = _share(self.speed_cutoff_hz, step_s)
-        cutoff_hz, beta, turn = self.cutoff_hz, self.beta, TAU * step_s
-        olds, speeds = self._values, self._speeds
-        for index, value in enumerate(values):
-            old = olds[index]
-            speed = speeds[index]
-            speed += by_speed * ((value - old) / step_s - speed)
-            speeds[index] = speed
-            pace = turn * (cutoff_hz + beta * (speed if speed > 0 else -speed))
-            olds[index] = old + pace / (pace + 1) * (value - old)
-        return list(olds)
+        per_s, still, moving = (
+            1 / step_s,
+            1 + TAU * step_s * self.cutoff_hz,
+            TAU * step_s * self.beta,
+        )
+        olds = self._values
+        speeds = [
+            speed + by_speed * ((value - old) * per_s - speed)
+            for value, old, speed in zip(values, olds, self._speeds, strict=True)
+        ]
+        self._speeds = speeds
+        self._values = smooth = [
+            value - (value - old) / (still + moving * abs(speed))
+            for value, old, speed in zip(values, olds, speeds, strict=True)
+        ]
+        return list(smooth)
 
 
 class Slow:
