@@ -4,6 +4,7 @@ A need that the machine does not meet skips its tests and is named at the end, w
 that brings it. With LOOSEN_REQUIRE_ALL=1 (set by .ci/run) it fails them, and a skip fails the run.
 """
 
+import asyncio
 import os
 import shutil
 import subprocess
@@ -149,6 +150,9 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
+    if item.get_closest_marker("browser") is None:
+        # A worker that had a browser before may still hold its loop; here nothing runs in one.
+        asyncio._set_running_loop(None)
     for marker, need in NEEDS.items():
         if item.get_closest_marker(marker) and need.find() is None:
             require(marker)

@@ -8,7 +8,7 @@
       if (said.kind === "init") port = said.port;
       else said.picture.close();
       const { model } = said;
-      const answer = said.kind === "init" ? { kind: "ready", model, took_ms: 0 } : { kind: "free", picture_ms: 0 };
+      const answer = said.kind === "init" ? { kind: "ready", model, took_ms: 0 } : { kind: "looked", picture_ms: 0 };
       queueMicrotask(() => this.onmessage?.({ data: answer }));
     }
     terminate() {

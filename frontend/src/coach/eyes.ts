@@ -7,6 +7,8 @@ import type {
 
 /** How long a worker may say nothing while it has something to do. */
 const SILENT_MS = 8000;
+/** So long a picture may be on its way before the next ones are let go at once. */
+const UNANSWERED_MS = 1500;
 const LOOKS_EVERY_MS = 1000;
 /** Twenty megabytes over a weak network at home. Python for the page waits for ever where it is cut off. */
 const LOADS_MS = 90_000;
@@ -128,7 +130,10 @@ export class Eyes {
   }
 
   private look(picture: VideoFrame | ImageBitmap, t_s: number): void {
-    this.pictured_ms = performance.now();
+    const now_ms = performance.now();
+    // A worker that has long not answered gets no more: nobody would let those pictures go.
+    if (this.pictured_ms !== null && now_ms - this.pictured_ms > UNANSWERED_MS) return picture.close();
+    this.pictured_ms ??= now_ms;
     this.tellPose({ kind: "picture", picture, t_s }, [picture]);
   }
 
@@ -136,10 +141,10 @@ export class Eyes {
     switch (said.kind) {
       case "ready":
         return this.isReady({ pose_ms: said.took_ms });
-      case "free":
+      case "looked":
         this.pictured_ms = null;
         this.unanswered_ms ??= this.isOn ? performance.now() : null;
-        return this.pump.free();
+        return;
       case "pace":
         return this.heard.pace(said);
       case "failed":

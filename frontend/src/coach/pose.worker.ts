@@ -20,15 +20,22 @@ class TooSlow extends Error {}
 // The model's runtime tells the console how it fares, as errors too. What fails is told by `failed`.
 for (const level of ["debug", "log", "info", "warn", "error"] as const) console[level] = () => undefined;
 
+interface Waiting {
+  readonly picture: VideoFrame | ImageBitmap;
+  readonly t_s: number;
+}
+
 let running: Running | null = null;
 let last_ms = 0;
+let newest: Waiting | null = null;
+let isLooking = false;
 
 self.addEventListener("message", ({ data }: MessageEvent<ToPose>) => void hear(data));
 
 async function hear(said: ToPose): Promise<void> {
   try {
     if (said.kind === "init") await init(said.files, said.model, said.port);
-    else await look(said.picture, said.t_s);
+    else await lookAtTheNewest(said);
   } catch (error) {
     const why = error instanceof TooSlow ? "too-slow" : running === null ? "not-loaded" : "died";
     tell({ kind: "failed", why, detail: String(error) });
@@ -66,6 +73,40 @@ function absolute(url: string): string {
   return new URL(url, self.location.origin).href;
 }
 
+/** Whatever came while the model was busy is old but for the last one; the model never waits for the page. */
+async function lookAtTheNewest(came: Waiting): Promise<void> {
+  newest?.picture.close();
+  newest = came;
+  if (isLooking) return;
+  isLooking = true;
+  try {
+    for (let next = taken(); next !== null; next = taken()) {
+      await look(next.picture, next.t_s);
+      await whatCameMeanwhile();
+    }
+  } finally {
+    isLooking = false;
+  }
+}
+
+function taken(): Waiting | null {
+  const next = newest;
+  newest = null;
+  return next;
+}
+
+/** Until the pictures that were sent before now have been heard. */
+function whatCameMeanwhile(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}
+
 async function look(picture: VideoFrame | ImageBitmap, t_s: number): Promise<void> {
   if (running === null) {
     picture.close();
@@ -81,7 +122,7 @@ async function look(picture: VideoFrame | ImageBitmap, t_s: number): Promise<voi
   }
   const picture_ms = performance.now() - began_ms;
   await keepPace(running, picture_ms);
-  tell({ kind: "free", picture_ms });
+  tell({ kind: "looked", picture_ms });
 }
 
 function send(found: PoseLandmarkerResult, picture: VideoFrame | ImageBitmap, t_s: number): void {

@@ -94,7 +94,7 @@ export type ToPose =
 
 export type FromPose =
   | { readonly kind: "ready"; readonly model: Model; readonly took_ms: number }
-  | { readonly kind: "free"; readonly picture_ms: number }
+  | { readonly kind: "looked"; readonly picture_ms: number }
   | ({ readonly kind: "pace" } & Pace)
   | { readonly kind: "failed"; readonly why: Failure["why"]; readonly detail: string };
 

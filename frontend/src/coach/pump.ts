@@ -1,11 +1,9 @@
-/** Takes pictures off a video: always the newest, one at a time, as fast as the model is free. */
+/** Takes pictures off a video, each as it comes; the worker looks at the newest and lets the others go. */
 
 type Picture = VideoFrame | ImageBitmap;
 
 export class Pump {
   private video: HTMLVideoElement | null = null;
-  private newest: { readonly picture: Picture; readonly t_s: number } | null = null;
-  private isFree = true;
   private readonly send: (picture: Picture, t_s: number) => void;
   private readonly ended: () => void;
 
@@ -26,13 +24,6 @@ export class Pump {
 
   stop(): void {
     this.video = null;
-    this.drop();
-  }
-
-  /** The model has done with its picture. */
-  free(): void {
-    this.isFree = true;
-    this.handOn();
   }
 
   private end(video: HTMLVideoElement): void {
@@ -51,23 +42,8 @@ export class Pump {
     if (this.video !== video) return;
     this.ask(video);
     const picture = await pictureOf(video);
-    this.drop();
     if (this.video !== video || picture === null) return picture?.close();
-    this.newest = { picture, t_s: taken_ms / 1000 };
-    this.handOn();
-  }
-
-  private handOn(): void {
-    if (!this.isFree || this.newest === null) return;
-    const { picture, t_s } = this.newest;
-    this.newest = null;
-    this.isFree = false;
-    this.send(picture, t_s);
-  }
-
-  private drop(): void {
-    this.newest?.picture.close();
-    this.newest = null;
+    this.send(picture, taken_ms / 1000);
   }
 }
 

@@ -86,8 +86,8 @@ def test_the_report_shows_the_first_picture_and_each_turn(clip: str, tmp_path: P
     assert page.count("data:image/jpeg;base64,/9j/") == 4
     for told in ("The first picture", "Number 3, farthest", "3</span> counted", "bridge.mp4"):
         assert told in page
-    assert load_content().phrases["coach-too-fast"].text in page
-    assert "Out and back took 2.3 s; the bound is 2.5 s." in page
+    assert load_content().phrases["coach-hold-short"].text in page
+    assert "It was held for 1.5 s; the bound is 2.1 s." in page
 
 
 @pytest.mark.usefixtures("drawn")

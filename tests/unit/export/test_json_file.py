@@ -103,7 +103,7 @@ def test_white_space_and_the_order_of_names_do_not_matter() -> None:
         (b'{"format": "loosen-record", "version": true}', "version cannot be told"),
         (b'{"format": "loosen-record", "version": 2}', "written by a newer Loosen"),
         (b'{"format": "loosen-record", "format": "x"}', "the same key stands twice"),
-        (b'{"a": ' + b"9" * 5000 + b"}", "a number too long"),
+        (b'{"a": ' + b"9" * 5000 + b"}", "this number is too long"),
         (b"[" * 100_000, "nested too deeply"),
         (
             b'{"format": "loosen-record", "version": 1, "x": ' + b"[" * 700 + b"]" * 700 + b"}",
