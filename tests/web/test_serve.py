@@ -96,6 +96,9 @@ class Served:
 def start(data: Path, port: int) -> Served:
     command = [sys.executable, "-m", "loosen", "serve", "--no-browser"]
     environment = {key: value for key, value in os.environ.items() if key != "DATABASE_URL"}
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        # A shell that runs the tests in the background has them ignore it, and the server inherits.
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     return Served(
         subprocess.Popen(
             [*command, "--data", str(data), "--port", str(port)],
