@@ -24,7 +24,7 @@ def flags(film: Path) -> tuple[str, ...]:
     )
 
 
-def film_of_a_person(path: Path) -> Path:
+def film_of_a_person(path: Path, *, sways_px: int = SWAYS_PX) -> Path:
     """Two seconds that go round: somebody from head to chest, swaying from side to side."""
     found = importlib.util.find_spec("skimage")
     assert found is not None
@@ -37,7 +37,7 @@ def film_of_a_person(path: Path) -> Path:
         stream.width, stream.height, stream.pix_fmt = WIDE, HIGH, "yuvj420p"
         for index in range(PICTURES):
             picture = np.full((HIGH, WIDE, 3), GREY, np.uint8)
-            left = (WIDE - HIGH) // 2 + round(SWAYS_PX * sin(tau * index / PICTURES))
+            left = (WIDE - HIGH) // 2 + round(sways_px * sin(tau * index / PICTURES))
             picture[:, left : left + HIGH] = photograph
             out.mux(stream.encode(av.VideoFrame.from_ndarray(picture, format="rgb24")))
         out.mux(stream.encode(None))

@@ -2,6 +2,7 @@
 /** Pictures in, landmarks out, straight to our Python. No picture leaves this worker. */
 
 import { PoseLandmarker, type PoseLandmarkerResult } from "@mediapipe/tasks-vision";
+import { Handover } from "./handover.ts";
 import { Pacer } from "./pace.ts";
 import { packed, type Mask } from "./packing.ts";
 import type { CoachFiles, FromPose, Model, ToPose } from "./protocol.ts";
@@ -13,6 +14,7 @@ interface Running {
   readonly port: MessagePort;
   readonly pacer: Pacer;
   readonly landmarker: PoseLandmarker;
+  readonly handover: Handover;
 }
 
 class TooSlow extends Error {}
@@ -44,17 +46,19 @@ async function hear(said: ToPose): Promise<void> {
 
 async function init(files: CoachFiles, model: Model, port: MessagePort): Promise<void> {
   const began_ms = performance.now();
-  running = { files, port, pacer: new Pacer(model), landmarker: await loaded(files, model) };
+  const handover = new Handover();
+  running = { files, port, pacer: new Pacer(model), landmarker: await loaded(files, model, handover), handover };
   tell({ kind: "ready", model, took_ms: performance.now() - began_ms });
 }
 
-async function loaded(files: CoachFiles, model: Model): Promise<PoseLandmarker> {
+async function loaded(files: CoachFiles, model: Model, { canvas }: Handover): Promise<PoseLandmarker> {
   const fileset = {
     wasmLoaderPath: absolute(`${files.vision}vision_wasm_module_internal.js`),
     wasmBinaryPath: absolute(`${files.vision}vision_wasm_module_internal.wasm`),
   };
   return PoseLandmarker.createFromOptions(fileset, {
     baseOptions: { modelAssetBuffer: await fetched(files.models[model]), delegate: "CPU" },
+    canvas,
     runningMode: "VIDEO",
     // To look for a second person doubles the time of a picture, and finds one where there is none.
     numPoses: 1,
@@ -114,9 +118,11 @@ async function look(picture: VideoFrame | ImageBitmap, t_s: number): Promise<voi
   }
   const began_ms = performance.now();
   try {
+    await running.handover.take(picture);
     // The model wants times that go on, in whole steps.
     last_ms = Math.max(last_ms + 1, Math.round(t_s * 1000));
     running.landmarker.detectForVideo(picture, last_ms, (found) => send(found, picture, t_s));
+    running.handover.settle();
   } finally {
     picture.close();
   }
