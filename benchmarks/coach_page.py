@@ -13,8 +13,9 @@ from tests.browser.fake_camera import film_of_a_person, flags
 from tests.browser.own_frames import FAKE_POSE, EyesPage, start_of
 from tests.movement.recorded import a_set
 
+from . import coach_beside, coach_hour
 from .figures import BROWSERS
-from .server import PORT, Running, memory_mb, ours, running
+from .server import PORT, Running, ours, running
 from .table import Row, at_95
 
 WATCHED_S = 12
@@ -26,13 +27,18 @@ SHOWN = "hip-hinge"  # head and chest alone are judged in no exercise; that cost
 
 
 def rows(exercises: tuple[str, ...]) -> Iterator[Row]:
-    """Our Python in the page, then both models."""
+    """Our Python in the page, then both models, then the page that people see."""
     found = next((path for name in BROWSERS if (path := shutil.which(name))), None)
     if found is None:
         print("NOT MEASURED: the coach in the page; no Chromium. Debian: apt-get install chromium")
         return
+    with tempfile.TemporaryDirectory() as folder:
+        url = coach_beside.begun(folder)
+        yield from _measured(found, folder, url, exercises)
+
+
+def _measured(found: str, folder: str, url: str, exercises: tuple[str, ...]) -> Iterator[Row]:
     with (
-        tempfile.TemporaryDirectory() as folder,
         running(*ours(PORT + 200, folder)) as server,
         _filming(found, Path(folder)) as browser,
     ):
@@ -40,6 +46,9 @@ def rows(exercises: tuple[str, ...]) -> Iterator[Row]:
             yield _python(browser, server, exercise)
         for model, budget in MODELS.items():
             yield from _of_model(_watched(browser, server, model), model, budget)
+        yield from coach_beside.rows(browser, server, url)
+        with _opened(browser, server) as context:
+            yield coach_hour.row(browser, context)
 
 
 @contextmanager
@@ -106,15 +115,8 @@ def _watched(browser: Browser, server: Running, model: str) -> _Watched:
             ready_ms=max(ready.values()),
             to_event_ms=[one["at_ms"] - 1000 * one["event"]["t_s"] for one in events],
             stall_ms=max((one["ms"] for one in eyes.heard("stalls")), default=0.0),
-            memory_mb=_memory_mb(browser),
+            memory_mb=coach_beside.page_memory_mb(browser),
         )
-
-
-def _memory_mb(browser: Browser) -> float:
-    """Resident memory of the largest page's process."""
-    tools = browser.new_browser_cdp_session()
-    processes = tools.send("SystemInfo.getProcessInfo")["processInfo"]
-    return max(memory_mb(one["id"]) for one in processes if one["type"] == "renderer")
 
 
 def _of_model(seen: _Watched, model: str, budget: float) -> Iterator[Row]:
