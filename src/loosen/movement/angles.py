@@ -2,7 +2,7 @@
 
 from math import atan2, degrees, hypot
 
-from .landmarks import Point
+from .points import Point
 
 HALF_TURN, TURN = 180.0, 360.0
 

@@ -1,6 +1,7 @@
 """The only place that knows the pose model's numbers: frame -> points in pixels, up positive."""
 
-from dataclasses import dataclass
+from math import hypot
+from operator import itemgetter
 
 from loosen.vocabulary.frames import Frame
 
@@ -16,43 +17,14 @@ HEELS = (29, 30)
 TOES = (31, 32)
 LEFT, RIGHT = 0, 1
 SIDES = (LEFT, RIGHT)
+FARTHEST_PX = 20_000.0  # all landmarks together: some pictures away no model puts any
 LONG_PX = 640  # what the longer side of any picture is taken for: one filter fits them all
 # What the engine looks at; the rest of the face and of the hands only costs time.
 USED = (NOSE, *EARS, *SHOULDERS, *ELBOWS, *WRISTS, *HIPS, *KNEES, *ANKLES, *HEELS, *TOES)
 SIDE_OF_BODY = tuple((SHOULDERS[side], HIPS[side], KNEES[side], ANKLES[side]) for side in (0, 1))
+in_use = itemgetter(*USED)
 
-Point = tuple[float, float]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Body:
-    """The landmarks of one frame: `x`, `y` and `z` in pixels by the model's number, y up.
-
-    The pixels are those of a picture whose longer side is LONG_PX.
-
-    `near` is the side that the camera sees: LEFT or RIGHT. `torso_px`: mid-shoulder to mid-hip.
-    """
-
-    t_s: float
-    x: tuple[float, ...]
-    y: tuple[float, ...]
-    z: tuple[float, ...]
-    near: int
-    torso_px: float
-
-    def at(self, pair: tuple[int, int]) -> Point:
-        """The near one of a pair."""
-        number = pair[self.near]
-        return self.x[number], self.y[number]
-
-    def of(self, number: int) -> Point:
-        """One landmark."""
-        return self.x[number], self.y[number]
-
-    def middle(self, pair: tuple[int, int]) -> Point:
-        """Half-way between the two of a pair."""
-        one, other = pair
-        return (self.x[one] + self.x[other]) / 2, (self.y[one] + self.y[other]) / 2
+Row = tuple[float, ...]
 
 
 def frame_px(frame: Frame) -> tuple[float, float]:
@@ -62,14 +34,17 @@ def frame_px(frame: Frame) -> tuple[float, float]:
     return width * scale, height * scale
 
 
-def in_pixels(frame: Frame) -> tuple[list[float], list[float], list[float]]:
-    """x, y and z of the 33 landmarks in pixels; y counts upward."""
+def in_pixels(frame: Frame) -> tuple[Row, Row, Row] | None:
+    """x, y and z of the landmarks in use, in pixels; y counts upward.
+
+    None where one of the 33 is no number, or out of this world: it would stay in every filter.
+    """
     width, height = frame_px(frame)
     lm = frame.lm
     x = [one[0] * width for one in lm]
     y = [-one[1] * height for one in lm]
     z = [one[2] * width for one in lm]
-    return x, y, z
+    return (in_use(x), in_use(y), in_use(z)) if hypot(*x, *y, *z) < FARTHEST_PX else None
 
 
 def visibility_of(frame: Frame, side: int) -> float:

@@ -1,11 +1,13 @@
 """Which leg is which: a model that takes left for right of who lies on the back is undone."""
 
 from math import dist
+from operator import itemgetter
 
-from .landmarks import ANKLES, HEELS, HIPS, KNEES, TOES, Body, Point
+from .points import ANKLES, HEELS, HIPS, KNEES, TOES, Body, Point
 
 PAIRS = (HIPS, KNEES, ANKLES, HEELS, TOES)
-FOUR = (*KNEES, *ANKLES)  # what is looked at
+four = itemgetter(*KNEES, *ANKLES)  # what is looked at
+Places = tuple[Point, ...]
 CLEARLY = 0.4  # torsos that both pairs together have to leap less the other way round
 STAYS_S = 1.5  # mistaken for longer than that, and it is the model that we follow
 FORGETS_S = 0.5  # after a gap nobody knows which leg moved where
@@ -21,33 +23,33 @@ class Legs:
 
     def reset(self) -> None:
         """Nothing was seen yet."""
-        self._last: tuple[Point, ...] = ()
+        self._last: Places = ()
         self._last_s = 0.0
         self._since_s: float | None = None
 
     def update(self, body: Body) -> Body:
         """The same body, its legs changed over where they leapt into each other's place."""
         is_late = body.t_s - self._last_s > FORGETS_S
-        is_swapped = bool(self._last) and not is_late and self._leaps(body)
+        places = tuple(zip(four(body.x), four(body.y), strict=True))
+        is_swapped = bool(self._last) and not is_late and self._leaps(places, body.torso_px)
         if is_swapped and self._since_s is None:
             self._since_s = body.t_s
         if not is_swapped or (self._since_s is not None and body.t_s - self._since_s > STAYS_S):
             is_swapped, self._since_s = False, None
-        told = _changed_over(body) if is_swapped else body
-        x, y = told.x, told.y
-        self._last = tuple([(x[one], y[one]) for one in FOUR])
+        self._last = _turned(places) if is_swapped else places
         self._last_s = body.t_s
-        return told
+        return _changed_over(body) if is_swapped else body
 
-    def _leaps(self, body: Body) -> bool:
-        x, y, last = body.x, body.y, self._last
-        places = [(x[one], y[one]) for one in FOUR]
-        stays = sum(map(dist, places, last))
-        if stays <= CLEARLY * body.torso_px:
+    def _leaps(self, places: Places, torso_px: float) -> bool:
+        stays = sum(map(dist, places, self._last))
+        if stays <= CLEARLY * torso_px:
             return False
-        left_knee, right_knee, left_ankle, right_ankle = places
-        turned = (right_knee, left_knee, right_ankle, left_ankle)
-        return stays - sum(map(dist, turned, last)) > CLEARLY * body.torso_px
+        return stays - sum(map(dist, _turned(places), self._last)) > CLEARLY * torso_px
+
+
+def _turned(places: Places) -> Places:
+    left_knee, right_knee, left_ankle, right_ankle = places
+    return right_knee, left_knee, right_ankle, left_ankle
 
 
 def _changed_over(body: Body) -> Body:

@@ -7,18 +7,8 @@ from math import hypot
 from loosen.vocabulary.frames import Frame
 from loosen.vocabulary.measures import CameraView
 
-from .landmarks import (
-    HIPS,
-    LEFT,
-    RIGHT,
-    SHOULDERS,
-    SIDE_OF_BODY,
-    SIDES,
-    Body,
-    frame_px,
-    in_pixels,
-    visibility_of,
-)
+from .landmarks import LEFT, RIGHT, SIDES, Row, frame_px, in_pixels, visibility_of
+from .points import HIPS, SHOULDERS, SIDE_OF_BODY, Body
 
 # Measured on real clips (`movement.md` 1): shares of the torso, pixels of a picture 640 long.
 WIDTH_GOOD, WIDTH_REFUSED = 0.25, 0.6
@@ -27,7 +17,6 @@ SIDE_UNSURE, FRONT_UNSURE, FRONT_LEAST, FRONT_MOST = 0.4, 0.55, 0.2, 1.2
 TORSO_LEAST_PX = 50.0
 OUT_OF_PICTURE = 0.02  # of the picture beyond its edge, where a limb is invented
 NEAR_SWITCH = 0.08  # of visibility or of the depth in torsos, before the other side is the near one
-FARTHEST_PX = 20_000.0  # all landmarks together: some pictures away no model puts any
 JUMP_TORSOS, JUMP_S = 0.5, 0.15
 OTHER_LENGTH = 0.55  # of the torso longer or shorter at once: it is no trunk that was taken
 EASE_S = 1.0  # within which the torso's length, its width and its depth follow
@@ -46,12 +35,9 @@ class Unseen(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quality:
-    """What the gate says of one frame. `width_ratio`: left to right over the torso's length."""
+    """What the gate says of one frame. `is_oblique`: seen from aside, where it is still judged."""
 
     unseen: Unseen | None
-    width_ratio: float = 0.0
-    near: int = LEFT
-    torso_px: float = 0.0
     is_oblique: bool = False
 
 
@@ -77,31 +63,23 @@ class Gate:
             return Quality(unseen=Unseen.NOBODY), None
         if frame.people > 1:
             return Quality(unseen=Unseen.TWO_PEOPLE), None
-        x, y, z = in_pixels(frame)
-        if not _are_places(x, y, z):
+        places = in_pixels(frame)
+        if places is None:
             return Quality(unseen=Unseen.NOBODY), None
+        x, y, z = places
         shoulder, hip = _middle(x, y, SHOULDERS), _middle(x, y, HIPS)
         long_px = hypot(shoulder[0] - hip[0], shoulder[1] - hip[1])
         self._follow(frame.t_s, x, y, z, long_px)
         near = self._nearer(frame, z)
-        torso_px = self._torso_px
-        ratio = self._apart_px / max(torso_px, 1.0)
-        quality = Quality(
-            unseen=self._why_not(frame, x, y, hip, long_px, near),
-            width_ratio=ratio,
-            near=near,
-            torso_px=torso_px,
-            is_oblique=self.view is CameraView.SIDE and ratio > WIDTH_GOOD,
-        )
-        if quality.unseen is not None:
+        ratio = self._apart_px / max(self._torso_px, 1.0)
+        unseen = self._why_not(frame, x, y, hip, long_px, near, ratio)
+        is_oblique = self.view is CameraView.SIDE and ratio > WIDTH_GOOD
+        quality = Quality(unseen=unseen, is_oblique=is_oblique)
+        if unseen is not None:
             return quality, None
-        return quality, Body(
-            t_s=frame.t_s, x=tuple(x), y=tuple(y), z=tuple(z), near=near, torso_px=torso_px
-        )
+        return quality, Body(t_s=frame.t_s, x=x, y=y, z=z, near=near, torso_px=self._torso_px)
 
-    def _follow(
-        self, t_s: float, x: list[float], y: list[float], z: list[float], torso_px: float
-    ) -> None:
+    def _follow(self, t_s: float, x: Row, y: Row, z: Row, torso_px: float) -> None:
         """Torso, width and depth follow slowly: one foreshortened frame is not a smaller body."""
         apart_px, behind_px = _apart(x, y, z)
         if self._last_s is None:
@@ -115,7 +93,7 @@ class Gate:
         self._apart_px += share * (apart_px - self._apart_px)
         self._behind_px += share * (behind_px - self._behind_px)
 
-    def _nearer(self, frame: Frame, z: list[float]) -> int:
+    def _nearer(self, frame: Frame, z: Row) -> int:
         """By visibility where the model tells it, else by depth: many a model is sure of all."""
         sees = visibility_of(frame, LEFT) - visibility_of(frame, RIGHT)
         if abs(sees) < NEAR_SWITCH:
@@ -132,18 +110,19 @@ class Gate:
     def _why_not(
         self,
         frame: Frame,
-        x: list[float],
-        y: list[float],
+        x: Row,
+        y: Row,
         hip: tuple[float, float],
         long_px: float,
         near: int,
+        ratio: float,
     ) -> Unseen | None:
         if self._torso_px < TORSO_LEAST_PX:
             return Unseen.TOO_FAR
         is_other = abs(long_px - self._torso_px) > OTHER_LENGTH * self._torso_px
-        if self._is_jump(frame.t_s, hip, self._torso_px) or is_other:
+        if self._is_jump(frame.t_s, hip) or is_other:
             return Unseen.JUMPED
-        if self._is_wrong_view(self._apart_px / max(self._torso_px, 1.0)):
+        if self._is_wrong_view(ratio):
             return Unseen.WRONG_VIEW
         wide, high = frame_px(frame)
         beyond_x, beyond_y = OUT_OF_PICTURE * wide, OUT_OF_PICTURE * high
@@ -162,24 +141,19 @@ class Gate:
             return True
         return ratio < FRONT_UNSURE and is_deep
 
-    def _is_jump(self, t_s: float, hip: tuple[float, float], torso_px: float) -> bool:
+    def _is_jump(self, t_s: float, hip: tuple[float, float]) -> bool:
         """A body does not leap half a torso within a moment; the model took something else."""
         last, self._last = self._last, (t_s, *hip)
         if last is None or not 0 < t_s - last[0] < JUMP_S:
             return False
-        return hypot(hip[0] - last[1], hip[1] - last[2]) > JUMP_TORSOS * torso_px
+        return hypot(hip[0] - last[1], hip[1] - last[2]) > JUMP_TORSOS * self._torso_px
 
 
-def _are_places(x: list[float], y: list[float], z: list[float]) -> bool:
-    """One landmark that is no number, or out of this world, would stay in every filter for good."""
-    return hypot(*x, *y, *z) < FARTHEST_PX
-
-
-def _middle(x: list[float], y: list[float], pair: tuple[int, int]) -> tuple[float, float]:
+def _middle(x: Row, y: Row, pair: tuple[int, int]) -> tuple[float, float]:
     return (x[pair[0]] + x[pair[1]]) / 2, (y[pair[0]] + y[pair[1]]) / 2
 
 
-def _apart(x: list[float], y: list[float], z: list[float]) -> tuple[float, float]:
+def _apart(x: Row, y: Row, z: Row) -> tuple[float, float]:
     """From left to right of the shoulders and of the hips: in the picture, and in depth."""
     (a, b), (c, d) = SHOULDERS, HIPS
     seen = hypot(x[a] - x[b], y[a] - y[b]) + hypot(x[c] - x[d], y[c] - y[d])

@@ -6,7 +6,7 @@ from loosen.vocabulary.frames import Frame
 from loosen.vocabulary.measures import Signal, Within
 
 from .back_edge import back_curve
-from .landmarks import Body
+from .points import Body
 from .signals import SIGNALS
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from loosen.vocabulary.frames import Frame
 from loosen.vocabulary.measures import CameraMeasure, CameraView, Signal
 
-from .landmarks import Body
+from .points import Body
 from .quality import Gate
 from .reading import Reading
 from .smoothing import OneEuro

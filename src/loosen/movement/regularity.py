@@ -4,6 +4,7 @@ A check, never a count: where its period and the counter disagree, that is a dou
 """
 
 from collections import deque
+from collections.abc import Iterator
 from dataclasses import dataclass
 from operator import mul
 
@@ -112,16 +113,14 @@ def best_lag(values: list[float]) -> tuple[float, int | None]:
     return 0.0, None
 
 
-def _likenesses(centred: list[float]) -> list[tuple[int, float]]:
-    """The correlation of the signal with itself, by lag."""
+def _likenesses(centred: list[float]) -> Iterator[tuple[int, float]]:
+    """The correlation of the signal with itself, by lag; none is worked out that is not asked."""
     first, last = round(SHORTEST_S / STEP_S), round(LONGEST_S / STEP_S)
     count = len(centred)
     squares = [0.0]
     for one in centred:
         squares.append(squares[-1] + one * one)
-    found = []
     for lag in range(first, min(last, count * 2 // 3) + 1):
         here, there = squares[count - lag], squares[count] - squares[lag]
         size = (here * there) ** 0.5
-        found.append((lag, sum(map(mul, centred, centred[lag:])) / size if size else 0.0))
-    return found
+        yield lag, sum(map(mul, centred, centred[lag:])) / size if size else 0.0

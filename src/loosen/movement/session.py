@@ -8,7 +8,7 @@ from loosen.vocabulary.measures import GUESSED, CameraMeasure, Signal, Within
 from .cues import Cue, CueGiver, Target
 from .ending import Advice, EndRule, EndWatch
 from .form import FormWatch
-from .landmarks import Body
+from .points import Body
 from .quality import Gate, Quality, Unseen
 from .reading import Reading
 from .regularity import Periodic, RegularityCheck

@@ -11,7 +11,8 @@ from typing import assert_never
 from loosen.vocabulary.figures import Side
 from loosen.vocabulary.measures import SideBy
 
-from .landmarks import ANKLES, EARS, HIPS, KNEES, LEFT, NOSE, RIGHT, SHOULDERS, Body
+from .landmarks import LEFT, RIGHT
+from .points import ANKLES, EARS, HIPS, KNEES, NOSE, SHOULDERS, Body
 from .signals import hip_angle_of, knee_angle_of
 
 AGREE = 0.7  # of all frames far out, or the side stays unknown

@@ -10,18 +10,16 @@ from math import atan2, degrees
 from loosen.vocabulary.measures import Signal
 
 from .angles import apart, direction, inner, off_line, signed, turned
-from .landmarks import (
+from .landmarks import LEFT, RIGHT
+from .points import (
     ANKLES,
     EARS,
     ELBOWS,
     HEELS,
     HIPS,
     KNEES,
-    LEFT,
     NOSE,
-    RIGHT,
     SHOULDERS,
-    SIDES,
     TOES,
     WRISTS,
     Body,
@@ -72,27 +70,27 @@ def knee_angle_of(body: Body, side: int) -> float:
 
 def knee_angle_most(body: Body) -> float:
     """Of the straighter knee, degrees."""
-    return max(knee_angle_of(body, side) for side in SIDES)
+    return max(knee_angle_of(body, LEFT), knee_angle_of(body, RIGHT))
 
 
 def knee_angle_least(body: Body) -> float:
     """Of the knee that is bent more, degrees."""
-    return min(knee_angle_of(body, side) for side in SIDES)
+    return min(knee_angle_of(body, LEFT), knee_angle_of(body, RIGHT))
 
 
 def ankle_rise(body: Body) -> float:
     """How far the higher ankle is above the middle of the hips, in torsos."""
-    return (max(body.y[one] for one in ANKLES) - body.middle(HIPS)[1]) / body.torso_px
+    return (body.highest(ANKLES) - body.middle(HIPS)[1]) / body.torso_px
 
 
 def ankle_rise_least(body: Body) -> float:
     """How far the lower ankle is above the middle of the hips, in torsos."""
-    return (min(body.y[one] for one in ANKLES) - body.middle(HIPS)[1]) / body.torso_px
+    return (body.lowest(ANKLES) - body.middle(HIPS)[1]) / body.torso_px
 
 
 def wrist_rise(body: Body) -> float:
     """How far the higher wrist is above the middle of the shoulders, in torsos."""
-    return (max(body.y[one] for one in WRISTS) - body.middle(SHOULDERS)[1]) / body.torso_px
+    return (body.highest(WRISTS) - body.middle(SHOULDERS)[1]) / body.torso_px
 
 
 def elbow_rise(body: Body) -> float:
@@ -113,12 +111,12 @@ def shoulder_stack(body: Body) -> float:
 
 def knee_rise(body: Body) -> float:
     """How far the higher knee is above the hips, in torsos."""
-    return (max(body.y[one] for one in KNEES) - body.middle(HIPS)[1]) / body.torso_px
+    return (body.highest(KNEES) - body.middle(HIPS)[1]) / body.torso_px
 
 
 def knee_rise_least(body: Body) -> float:
     """How far the lower knee is above the hips, in torsos."""
-    return (min(body.y[one] for one in KNEES) - body.middle(HIPS)[1]) / body.torso_px
+    return (body.lowest(KNEES) - body.middle(HIPS)[1]) / body.torso_px
 
 
 def knee_gap(body: Body) -> float:
@@ -162,7 +160,7 @@ def head_forward(body: Body) -> float:
 
 def head_rise(body: Body) -> float:
     """How far the higher ear is above the middle of the shoulders, in torsos."""
-    return (max(body.y[one] for one in EARS) - body.middle(SHOULDERS)[1]) / body.torso_px
+    return (body.highest(EARS) - body.middle(SHOULDERS)[1]) / body.torso_px
 
 
 def trunk_yaw(body: Body) -> float:
@@ -193,8 +191,7 @@ def face_up(body: Body) -> float:
 
 def knees_above_ankles(body: Body) -> float:
     """How far the lower knee is above the lower ankle, in torsos."""
-    low_knee = min(body.y[one] for one in KNEES)
-    return (low_knee - min(body.y[one] for one in ANKLES)) / body.torso_px
+    return (body.lowest(KNEES) - body.lowest(ANKLES)) / body.torso_px
 
 
 SIGNALS: Mapping[Signal, Callable[[Body], float]] = {

@@ -16,7 +16,7 @@ from loosen.vocabulary.measures import CameraView, Signal, Within
 from loosen.vocabulary.shelf import Content
 
 from .angles import apart
-from .landmarks import EARS, HIPS, KNEES, Body
+from .points import EARS, HIPS, KNEES, Body
 from .quality import Gate, Unseen
 from .reading import Reading
 from .ways import Sample

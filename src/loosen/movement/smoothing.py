@@ -46,16 +46,13 @@ class OneEuro:
             1 + TAU * step_s * self.cutoff_hz,
             TAU * step_s * self.beta,
         )
-        olds = self._values
-        speeds = [
-            speed + by_speed * ((value - old) * per_s - speed)
-            for value, old, speed in zip(values, olds, self._speeds, strict=True)
-        ]
-        self._speeds = speeds
-        self._values = smooth = [
-            value - (value - old) / (still + moving * abs(speed))
-            for value, old, speed in zip(values, olds, speeds, strict=True)
-        ]
+        speeds, smooth = [], []
+        for value, old, before in zip(values, self._values, self._speeds, strict=True):
+            went = value - old
+            speed = before + by_speed * (went * per_s - before)
+            speeds.append(speed)
+            smooth.append(value - went / (still + moving * abs(speed)))
+        self._values, self._speeds = smooth, speeds
         return list(smooth)
 
 

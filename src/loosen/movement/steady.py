@@ -1,13 +1,10 @@
 """A body whose landmarks shake less: what lies in the picture a little, what is depth a lot."""
 
-from operator import itemgetter
-
-from .landmarks import HIPS, SHOULDERS, USED, Body
 from .legs import Legs
+from .points import HIPS, SHOULDERS, Body
 from .smoothing import OneEuro, Slow
 
 DEPTH_CUTOFF_HZ = 1.0  # a landmark's depth is a guess, and shakes
-in_use = itemgetter(*USED)
 HIP_DEPTH_S = 6.0  # within which the hips' depth follows: they hardly turn, and shake most
 
 
@@ -30,14 +27,11 @@ class Steadier:
     def update(self, seen: Body) -> Body:
         """The same body, steadier, and with its legs where they were."""
         raw = self._legs.update(seen)
-        smooth = self._flat.update(raw.t_s, [*in_use(raw.x), *in_use(raw.y)])
+        smooth = self._flat.update(raw.t_s, [*raw.x, *raw.y])
         deep = self._deep.update(raw.t_s, [raw.z[one] for one in SHOULDERS])
         hips = self._hip_depth.update(raw.t_s, [raw.z[one] for one in HIPS])
-        x, y, z, half = list(raw.x), list(raw.y), list(raw.z), len(USED)
-        for number, right, up in zip(USED, smooth[:half], smooth[half:], strict=True):
-            x[number], y[number] = right, up
+        z = list(raw.z)
         for number, depth in zip((*SHOULDERS, *HIPS), (*deep, *hips), strict=True):
             z[number] = depth
-        return Body(
-            t_s=raw.t_s, x=tuple(x), y=tuple(y), z=tuple(z), near=raw.near, torso_px=raw.torso_px
-        )
+        x, y = tuple(smooth[: len(raw.x)]), tuple(smooth[len(raw.x) :])
+        return Body(t_s=raw.t_s, x=x, y=y, z=tuple(z), near=raw.near, torso_px=raw.torso_px)

@@ -1,7 +1,8 @@
 """Which leg is which: a moment's mistake is undone, what lasts is followed."""
 
-from loosen.movement.landmarks import ANKLES, HIPS, KNEES, LEFT, RIGHT, Body
+from loosen.movement.landmarks import LEFT, RIGHT, USED
 from loosen.movement.legs import STAYS_S, Legs
+from loosen.movement.points import ANKLES, HIPS, KNEES, Body
 
 TORSO_PX = 100.0
 UP, DOWN = (50.0, 60.0), (90.0, 0.0)
@@ -9,11 +10,11 @@ UP, DOWN = (50.0, 60.0), (90.0, 0.0)
 
 def body(t_s: float, *, is_swapped: bool = False) -> Body:
     """Left knee drawn up, right leg straight; or told the other way round."""
-    x, y = [0.0] * 33, [0.0] * 33
+    x, y = [0.0] * len(USED), [0.0] * len(USED)
     left, right = (RIGHT, LEFT) if is_swapped else (LEFT, RIGHT)
     for pair in (KNEES, ANKLES):
         (x[pair[left]], y[pair[left]]), (x[pair[right]], y[pair[right]]) = UP, DOWN
-    return Body(t_s=t_s, x=tuple(x), y=tuple(y), z=(0.0,) * 33, near=LEFT, torso_px=TORSO_PX)
+    return Body(t_s=t_s, x=tuple(x), y=tuple(y), z=(0.0,) * len(USED), near=LEFT, torso_px=TORSO_PX)
 
 
 def test_left_taken_for_right_for_a_moment_is_undone() -> None:
