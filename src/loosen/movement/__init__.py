@@ -7,7 +7,7 @@ Must never diagnose, nor guess what it cannot see: "cannot see" is a value of it
 
 from .counting import AnyCounter, Counted, count_of_many, count_offline, count_online
 from .cues import Cue, CueKind, Target
-from .end_rule import end_rule_of
+from .end_rule import end_rule_of, slouch_rule_of
 from .ending import Advice, Close, EndRule
 from .phases import Phase
 from .phone import PhoneCoach
@@ -21,7 +21,7 @@ from .repetitions import Counting, RepCounter, Turn
 from .replay import replay, replay_felt
 from .result import Refusal, SetFold, SetResult, TimedCue, symmetry_between
 from .session import CameraCoach, Seen
-from .slouch import Sitting, SlouchRule, SlouchWatch, slouch_rule_of
+from .slouch import Sitting, SlouchRule, SlouchWatch
 from .standing import Standing, Unfelt
 from .values import Form, Held, Range, Regularity, Symmetry, Tempo
 from .ways import Repetition

@@ -13,7 +13,6 @@ from itertools import pairwise
 from loosen.vocabulary.checks import require, require_range
 from loosen.vocabulary.frames import Frame
 from loosen.vocabulary.measures import CameraView, Signal, Within
-from loosen.vocabulary.shelf import Content
 
 from .angles import apart
 from .points import EARS, HIPS, KNEES, Body
@@ -46,15 +45,6 @@ class SlouchRule:
         require_range("sunk_percent", self.sunk_percent, 1, 50)
         require_range("lasts_s", self.lasts_s, 20, 30)
         require(self.again_s >= self.lasts_s, "again_s must not be below lasts_s")
-
-
-def slouch_rule_of(content: Content) -> SlouchRule:
-    """The rule as content has its numbers."""
-    return SlouchRule(
-        sunk_percent=content.threshold("coach-sunk-percent"),
-        lasts_s=content.threshold("coach-sunk-lasts-s"),
-        again_s=60 * content.threshold("coach-sunk-again-min"),
-    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

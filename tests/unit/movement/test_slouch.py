@@ -11,7 +11,8 @@ from loosen.body.filming import Camera
 from loosen.cohort.recordings import Doing, Filming, recorded
 from loosen.cohort.sitting import Manner, sitting
 from loosen.library.current import load_content
-from loosen.movement.slouch import Sitting, SlouchRule, SlouchWatch, slouch_rule_of
+from loosen.movement.end_rule import slouch_rule_of
+from loosen.movement.slouch import Sitting, SlouchRule, SlouchWatch
 from loosen.vocabulary.frames import Frame
 
 FIVE = Filming(frames_per_s=5, noise_px=0.7)
