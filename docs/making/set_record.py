@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from loosen.movement.recognised_record import KEYS as RECOGNISED
 from loosen.movement.record import FORMAT, KEYS
+from loosen.movement.sitting_record import KEYS as SITTING
 
 from .markdown import table
 from .writing import finished
@@ -23,6 +24,11 @@ SEVERAL = (
     "is cut into stretches, each of them one exercise or unknown, and every set is judged by its "
     "own exercise's measure."
 )
+SAT = (
+    "With `--sitting` no exercise is judged. The start is taken by itself, in the first seconds "
+    "in which somebody sits; who was away gets a new one. There is no norm in it: the head's "
+    "height above the hip, in thighs, is compared with the same person's own start alone."
+)
 
 
 def page() -> str:
@@ -34,6 +40,9 @@ def page() -> str:
         "## Of a recording in which exercises were recognised",
         SEVERAL,
         table(HEAD, _rows(RECOGNISED)),
+        "## Of somebody who sits",
+        SAT,
+        table(HEAD, _rows(SITTING)),
     )
 
 

@@ -14,6 +14,7 @@ from loosen.vocabulary.measures import CameraMeasure
 
 from . import moving, reporting
 from .recognising import require_one, say_recognised
+from .sitting import say_sitting
 
 if TYPE_CHECKING:
     from loosen.movement import Seen, SetResult, Target
@@ -28,12 +29,13 @@ def analyse(arguments: argparse.Namespace) -> int:
     from loosen.video import open_clip
 
     require_one(arguments)
-    meant = None if arguments.recognise else moving.meant(arguments)
+    is_named = not (arguments.recognise or arguments.sitting)
+    meant = moving.meant(arguments) if is_named else None
     reporting.make_places(arguments.report, arguments.recording)
     with open_clip(arguments.video) as clip:
         frames = _frames(clip, arguments.model)
         if meant is None:
-            _recognise(arguments, frames, clip)
+            _look_at_all(arguments, frames, clip)
         else:
             _judge(arguments, frames, clip, meant)
     for note in clip.notes():
@@ -65,14 +67,15 @@ def _judge(
         print(moving.words_of(exercise, result))
 
 
-def _recognise(arguments: argparse.Namespace, frames: Iterator[Frame], clip: "Clip") -> None:
+def _look_at_all(arguments: argparse.Namespace, frames: Iterator[Frame], clip: "Clip") -> None:
     """Whatever it holds. All frames are kept: what comes later tells what came before."""
     kept = tuple(frames)
     if not kept:
         raise MovementError(_nothing_read(clip))
     if arguments.recording is not None:
         _record(arguments.recording, kept)
-    say_recognised(kept, as_json=arguments.json, more={"video": _about(clip, len(kept))})
+    say = say_sitting if arguments.sitting else say_recognised
+    say(kept, as_json=arguments.json, more={"video": _about(clip, len(kept))})
 
 
 def _frames(clip: "Clip", model: str) -> Iterator[Frame]:

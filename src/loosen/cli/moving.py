@@ -27,8 +27,12 @@ def replay(arguments: argparse.Namespace) -> int:
     from loosen.movement.recording import read_recording
 
     from .recognising import require_one, say_recognised
+    from .sitting import say_sitting
 
     require_one(arguments)
+    if arguments.sitting:
+        say_sitting(read_recording(arguments.recording), as_json=arguments.json)
+        return 0
     if arguments.recognise:
         say_recognised(read_recording(arguments.recording), as_json=arguments.json)
         return 0

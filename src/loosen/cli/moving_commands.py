@@ -19,7 +19,8 @@ def _add_replay(commands: Commands) -> None:
         commands, "replay", moving.replay, "judge a recording of an exercise",
         "Reads what a camera saw (npz: arrays t, lm, size, optional mask64) or a worn phone "
         "felt (t, acceleration, optional rotation and sense) and prints repetitions, holds, range, "
-        "cues and refusals, as the coach would have made them.",
+        "cues and refusals, as the coach would have made them. With --sitting: how somebody sat "
+        "against their own start, and when the coach would have nudged.",
     )  # fmt: skip
     replay.add_argument("recording", type=Path, metavar="FILE", help="the npz file")
     add_exercise(replay)
@@ -31,11 +32,15 @@ def _add_replay(commands: Commands) -> None:
 
 
 def add_exercise(command: argparse.ArgumentParser) -> None:
-    """Which exercise it is: named, or to be found out."""
+    """Which exercise it is: named, to be found out, or none: somebody sits."""
     command.add_argument("--exercise", metavar="ID", help="which exercise was meant")
     command.add_argument(
         "--recognise", action="store_true",
         help="instead: find out which exercises the camera saw, and judge each set",
+    )  # fmt: skip
+    command.add_argument(
+        "--sitting", action="store_true",
+        help="instead: somebody on a chair, against how they sat in the first seconds",
     )  # fmt: skip
 
 

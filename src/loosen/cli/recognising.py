@@ -8,6 +8,7 @@ from loosen.vocabulary import MovementError, Problem, canonical_json
 from loosen.vocabulary.frames import Frame
 
 from .moving import target_of
+from .sitting import check_sitting
 
 NO_REPORT = Problem(
     what="a report is of one exercise",
@@ -45,7 +46,10 @@ def say_recognised(
 
 
 def require_one(arguments: argparse.Namespace) -> None:
-    """Either the exercise is named, or it is to be recognised. Raises `MovementError`."""
+    """An exercise is named, or to be recognised, or somebody sits. Raises `MovementError`."""
+    if arguments.sitting:
+        check_sitting(arguments)
+        return
     if arguments.recognise and getattr(arguments, "report", None) is not None:
         raise MovementError(NO_REPORT)
     if (arguments.exercise is None) != arguments.recognise:
@@ -55,7 +59,7 @@ def require_one(arguments: argparse.Namespace) -> None:
                 what="the exercise is named and asked for" if both else "no exercise is named",
                 where="--exercise",
                 found=arguments.exercise or "nothing",
-                expected="either --exercise ID or --recognise",
+                expected="either --exercise ID or --recognise; for who sits, --sitting",
                 do="leave one of them out" if both else "name it, or say --recognise",
             )
         )

@@ -21,6 +21,8 @@ from .repetitions import Counting, RepCounter, Turn
 from .replay import replay, replay_felt
 from .result import Refusal, SetFold, SetResult, TimedCue, symmetry_between
 from .session import CameraCoach, Seen
+from .sitting import Seated, SittingCoach
+from .sitting_record import SittingResult, sitting_record, watch_sitting
 from .slouch import Sitting, SlouchRule, SlouchWatch
 from .standing import Standing, Unfelt
 from .values import Form, Held, Range, Regularity, Symmetry, Tempo
@@ -51,10 +53,13 @@ __all__ = [
     "Regularity",
     "RepCounter",
     "Repetition",
+    "Seated",
     "Seen",
     "SetFold",
     "SetResult",
     "Sitting",
+    "SittingCoach",
+    "SittingResult",
     "SlouchRule",
     "SlouchWatch",
     "Standing",
@@ -75,8 +80,10 @@ __all__ = [
     "replay",
     "replay_felt",
     "set_record",
+    "sitting_record",
     "slouch_rule_of",
     "stretches_of",
     "symmetry_between",
+    "watch_sitting",
     "why_words",
 ]

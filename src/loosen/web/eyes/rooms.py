@@ -1,25 +1,26 @@
 """Our own Python for the page: the very files that the server runs, as one archive.
 
-Only what `movement.live` needs, found by following its imports; so nothing that needs NumPy gets
-in. A package of which nothing else is asked gets an empty front door: to fill the whole vocabulary
-takes the page longer than all else of ours. Beside them lies what each exercise is measured by.
+Only what the doors of `movement` need, found by following their imports; so nothing that needs
+NumPy gets in. A package of which nothing else is asked gets an empty front door: to fill the whole
+vocabulary takes the page longer than all else of ours. Beside them lies what each exercise is
+measured by.
 """
 
 import ast
 import hashlib
 import io
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 
 import loosen
-from loosen.movement import end_rule_of
+from loosen.movement import end_rule_of, slouch_rule_of
 from loosen.vocabulary import Content, canonical_json
 from loosen.vocabulary.measures import MeasuredBy
 
 PACKAGE = Path(loosen.__file__).parent
-ENTRANCE = "loosen.movement.live"
+ENTRANCES = ("loosen.movement.live", "loosen.movement.live_sitting")
 BUNDLE = "coach.json"
 PHRASES = "coach-"  # what the ids of the coach's phrases begin with
 MADE_AT = (2022, 1, 1, 0, 0, 0)  # so that the same files give the same bytes
@@ -46,7 +47,7 @@ def version(content: Content) -> str:
 
 
 def bundle(content: Content) -> str:
-    """What the coach has to know of the content: measures by exercise, when to end, its phrases."""
+    """What the coach has to know of the content: measures by exercise, its rules, its phrases."""
     return canonical_json(
         {
             "exercises": {
@@ -55,6 +56,7 @@ def bundle(content: Content) -> str:
                 if one.measuring.by is not MeasuredBy.TIMER
             },
             "end_rule": end_rule_of(content),
+            "slouch_rule": slouch_rule_of(content),
             "phrases": {
                 id_: phrase.text
                 for id_, phrase in content.phrases.items()
@@ -75,17 +77,17 @@ def _entry(name: str) -> zipfile.ZipInfo:
 
 def _files() -> dict[str, str]:
     """Names in the archive, and what is in them."""
-    needed = _needed(ENTRANCE)
+    needed = _needed(ENTRANCES)
     doors = {door for module in needed for door in _packages_above(module)}
     return dict.fromkeys(map(_name_of, doors), "") | {
         _name_of(module): _text_of(module) for module in needed
     }
 
 
-def _needed(entrance: str) -> set[str]:
-    """The modules of ours that this one imports, and those that they import."""
+def _needed(entrances: Iterable[str]) -> set[str]:
+    """These modules, those of ours that they import, and so on."""
     found: set[str] = set()
-    waiting = [entrance]
+    waiting = [*entrances]
     while waiting:
         module = waiting.pop()
         if module not in found:
