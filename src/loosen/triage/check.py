@@ -24,10 +24,17 @@ def check_answers(answers: Answers, content: Content) -> None:
     problems = [
         problem
         for question_id, answer in answers.by_question.items()
+        if not _is_plain_no(content.questions.get(question_id), answer)
         for problem in _problems(question_id, answer, content)
     ]
     if problems:
         raise AnswersError(problems)
+
+
+def _is_plain_no(question: Question | None, answer: Answer) -> bool:
+    """Most answers of a screen are one, and nothing can be wrong with it: only a yes says more."""
+    is_asked = question is not None and question.kind is QuestionKind.YES_NO
+    return is_asked and answer.value is AnswerValue.NO
 
 
 def _problems(question_id: str, answer: Answer, content: Content) -> Iterator[Problem]:

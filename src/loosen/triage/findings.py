@@ -62,10 +62,12 @@ def onset_of(answer: Answer) -> Onset:
 
 def shown_by(questions: Iterable[str], answers: Answers, content: Content) -> dict[str, Answer]:
     """Of these questions, the answers that show something: a number, a choice, or a yes."""
+    given = answers.by_question
     return {
         question_id: answer
         for question_id in questions
-        if (answer := answers.get(question_id)) is not None
+        if (answer := given.get(question_id)) is not None
+        and answer.value is not AnswerValue.NO  # most are, and a no shows nothing, to any question
         and _shows(content.questions[question_id], answer, answers, content)
     }
 

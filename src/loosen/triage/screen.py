@@ -37,13 +37,14 @@ def all_open(answers: Answers, content: Content) -> tuple[Question, ...]:
     another question told is not asked at all.
     """
     unwanted = _settlers_not_wanted(answers, content)
+    answered = answers.by_question
     return tuple(
         [
             question
             for question in content.questions.values()
-            if answers.get(question.id) is None
+            if question.id not in answered
             and question.id not in unwanted
-            and answers.get(question.told_by) is None
+            and question.told_by not in answered
             and holds(question.asked_when, answers, content)
         ]
     )
