@@ -32,8 +32,8 @@ def remembering_browser(playwright: Playwright, chromium_path: Path) -> Iterator
 def someone_at_home(
     remembering_browser: Browser, open_phone: OpenPhone, home: Server, hands: Hands
 ) -> Someone:
-    """Someone with such a browser; its cache is not cut off by the watch."""
-    phone = open_phone(remembering_browser, cuts_off=False)
+    """Someone with such a browser."""
+    phone = open_phone(remembering_browser)
     someone = Someone(phone, home, hands)
     someone.given(people.screened)
     someone.given(people.awake)

@@ -105,6 +105,16 @@ def test_a_request_off_the_own_origin_would_be_found(someone: Someone) -> None:
     watch.faults.clear()
 
 
+@pytest.mark.parametrize("host", ["elsewhere.test", "192.0.2.1"])
+def test_what_is_asked_for_elsewhere_does_not_leave_the_computer(
+    someone: Someone, host: str
+) -> None:
+    with pytest.raises(PlaywrightError, match="ERR_NAME_NOT_RESOLVED"):
+        someone.phone.go(f"http://{host}/")
+    assert someone.phone.watch.faults == [f"a request off the own origin: http://{host}/"]
+    someone.phone.watch.faults.clear()
+
+
 def test_an_error_in_a_script_would_be_found(someone: Someone) -> None:
     someone.comes_in()
     with someone.phone.page.expect_event("pageerror"):

@@ -1,7 +1,6 @@
 """The drawn figure: it leads, it turns, it holds still where that is wished; a card stands in."""
 
 from collections.abc import Callable
-from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -128,14 +127,18 @@ INKS = """() => {
 def shown_for_ms(someone: Someone, words: str) -> int:
     """For how long the figure bears these words, from the next time that they come."""
     page = someone.phone.page
-    shown = []
     # A clock that goes on by itself would count how busy the machine is.
     page.clock.pause_at(page.evaluate("Date.now()") / 1000 + 1)
+    shown_ms = 0
+    is_counted = False  # once it was seen without them
     for _ in range(300):
         page.clock.run_for(100)
-        shown.append(page.locator(".figure__label").inner_text() == words)
-    start = next(n for n, (was, now) in enumerate(pairwise(shown)) if now and not was)
-    return 100 * shown[start + 1 :].index(False)
+        is_shown = page.locator(".figure__label").inner_text() == words
+        if is_counted and shown_ms and not is_shown:
+            return shown_ms
+        is_counted = is_counted or not is_shown
+        shown_ms += 100 * (is_counted and is_shown)
+    raise AssertionError(f"{words} did not come and go")
 
 
 @SIZES

@@ -46,7 +46,7 @@ def household(trusting: Browser, tmp_path_factory: pytest.TempPathFactory) -> Ho
     computer.starts()
     desk = Phone(trusting, computer.origin, viewport=LAPTOP)
     desk.go(f"/open/{computer.token}")
-    phone = Phone(trusting, computer.home, cuts_off=False)
+    phone = Phone(trusting, computer.home)
     is_let_in(phone, desk)
     answers_everything(Someone(phone, computer, Hands()))  # type: ignore[arg-type]  # it only has to be open
     cookies = phone.context.storage_state()
@@ -91,7 +91,7 @@ def phone(
 ) -> Iterator[Phone]:
     """A phone that nobody knows yet, or one with the key of its household."""
     known = {"storage_state": request.getfixturevalue("household").phone} if is_known else {}
-    phone = Phone(trusting, computer.home, cuts_off=False, **known)
+    phone = Phone(trusting, computer.home, **known)
     yield phone
     assert [fault for fault in phone.watch.faults if not AWAY.search(fault)] == []
     phone.close()
