@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Playwright, sync_playwright
 from pytest_django import DjangoDbBlocker
 
 from .phone import FLAGS, Phone
-from .server import Hands, Records, Server, standing_clock
+from .server import Hands, Records, Server, aside, standing_clock
 from .someone import Someone
 
 OpenPhone = Callable[..., Phone]
@@ -138,10 +138,9 @@ def in_session(someone: Someone) -> Someone:
 
     someone.given(people.screened)
     someone.given(people.awake)
+    session_id = aside(lambda: people.on_the_clock(5))
     someone.comes_in()
-    someone.phone.go("/session/start/")
-    someone.player.tells_pain(5)
-    someone.phone.follow("Start the session")
-    while not someone.player.is_led or someone.player.lead["lines"]:
-        someone.player.presses("skip")
+    someone.phone.go(f"/session/{session_id}/")
+    assert someone.player.is_led
+    assert not someone.player.lead["lines"]
     return someone

@@ -41,6 +41,7 @@ from loosen.web.records.store import Draft
 from loosen.web.session import beginning, drafts
 from loosen.web.session.forms import ALL_CLEAR
 from loosen.web.session.place import Place, place_of
+from loosen.web.session.step_page import guide_of
 from loosen.web.site import clock
 from loosen.web.site.visit import Visit
 
@@ -120,6 +121,16 @@ def begun(pain: int | None) -> str:
     """A session begun now; its id."""
     here = visit()
     return str(beginning.begin(here, uuid5(SPACE, f"form {here.now}"), pain))
+
+
+def on_the_clock(pain: int | None) -> str:
+    """A session at its first step that is not read line by line; those before it are skipped."""
+    session_id = begun(pain)
+    while (step := at(session_id).step) is not None:
+        if not guide_of(visit().content.item(step.item_id)).is_by_lines:
+            break
+        visit().record(drafts.step_ended(at(session_id), step, StepOutcome.SKIPPED))
+    return session_id
 
 
 def at(session_id: str) -> Place:
