@@ -55,8 +55,17 @@ def playwright() -> Iterator[Playwright]:
 
 
 @pytest.fixture(scope="session")
-def browser(playwright: Playwright, chromium_path: Path) -> Iterator[Browser]:
-    """The browser that all tests of a worker share; each test has windows of its own in it."""
+def browser(playwright: Playwright, shell_path: Path) -> Iterator[Browser]:
+    """The browser that all tests of a worker share; each test has pages of its own in it."""
+    browser = playwright.chromium.launch(executable_path=shell_path, args=FLAGS)
+    yield browser
+    let_the_loop_run(True)
+    browser.close()
+
+
+@pytest.fixture(scope="session")
+def windowed(playwright: Playwright, chromium_path: Path) -> Iterator[Browser]:
+    """One with windows, for what only such a one does: it may show a note."""
     browser = playwright.chromium.launch(executable_path=chromium_path, args=FLAGS)
     yield browser
     let_the_loop_run(True)

@@ -4,11 +4,12 @@ import re
 from datetime import timedelta
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, expect
 
 from loosen.vocabulary import HeatSetting, PackPlace, RemedyUsed, Skin
 
 from . import people
+from .conftest import OpenPhone
 from .packs import answers_the_alarm, ends, now_due, sounding, starts
 from .phone import Phone
 from .server import NOON
@@ -41,6 +42,12 @@ window.Notification = class extends Shown {
 """
 ONE_LINE = "notes.map((one) => `${one.title} ${one.body}`)"
 WITHOUT_NOTES = "delete window.Notification;"
+
+
+@pytest.fixture
+def phone(open_phone: OpenPhone, windowed: Browser) -> Phone:
+    """A browser without windows shows no note, whatever it is allowed."""
+    return open_phone(windowed)
 
 
 @pytest.fixture
