@@ -20,7 +20,7 @@ from loosen.body import Build, Physique, motion_of
 from loosen.body.worn import Wearing
 from loosen.cohort.wearings import Carrying, Doing, Sensor, Table, Worn, tabled, worn
 from loosen.library.current import load_content
-from loosen.movement import PhoneCoach, Seen, SetFold
+from loosen.movement import PhoneCoach, Seen, SetFold, SetResult
 from loosen.vocabulary.measures import PhoneMeasure, PhonePlace
 
 OUT = Path(__file__).resolve().parents[1] / "docs" / "making" / "accuracy-tilt.json"
@@ -132,9 +132,7 @@ def _row(id_: str, condition: Condition) -> Row:
         quiet, all_ = _errors(readings, seen)
         still += quiet.tolist()
         moving += all_.tolist()
-        if result.count == len(readings.held):
-            spans = zip(result.repetitions, readings.held, strict=True)
-            holds += [abs(one.hold_s - (end - start)) for one, (start, end) in spans]
+        holds += _holds_off(condition, readings, result)
     return {
         "exercise": id_,
         "condition": condition.name,
@@ -149,6 +147,16 @@ def _row(id_: str, condition: Condition) -> Row:
         "hold_median_s": round(float(np.median(holds)), 2) if holds else -1,
         "hold_worst_s": round(max(holds), 2) if holds else -1,
     }
+
+
+def _holds_off(condition: Condition, readings: Worn, result: SetResult) -> list[float]:
+    """By how much each hold was off, seconds; none where the count is not exact."""
+    pairs = zip(readings.held, condition.depths, strict=True)
+    held = [span for span, depth in pairs if depth >= 1]
+    if result.count != len(held):
+        return []
+    spans = zip(result.repetitions, held, strict=True)
+    return [abs(one.hold_s - (end - start)) for one, (start, end) in spans]
 
 
 def _spread(name: str, errors: list[float]) -> Row:

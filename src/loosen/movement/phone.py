@@ -9,6 +9,8 @@ from collections import deque
 from loosen.vocabulary.frames import Motion, Vector
 from loosen.vocabulary.measures import PhoneMeasure
 
+from .along import Along
+from .breathing import Trace
 from .cues import CueGiver, Target
 from .ending import EndRule, EndWatch
 from .form import Formed
@@ -25,11 +27,6 @@ NOISE_DEG = 5.0  # less is noise until somebody has tested it on people (movemen
 UNTOLD_DEG = 1.0  # tilted by more, a value whose sign is not known yet is not told
 UNSEEN_S = 0.5  # not felt for so long, and it is said
 FIDGETS_S = 0.5  # still for so long, and the rest is being found
-OUT_OF_PLACE_S = 0.6
-OFF_DEG, FARTHEST_DEG = 30.0, 80.0  # beyond, the body lies no more as it did
-WRONG_WAY_DEG = 10.0  # so far back from rest, and it is another movement
-TILTED_DEG = 5.0  # from here on it must be tilted along the body more than to its side
-TURNS_DEG_S, TURNS_S = 6.0, 0.7  # and, faster than this, turn so
 AGAIN = 0.5  # of the least tilt: after a gap it counts on from as close to the rest as that
 LOOKS_S = 0.06
 KEPT = 300  # readings from which a set is begun again once the sign is known
@@ -44,6 +41,7 @@ class PhoneCoach:
     """
 
     __slots__ = (
+        "_along",
         "_counter",
         "_cues",
         "_ends",
@@ -52,13 +50,12 @@ class PhoneCoach:
         "_is_ready",
         "_kept",
         "_last",
-        "_left_s",
         "_level",
         "_looked_s",
         "_partials",
         "_regular",
         "_sense",
-        "_turns",
+        "_trace",
         "_wearing",
         "measure",
         "range_",
@@ -76,6 +73,7 @@ class PhoneCoach:
     ) -> None:
         self.measure, self.range_, self.sense = measure, range_, sense
         self._wearing, self._gravity, self._level = Wearing(), Gravity(), Level()
+        self._along, self._trace = Along(measure=measure), Trace()
         least = max(measure.least_deg, NOISE_DEG)
         self._counter = RepCounter(sign=measure.sign, least=least, range_=range_)
         self._cues = CueGiver(target=target)
@@ -133,14 +131,15 @@ class PhoneCoach:
         """It lies no more as it did: its rest has to be found anew."""
         self._level.reset()
         self._gravity.lose()
-        self._left_s: float | None = None
+        self._along.reset()
         self._begin_again()
 
     def _begin_again(self) -> None:
         """What had begun is dropped; it counts on from the rest, once it is there."""
         self._counter.rest()
         self._is_ready = False
-        self._turns = (0.0, 0.0)
+        self._along.begin_again()
+        self._trace.reset()
         self._kept: deque[tuple[float, float]] = deque(maxlen=KEPT)
 
     # --- felt --------------------------------------------------------------------------------
@@ -153,7 +152,7 @@ class PhoneCoach:
         if not self._level.is_known:
             return self._find_rest(t_s, up)
         tilt = self._level.update(t_s, up)
-        if self._has_left(t_s, tilt):
+        if self._along.has_left(t_s, tilt, self._out(tilt)):
             self._leave()
             return self._idle(t_s, Standing.NOT_IN_PLACE, None)
         if not self._is_ready:
@@ -161,7 +160,7 @@ class PhoneCoach:
             if not self._is_ready:
                 return self._idle(t_s, Standing.SETTLING, tilt)
             self._counter.settle_at(0.0)
-        return self._count(t_s, tilt, is_in_form=self._goes_along(tilt, step_s))
+        return self._count(t_s, tilt, is_in_form=self._is_along(tilt, step_s))
 
     def _find_rest(self, t_s: float, up: Vector) -> Seen:
         """Flat and still for three seconds, and the rest is known."""
@@ -170,35 +169,10 @@ class PhoneCoach:
         standing = Standing.SETTLING if is_still else Standing.NOT_IN_PLACE
         return self._idle(t_s, standing, None)
 
-    def _has_left(self, t_s: float, tilt: Tilt) -> bool:
-        """Whether the body lies no more as it has to, with patience."""
-        along = self._out(tilt)
-        if -OFF_DEG <= along <= FARTHEST_DEG and abs(tilt.off) <= OFF_DEG:
-            self._left_s = None
-            return False
-        if self._left_s is None:
-            self._left_s = t_s
-        return t_s - self._left_s >= OUT_OF_PLACE_S
-
-    def _goes_along(self, tilt: Tilt, step_s: float) -> bool:
-        """Whether it tilts and turns about the body's left-right axis more than any other."""
-        if (
-            self._left_s is not None
-            or not -WRONG_WAY_DEG <= self._out(tilt) <= self.measure.most_deg
-        ):
-            return False
-        if max(abs(tilt.along), abs(tilt.off)) > TILTED_DEG and abs(tilt.off) > abs(tilt.along):
-            return False
+    def _is_along(self, tilt: Tilt, step_s: float) -> bool:
         turning = self._gravity.turning()
-        if turning is None:
-            return True
-        on, off = self._level.shares(turning)
-        share = min(1.0, step_s / TURNS_S)
-        on_all, off_all = self._turns
-        on_all += share * (on * on - on_all)
-        off_all += share * (off * off - off_all)
-        self._turns = (on_all, off_all)
-        return off_all <= on_all or on_all + off_all < TURNS_DEG_S * TURNS_DEG_S
+        shares = None if turning is None else self._level.shares(turning)
+        return self._along.holds(tilt, self._out(tilt), shares, step_s)
 
     # --- counting ----------------------------------------------------------------------------
 
@@ -215,6 +189,7 @@ class PhoneCoach:
         return self._signed(tilt) if is_told else None
 
     def _count(self, t_s: float, tilt: Tilt, *, is_in_form: bool) -> Seen:
+        self._trace.update(t_s, tilt.along)
         if not self._sense:
             self._find_sense(t_s, tilt, is_in_form=is_in_form)
         # Below the rest that lying still has told there is no other one: a breath would dig it.
@@ -244,6 +219,8 @@ class PhoneCoach:
         done, turn = counting.repetition, counting.turn
         if turn is Turn.PARTIAL and done is not None and done.amplitude < NOISE_DEG:
             done, turn = None, Turn.NONE
+        if done is not None:
+            done = self._trace.measured(done, (self._sense or 1) * self.measure.sign)
         self._partials += turn is Turn.PARTIAL
         return Counting(
             turn=turn,
