@@ -75,6 +75,16 @@ def test_half_a_way_is_partial_and_a_breath_is_nothing(id_: str) -> None:
     assert (breaths[-1].count, breaths[-1].partials) == (0, 0)
 
 
+@pytest.mark.parametrize("id_", ["pelvic-tilt", "bed-pelvic-tilt"])
+def test_half_a_way_is_no_whole_one_because_a_breath_lifted_it(id_: str) -> None:
+    halves = replace(doing(id_, depths=(1.0, 1.0, 0.5, 1.0, 0.5)), way_s=1.4, hold_s=1.5)
+    for seed in (3, 5):
+        told = felt(id_, a_set(id_, halves, seed=seed), sense=1)
+        assert (told[-1].count, told[-1].partials) == (3, 2)
+        turns = [one.turn for one in told if one.repetition is not None]
+        assert (turns.count(Turn.COUNTED), turns.count(Turn.PARTIAL)) == (3, 2)
+
+
 @pytest.mark.parametrize("id_", ["bridge", "prone-press-up"])
 def test_a_hold_by_phone_is_measured(id_: str) -> None:
     did = replace(doing(id_, reps=3), hold_s=4.0)

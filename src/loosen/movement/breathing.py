@@ -58,16 +58,17 @@ class Trace:
         self._close()
         begins_s = max(done.start_s - BEFORE_S, self._ended_s)
         felt = [(t_s, one * sign) for t_s, one in self._bins if begins_s <= t_s <= done.counted_s]
-        corners = _corners(felt, done) if len(felt) >= LEAST_BINS else None
-        anew = done if corners is None else _with_corners(done, corners)
+        found = _found(felt, done) if len(felt) >= LEAST_BINS else None
+        anew = done if found is None else _as_found(done, found)
         self._ended_s = anew.end_s
         return anew
 
 
-def _with_corners(done: Repetition, corners: Sequence[float]) -> Repetition:
-    start_s, top_s, leaves_s, end_s = corners
+def _as_found(done: Repetition, found: Sequence[float]) -> Repetition:
+    start_s, top_s, leaves_s, end_s, height = found
     return replace(
         done,
+        amplitude=height,
         start_s=start_s,
         end_s=end_s,
         hold_s=max(0.0, leaves_s - top_s),
@@ -76,8 +77,8 @@ def _with_corners(done: Repetition, corners: Sequence[float]) -> Repetition:
     )
 
 
-def _corners(felt: Sequence[Sample], done: Repetition) -> Sequence[float] | None:
-    """When it left rest, was out, went back and was back; None where no way fits."""
+def _found(felt: Sequence[Sample], done: Repetition) -> Sequence[float] | None:
+    """When it left rest, was out, went back and was back, and how far; None where no way fits."""
     half = done.amplitude / 2
     beyond = [t_s for t_s, one in felt if one >= half and t_s >= done.start_s]
     if not beyond:
@@ -86,18 +87,19 @@ def _corners(felt: Sequence[Sample], done: Repetition) -> Sequence[float] | None
     out, back = [up_s - aside_s, up_s + aside_s], [down_s - aside_s, down_s + aside_s]
     rest = [0.0, done.amplitude]
     if felt[-1][0] - felt[0][0] <= LONG_S:
-        return _ordered(_fit(felt, [*out, *back, *rest], done.amplitude))
+        found = _fit(felt, [*out, *back, *rest], done.amplitude)
+        return _sound(found[:4], found[5])
     early = [one for one in felt if one[0] <= up_s + NEAR_S]
     late = [one for one in felt if one[0] >= down_s - NEAR_S]
-    out = _fit(early, [*out, down_s + FAR_S, down_s + 2 * FAR_S, *rest], done.amplitude)[:2]
-    back = _fit(late, [up_s - 2 * FAR_S, up_s - FAR_S, *back, *rest], done.amplitude)[2:4]
-    return _ordered([*out, *back])
+    there = _fit(early, [*out, down_s + FAR_S, down_s + 2 * FAR_S, *rest], done.amplitude)
+    home = _fit(late, [up_s - 2 * FAR_S, up_s - FAR_S, *back, *rest], done.amplitude)
+    return _sound([*there[:2], *home[2:4]], min(there[5], home[5]))
 
 
-def _ordered(numbers: Sequence[float]) -> Sequence[float] | None:
-    start_s, top_s, leaves_s, end_s = numbers[:4]
-    is_way = start_s < top_s and leaves_s < end_s and start_s < leaves_s
-    return (start_s, top_s, leaves_s, end_s) if is_way else None
+def _sound(corners: Sequence[float], height: float) -> Sequence[float] | None:
+    start_s, top_s, leaves_s, end_s = corners
+    is_way = start_s < top_s and leaves_s < end_s and start_s < leaves_s and height > 0
+    return (*corners, height) if is_way else None
 
 
 def _fit(felt: Sequence[Sample], guess: Numbers, height: float) -> Numbers:

@@ -5,6 +5,7 @@ or taken away, until it has again.
 """
 
 from collections import deque
+from dataclasses import replace
 
 from loosen.vocabulary.frames import Motion, Vector
 from loosen.vocabulary.measures import PhoneMeasure
@@ -47,6 +48,7 @@ class PhoneCoach:
         "_ends",
         "_felt_s",
         "_gravity",
+        "_halves",
         "_is_ready",
         "_kept",
         "_last",
@@ -89,7 +91,7 @@ class PhoneCoach:
         self._ends.reset()
         self._looked_s = float("-inf")
         self._sense = self.sense
-        self._partials = 0
+        self._partials = self._halves = 0
         self._felt_s: float | None = None
         self._last: Seen | None = None
         self._leave()
@@ -125,7 +127,8 @@ class PhoneCoach:
         elif not is_short:
             self._leave()
         before = self._last.standing if is_short and self._last else Standing.CANNOT_SEE
-        return self._answer(t_s, before, unfelt, self._counter.update(t_s, None), None)
+        idle = self._judged(self._counter.update(t_s, None))
+        return self._answer(t_s, before, unfelt, idle, None)
 
     def _leave(self) -> None:
         """It lies no more as it did: its rest has to be found anew."""
@@ -198,7 +201,7 @@ class PhoneCoach:
         standing = Standing.OUT if counting.is_out else Standing.READY
         if not is_in_form:
             standing = Standing.OTHER_MOVEMENT
-        return self._answer(t_s, standing, None, self._without_noise(counting), tilt)
+        return self._answer(t_s, standing, None, self._judged(counting), tilt)
 
     def _find_sense(self, t_s: float, tilt: Tilt, *, is_in_form: bool) -> None:
         """From rest the movement goes one way alone: the first real tilt tells which is up."""
@@ -214,21 +217,26 @@ class PhoneCoach:
         for at_s, along in self._kept:
             self._counter.update(at_s, -along)
 
-    def _without_noise(self, counting: Counting) -> Counting:
-        """An attempt of less than 5 degrees is no attempt: it is a breath."""
-        done, turn = counting.repetition, counting.turn
+    def _judged(self, counting: Counting) -> Counting:
+        """What the counter saw, without the breath: some turns were none, and some no whole ones.
+
+        An attempt of less than 5 degrees is none. Half a way that a breath lifted over the outer
+        crossing is partial after all.
+        """
+        done, turn, own = counting.repetition, counting.turn, self._counter.own_range
         if turn is Turn.PARTIAL and done is not None and done.amplitude < NOISE_DEG:
             done, turn = None, Turn.NONE
         if done is not None:
             done = self._trace.measured(done, (self._sense or 1) * self.measure.sign)
+            if turn is Turn.COUNTED and done.amplitude < OUT * own:
+                done, turn = replace(done, is_partial=True), Turn.PARTIAL
+                self._halves += 1
         self._partials += turn is Turn.PARTIAL
-        return Counting(
+        return replace(
+            counting,
             turn=turn,
-            count=counting.count,
+            count=counting.count - self._halves,
             partials=self._partials,
-            share=counting.share,
-            is_out=counting.is_out,
-            is_settled=counting.is_settled,
             repetition=done,
         )
 
@@ -236,7 +244,7 @@ class PhoneCoach:
 
     def _idle(self, t_s: float, standing: Standing, tilt: Tilt | None) -> Seen:
         idle = self._counter.update(t_s, None)
-        return self._answer(t_s, standing, None, self._without_noise(idle), tilt)
+        return self._answer(t_s, standing, None, self._judged(idle), tilt)
 
     def _answer(
         self,
