@@ -2,6 +2,10 @@
 
 Its files hold every joint by its place and turn within the one it hangs on; here they are put
 together to places in the room. Repetitions lie one a file, and are joined.
+
+The turns are taken about y, then x, then z. The data's own program takes them about x, then y, then
+z, and says itself that three of its movements look unnatural: so read, the feet of who sits down
+rise over the seat. Read as here they stay on the floor, within a few centimetres.
 """
 
 import tarfile
@@ -75,14 +79,22 @@ def _row(name: str, found: list[dict[str, Any]]) -> dict[str, Any]:
 
 
 def _sets(archive: Path) -> Mapping[tuple[int, int, bool], Array]:
+    return {
+        key: np.concatenate([one.reshape(len(one), -1) for one in found])
+        for key, found in repetitions(archive).items()
+    }
+
+
+def repetitions(archive: Path) -> Mapping[tuple[int, int, bool], list[Array]]:
+    """By movement, person and whether it is correct: each repetition (T, 22, 3), centimetres."""
     tables = dict(_tables(archive))
     parts: dict[tuple[int, int, bool], list[Array]] = {}
     for (name, is_correct, kind), places in sorted(tables.items()):
         if kind == "positions":
             movement, person, _ = (int(part[1:]) for part in name.split("_"))
             turns = tables[name, is_correct, "angles"]
-            parts.setdefault((movement, person, is_correct), []).append(_in_room(places, turns))
-    return {key: np.concatenate(one) for key, one in parts.items()}
+            parts.setdefault((movement, person, is_correct), []).append(in_room(places, turns))
+    return parts
 
 
 def _tables(archive: Path) -> Iterator[tuple[tuple[str, bool, str], Array]]:
@@ -97,8 +109,8 @@ def _tables(archive: Path) -> Iterator[tuple[tuple[str, bool, str], Array]]:
             yield (stem, path.parts[-3] == "correct", kind), table
 
 
-def _in_room(places: Array, turns_deg: Array) -> Array:
-    """(T, 66): every joint's place, from its place and turn within its parent."""
+def in_room(places: Array, turns_deg: Array) -> Array:
+    """(T, 22, 3): every joint's place, from its place and turn within its parent."""
     count = len(places)
     local = places.reshape(count, len(PARENTS), 3)
     turns = _rotations(np.radians(turns_deg.reshape(count, len(PARENTS), 3)))
@@ -110,15 +122,15 @@ def _in_room(places: Array, turns_deg: Array) -> Array:
         along = np.einsum("tij,tj->ti", turned[:, parent], local[:, joint])
         placed[:, joint] = placed[:, parent] + along
         turned[:, joint] = turned[:, parent] @ turns[:, joint]
-    return np.asarray(placed.reshape(count, -1))
+    return placed
 
 
 def _rotations(angles: Array) -> Array:
-    """About x, then y, then z."""
+    """About y, then x, then z."""
     (cx, cy, cz), (sx, sy, sz) = (np.moveaxis(f(angles), -1, 0) for f in (np.cos, np.sin))
     rows = (
-        (cz * cy, cz * sy * sx - sz * cx, cz * sy * cx + sz * sx),
-        (sz * cy, sz * sy * sx + cz * cx, sz * sy * cx - cz * sx),
-        (-sy, cy * sx, cy * cx),
+        (cz * cy - sz * sx * sy, -sz * cx, cz * sy + sz * sx * cy),
+        (sz * cy + cz * sx * sy, cz * cx, sz * sy - cz * sx * cy),
+        (-cx * sy, sx, cx * cy),
     )
     return np.stack([np.stack(row, axis=-1) for row in rows], axis=-2)
