@@ -14,7 +14,7 @@ from loosen.vocabulary.measures import CameraView
 
 from .angles import apart
 from .hand import HandWatch
-from .landmarks import ANKLES, EARS, HIPS, KNEES, SHOULDERS, Body, Point
+from .points import ANKLES, EARS, HIPS, KNEES, SHOULDERS, Body, Point
 from .quality import Gate, Unseen
 from .slouch import AWAY_S, Sitting, SlouchRule, SlouchWatch
 from .telling import Telling
