@@ -29,14 +29,15 @@ NOT_YET = (
 HOLDS = (
     "Holds, and how far the count is from the return crossing (95 of 100 are nearer), are compared "
     "on clean views alone; holds where one pose of the movement is held: what the counter takes "
-    "for a hold is all the time far out. The count is not measured where the start that is read "
-    "off the way out reaches back into the repetition before."
+    "for a hold is all the time far out. A count that comes before the crossing is off as well: "
+    "the way back is told a little sooner than the filters let it be seen, and the earliest of all "
+    "counts is told beside it."
 )
-UNREAD_S = 1.0
 KNEE_ROLLS = (
     "Knee rolls are seen by how far the knees sink. From a camera that looks down, the way over to "
     "one side hardly shows, and is lost: it has to stand as low as the knees. Cat-cow is read off "
-    "a coarse mask; where the person is small in the picture it counts too many."
+    "a coarse mask, whose edge leaps by a whole pixel, a quarter of the movement: so late, or so "
+    "early, is its count. Where the person is small in the picture it counts too many."
 )
 OTHERS = (
     "Every other drawn movement, three times, with a scratched nose, as the camera of this one "
@@ -124,7 +125,7 @@ def _bar(name: str, rows: list[Row], sums: dict[str, int]) -> str:
 def _movements(rows: list[Row], content: Content) -> str:
     head = (
         *("Movement", "View", "Sets", "Exact", "Too many", "Too few"),
-        *("Hold off by", "Worst", "Bar", "Count off by", "Bar"),
+        *("Hold off by", "Worst", "Bar", "Count off by", "Earliest", "Bar"),
     )
     names = dict.fromkeys(str(row["exercise"]) for row in rows)
     return table(
@@ -143,7 +144,6 @@ def _movement(name: str, rows: list[Row], content: Content) -> tuple[str, ...]:
     worst = max((float(row["hold_worst_s"]) for row in clean), default=0.0)
     middle = middles[len(middles) // 2] if middles else 0.0
     holds = (f"{middle:.2f} s", f"{worst:.2f} s", _met(middle <= 0.3 and worst <= 0.8))
-    late = max((float(row["late_p95_s"]) for row in clean), default=0.0)
     return (
         name,
         str(rows[0]["view"]),
@@ -152,8 +152,17 @@ def _movement(name: str, rows: list[Row], content: Content) -> tuple[str, ...]:
         str(sums["too_many"]),
         str(sums["too_few"]),
         *(holds if _poses_held(name, content) == 1 else ("-", "-", "not compared")),
-        *((f"{late:.2f} s", _met(late <= 0.15)) if late < UNREAD_S else ("-", "not measured")),
+        *_counts(clean),
     )
+
+
+def _counts(clean: list[Row]) -> tuple[str, str, str]:
+    """How far the count is from the return crossing; figures of old did not tell the earliest."""
+    if not clean or any("earliest_s" not in row for row in clean):
+        return "-", "-", "not measured"
+    late = max(float(row["late_p95_s"]) for row in clean)
+    early = max(0.0, -min(float(row["earliest_s"]) for row in clean))
+    return f"{late:.2f} s", f"{early:.2f} s before", _met(late <= 0.15)
 
 
 def _misses(rows: list[Row]) -> str:

@@ -13,7 +13,10 @@ from .stillness import Stillness
 from .ways import Repetition, Sample, measured
 
 OUT, BACK = 0.6, 0.4  # shares of the range (movement.md 4)
-OUT_TWO_WAY = 0.75  # where rest lies in the middle of the range, as between cat and cow
+# Where rest lies in the middle of the range, as between cat and cow: neither line where one rests.
+OUT_TWO_WAY, BACK_TWO_WAY = 0.75, 0.2
+PACE_S = 0.09  # over which the pace of the way back is read
+AHEAD_MOST = 0.15  # of the range, that the way back may be taken to be further than it is seen
 STIRS = 0.3  # of the range: below it, it is no attempt at all
 TURNS = 0.1  # of the range: so far up again, and the way back is over
 SETTLES = 0.4  # of the least amplitude, and it is still
@@ -58,6 +61,7 @@ class RepCounter:
     `sign`: 1 where the movement makes the signal larger, else -1. `least`: the smallest amplitude
     that counts, in the signal's unit. `range_`: this person's own, from before, or 0. `two_way`:
     the movement goes beyond rest the other way too, as the cow after the cat; its range is whole.
+    `lags_s`: by how long its filters keep the signal behind; the way back is told so much sooner.
     """
 
     __slots__ = (
@@ -65,6 +69,7 @@ class RepCounter:
         "_base",
         "_count",
         "_cycle",
+        "_ended_s",
         "_last",
         "_last_end_s",
         "_low",
@@ -79,6 +84,7 @@ class RepCounter:
         "_voided_out_s",
         "_voided_s",
         "_was_out",
+        "lags_s",
         "least",
         "range_",
         "refractory_s",
@@ -94,9 +100,10 @@ class RepCounter:
         range_: float = 0.0,
         refractory_s: float = REFRACTORY_S,
         two_way: bool = False,
+        lags_s: float = 0.0,
     ) -> None:
         self.sign, self.least, self.range_ = sign, least, range_
-        self.refractory_s, self.two_way = refractory_s, two_way
+        self.refractory_s, self.two_way, self.lags_s = refractory_s, two_way, lags_s
         self._still = Stillness(within=SETTLES * least)
         self.reset()
 
@@ -107,7 +114,7 @@ class RepCounter:
         self._amplitudes: list[float] = []
         self._last: float | None = None
         self._step_s = SLOWEST_STEP_S
-        self._last_end_s = float("-inf")
+        self._last_end_s = self._ended_s = float("-inf")
         self._plateau: float | None = None  # where it was still before anything was counted
         self._unsettle()
 
@@ -245,7 +252,8 @@ class RepCounter:
         return self._now(Turn.NONE, height)
 
     def _coming_back(self, t_s: float, height: float) -> Counting:
-        if height > BACK * max(self._peak, self._span):
+        back = BACK_TWO_WAY if self.two_way else BACK
+        if height - self._behind() > back * max(self._peak, self._span):
             return self._now(Turn.NONE, height)
         took_s = t_s - self._cycle[0][0]
         is_leap = t_s - self._out_s < LEAP_S or took_s < self.refractory_s
@@ -255,13 +263,31 @@ class RepCounter:
             return self._now(Turn.VOID, height)
         return self._end(t_s, height, is_partial=False)
 
+    def _behind(self) -> float:
+        """How much further down the body is than its filtered signal, if it goes on at this pace."""
+        t_s, level = self._cycle[-1]
+        at = len(self._cycle) - 2
+        while at > 0 and t_s - self._cycle[at][0] < PACE_S:
+            at -= 1
+        before_s, before = self._cycle[at]
+        return min(
+            self.lags_s * max(0.0, before - level) / (t_s - before_s), AHEAD_MOST * self._span
+        )
+
     def _end(self, t_s: float, height: float, *, is_partial: bool) -> Counting:
         if self._is_other(t_s):
             self._start_cycle()
             self._low = height
             return self._now(Turn.VOID, height)
-        done = measured(self._cycle, self._base, self._peak, t_s, is_partial=is_partial)
-        self._last_end_s = t_s
+        done = measured(
+            self._cycle,
+            self._base,
+            self._peak,
+            t_s,
+            after_s=self._ended_s,
+            is_partial=is_partial,
+        )
+        self._last_end_s, self._ended_s = t_s, done.end_s
         if is_partial:
             self._partials += 1
         else:

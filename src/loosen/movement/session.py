@@ -20,7 +20,10 @@ from .steady import Steadier
 from .values import Form
 from .ways import Repetition
 
-EDGE_CUTOFF_HZ = 1.0
+EDGE_CUTOFF_HZ = 1.5
+# By how long the filters keep what moves behind: measured on the drawn figure.
+LANDMARKS_LAG_S = 0.04
+LAGS_S = {Signal.TRUNK_TURN: 0.15, Signal.TRUNK_YAW: 0.15, Signal.BACK_CURVE: 0.1}
 AT_ONCE_S = 0.5  # in the posture within so long of the first frame: it had begun before
 IN_PLACE_S = 1.0  # in the posture for so long, where the person comes into it
 OUT_OF_PLACE_S = 1.0  # out of it for so long, and it is left
@@ -98,6 +101,7 @@ class CameraCoach:
             least=measure.least,
             range_=range_ * share,
             two_way=measure.signal is Signal.BACK_CURVE,
+            lags_s=LAGS_S.get(measure.signal, LANDMARKS_LAG_S),
         )
         self._cues = CueGiver(target=target)
         self._form = FormWatch(measure=measure)

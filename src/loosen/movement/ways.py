@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import asin, sin
 
 FOOT, TOP = 0.3, 0.85  # of the height: between them it is on its way
 TAIL = 0.65  # from where an eased way crosses half and nine tenths to where it ends
 AGREE_S = 0.3  # between two ways to tell when it was at the top
 NEAR_TOP, MOSTLY = 0.85, 0.7
+PARTS, PAUSES, PAUSES_S = 6, 4.0, 0.5  # of a way; one that takes so much longer has a pause in it
 Sample = tuple[float, float]
 
 
@@ -27,20 +29,27 @@ class Repetition:
 
 
 def measured(
-    cycle: Sequence[Sample], base: float, peak: float, counted_s: float, *, is_partial: bool
+    cycle: Sequence[Sample],
+    base: float,
+    peak: float,
+    counted_s: float,
+    *,
+    after_s: float,
+    is_partial: bool,
 ) -> Repetition:
     """The times of one repetition: samples (seconds, level), its level of rest and its peak.
 
-    Its height is not its peak: where landmarks shake, the highest moment is chance.
+    Its height is not its peak: where landmarks shake, the highest moment is chance. When the one
+    before ended (`after_s`) was foretold as it was counted; this one cannot have begun by then.
     """
     height = _height(cycle, base, peak)
     shares = [(t_s, (level - base) / height) for t_s, level in cycle]
-    start_s, top_from = _way(shares)
+    start_s, top_from = (max(one, after_s) for one in _way(shares))
     end_s, top_until = _way(shares[::-1])
     return Repetition(
         start_s=start_s,
-        peak_s=max(cycle, key=lambda one: one[1])[0],
-        end_s=end_s,
+        peak_s=max(max(cycle, key=lambda one: one[1])[0], start_s),
+        end_s=max(end_s, start_s),
         counted_s=counted_s,
         amplitude=height,
         hold_s=max(0.0, top_until - top_from),
@@ -70,6 +79,9 @@ def _rise(shares: Sequence[Sample]) -> Sequence[Sample]:
 
 def _way(shares: Sequence[Sample]) -> Sample:
     """When it left rest, and when it was at the top."""
+    paused = _with_pauses(shares)
+    if paused is not None:
+        return paused
     start_s, top_s = _fitted(_rise(shares))
     crossed_s = _top_by_crossings(shares)
     return start_s, crossed_s if abs(crossed_s - top_s) <= AGREE_S else top_s
@@ -86,6 +98,23 @@ def _fitted(rise: Sequence[Sample]) -> Sample:
         return times[0], times[-1]
     pace = goes / spread
     return middle_s - middle / pace, middle_s + (1 - middle) / pace
+
+
+def _with_pauses(shares: Sequence[Sample]) -> Sample | None:
+    """The same for a way with pauses in it, by how long most of its parts take; else None."""
+    low = max(FOOT, shares[0][1])
+    if low >= TOP:
+        return None
+    levels = [low + (TOP - low) * part / PARTS for part in range(PARTS + 1)]
+    crossed = [_crossing(shares, level) for level in levels]
+    took = sorted((abs(there - here) for here, there in pairwise(crossed)))
+    usual_s, longest_s = took[PARTS // 2 - 1], took[-1]
+    if longest_s < max(PAUSES * usual_s, PAUSES_S):
+        return None
+    whole_s = PARTS * usual_s / (_part(TOP) - _part(low))
+    if shares[-1][0] < shares[0][0]:  # the way back, told backward in time
+        whole_s = -whole_s
+    return crossed[0] - _part(low) * whole_s, crossed[-1] + (1 - _part(TOP)) * whole_s
 
 
 def _top_by_crossings(shares: Sequence[Sample]) -> float:

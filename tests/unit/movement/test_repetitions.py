@@ -1,6 +1,7 @@
 """The counter on plain numbers: what is a repetition, what is not, and what a gap may hide."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from math import sin
 
 import pytest
@@ -135,3 +136,88 @@ def test_reset_is_as_new() -> None:
     counter, first = counted(a_set(2))
     counter.reset()
     assert [counter.update(t_s, value) for t_s, value in a_set(2)] == first
+
+
+# --- when it is counted ------------------------------------------------------------------------
+
+
+def filtered(samples: Samples, lags_s: float) -> Samples:
+    """The signal as a filter tells it that stays so long behind."""
+    told, level = [samples[0]], samples[0][1]
+    for (before_s, _), (t_s, value) in pairwise(samples):
+        level += (value - level) * (t_s - before_s) / (t_s - before_s + lags_s)
+        told.append((t_s, level))
+    return told
+
+
+def crossed_s(samples: Samples) -> float:
+    """When the signal comes back through four tenths of its height, for the last time."""
+    return max(
+        t0 + (here - 0.12) / (here - there) * (t1 - t0)
+        for (t0, here), (t1, there) in pairwise(samples)
+        if here > 0.12 >= there
+    )
+
+
+def counted_s(samples: Samples, lags_s: float) -> float:
+    counter = RepCounter(sign=1, least=0.12, lags_s=lags_s)
+    seen = [counter.update(t_s, value) for t_s, value in samples]
+    assert seen[-1].count == 1
+    return max(one.repetition.counted_s for one in seen if one.repetition)
+
+
+@pytest.mark.parametrize("way_s", [1.2, 2.0, 3.0])
+@pytest.mark.parametrize("frames_per_s", [10, 15, 30])
+@pytest.mark.parametrize("lags_s", [0.04, 0.15])
+def test_it_is_counted_when_the_body_comes_back_not_when_the_filter_does(
+    lags_s: float, frames_per_s: int, way_s: float
+) -> None:
+    step_s = 1 / frames_per_s
+    true = moved((0.0, 2.0), (0.3, way_s), (0.3, 2), (0.0, way_s), (0.0, 2), step_s=step_s)
+    late_s = counted_s(filtered(true, lags_s), lags_s) - crossed_s(true)
+    assert -step_s <= late_s <= step_s + 0.06
+
+
+def test_a_filter_that_nobody_makes_up_for_counts_late() -> None:
+    true = moved((0.0, 2.0), (0.3, 2.0), (0.3, 2.0), (0.0, 2.0), (0.0, 2.0), step_s=1 / 30)
+    assert counted_s(filtered(true, 0.15), 0.0) - crossed_s(true) > 0.13
+
+
+def test_where_one_only_starts_back_and_stays_out_nothing_is_counted() -> None:
+    """The pace says where the body is now, never where it will be."""
+    dips = [(0.3, 1.0), (0.17, 0.4), (0.3, 0.4)] * 4
+    counter = RepCounter(sign=1, least=0.12, lags_s=0.05)
+    for t_s, value in moved((0.0, 2.0), *dips, (0.3, 1.0)):
+        assert counter.update(t_s, value).count == 0
+
+
+def test_where_it_trembles_on_the_line_it_is_counted_once() -> None:
+    back = moved((0.0, 2.0), (0.3, 2.0), (0.3, 1.0), (0.12, 1.0))
+    starts_s = back[-1][0] + STEP_S
+    trembles = [(starts_s + at * STEP_S, 0.12 + 0.02 * sin(2 * at)) for at in range(90)]
+    counter = RepCounter(sign=1, least=0.12, range_=0.3, lags_s=0.15)
+    seen = [counter.update(t_s, value) for t_s, value in [*back, *trembles]]
+    assert list(turns(seen)) == [Turn.OUT, Turn.COUNTED]
+
+
+# --- where one ends and the next begins --------------------------------------------------------
+
+IN_STAGES = ((0.13, 2.0), (0.13, 3.0), (0.3, 2.0), (0.3, 2.0), (0.13, 2.0), (0.13, 3.0), (0.0, 2.0))
+SHALLOW = ((0.3, 0.8), (0.05, 0.8))
+
+
+@pytest.mark.parametrize("once", [IN_STAGES, SHALLOW, ((0.3, 0.8), (0.0, 2.5))])
+def test_none_begins_before_the_one_before_has_ended(once: tuple[tuple[float, float], ...]) -> None:
+    _, seen = counted(moved((0.0, 2.0), *(once * 4), (0.0, 2.0)))
+    found = [one.repetition for one in seen if one.repetition]
+    assert len(found) == 4
+    assert all(one.end_s <= other.start_s for one, other in pairwise(found))
+    assert all(one.start_s <= one.peak_s <= one.end_s for one in found)
+
+
+def test_a_pause_on_the_way_is_part_of_the_way_and_not_of_the_hold() -> None:
+    _, seen = counted(moved((0.0, 2.0), *(IN_STAGES * 2), (0.0, 2.0)))
+    _, done = [one.repetition for one in seen if one.repetition]
+    assert done.hold_s == pytest.approx(2.0, abs=0.5)
+    assert 18.0 <= done.start_s <= 20.0
+    assert 32.0 <= done.end_s <= 35.0
