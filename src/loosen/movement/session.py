@@ -16,7 +16,7 @@ from .repetitions import OUT as WHOLE
 from .repetitions import PAUSED_S, Counting, RepCounter, Turn
 from .smoothing import OneEuro
 from .standing import Standing, Unfelt
-from .steady import Steadier
+from .steady import Steadier, asks_for_depth
 from .values import Form
 from .ways import Repetition
 
@@ -93,7 +93,7 @@ class CameraCoach:
     ) -> None:
         self.measure, self.range_ = measure, range_
         self._gate = Gate(view=measure.view)
-        self._steadier = Steadier()
+        self._steadier = Steadier(is_deep=asks_for_depth(measure))
         self._edge = OneEuro(cutoff_hz=EDGE_CUTOFF_HZ, beta=0.0)
         share = target.range_share if target else 1.0
         self._counter = RepCounter(

@@ -1,5 +1,8 @@
 """A body whose landmarks shake less: what lies in the picture a little, what is depth a lot."""
 
+from loosen.vocabulary.measures import GUESSED, CameraMeasure, SideBy
+
+from .landmarks import Row
 from .legs import Legs
 from .points import HIPS, SHOULDERS, Body
 from .smoothing import OneEuro, Slow
@@ -9,11 +12,15 @@ HIP_DEPTH_S = 6.0  # within which the hips' depth follows: they hardly turn, and
 
 
 class Steadier:
-    """Smooths the landmarks in use, each with its own speed. Parameters never change."""
+    """Smooths the landmarks in use, each with its own speed. Parameters never change.
 
-    __slots__ = ("_deep", "_flat", "_hip_depth", "_legs")
+    `is_deep`: whether anybody asks for the depth of shoulders and hips; else it is left as it is.
+    """
 
-    def __init__(self) -> None:
+    __slots__ = ("_deep", "_flat", "_hip_depth", "_legs", "is_deep")
+
+    def __init__(self, *, is_deep: bool = True) -> None:
+        self.is_deep = is_deep
         self._legs = Legs()
         self._flat = OneEuro()
         self._deep = OneEuro(cutoff_hz=DEPTH_CUTOFF_HZ, beta=0.0)
@@ -27,11 +34,29 @@ class Steadier:
     def update(self, seen: Body) -> Body:
         """The same body, steadier, and with its legs where they were."""
         raw = self._legs.update(seen)
-        smooth = self._flat.update(raw.t_s, [*raw.x, *raw.y])
-        deep = self._deep.update(raw.t_s, [raw.z[one] for one in SHOULDERS])
-        hips = self._hip_depth.update(raw.t_s, [raw.z[one] for one in HIPS])
+        smooth, count = self._flat.update(raw.t_s, [*raw.x, *raw.y]), len(raw.x)
+        return Body(
+            t_s=raw.t_s,
+            x=tuple(smooth[:count]),
+            y=tuple(smooth[count:]),
+            z=self._deeper(raw) if self.is_deep else raw.z,
+            near=raw.near,
+            torso_px=raw.torso_px,
+        )
+
+    def _deeper(self, raw: Body) -> Row:
         z = list(raw.z)
-        for number, depth in zip((*SHOULDERS, *HIPS), (*deep, *hips), strict=True):
-            z[number] = depth
-        x, y = tuple(smooth[: len(raw.x)]), tuple(smooth[len(raw.x) :])
-        return Body(t_s=raw.t_s, x=x, y=y, z=tuple(z), near=raw.near, torso_px=raw.torso_px)
+        for at, part in ((SHOULDERS, self._deep), (HIPS, self._hip_depth)):
+            z[at[0]], z[at[1]] = part.update(raw.t_s, [z[one] for one in at])
+        return tuple(z)
+
+
+def asks_for_depth(measure: CameraMeasure) -> bool:
+    """Whether this exercise is measured, or its side told, by the depth of shoulders and hips."""
+    bounds = (*measure.posture, *measure.stays, *measure.far_out)
+    signals = {
+        measure.signal,
+        *(one.signal for one in bounds),
+        *(one.signal for one in measure.faults),
+    }
+    return not signals.isdisjoint(GUESSED) or measure.sides is SideBy.TURN
