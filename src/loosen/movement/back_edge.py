@@ -15,6 +15,7 @@ from .points import HIPS, SHOULDERS, Body
 STEEPEST = 1.2  # rise over run: steeper, and a column no longer crosses the back
 HIGHEST = 0.8  # of the axis: an arm or a chair beyond that is no back
 PERSON, GAP = "1", "000"  # of a column as a text; a hole of fewer pixels is walked over
+GAP_ROWS = len(GAP)
 # From the shoulders (0) to the hips (1); hair and cloth spoil the very ends.
 MIDDLE, ENDS = (0.33, 0.67), ((0.03, 0.25), (0.75, 0.97))
 LEAST_COLUMNS = 1
@@ -33,7 +34,7 @@ def back_curve(body: Body, frame: Frame) -> float | None:
     dx, dy = hip[0] * scale - x0, -hip[1] * scale - y0
     if abs(dx) < 1 or abs(dy) > STEEPEST * abs(dx):
         return None
-    picture = _bits(frame.mask64, rows=int(max(y0, y0 + dy, 0.0)) + 1)
+    picture = _as_text(frame.mask64, rows=int(max(y0, y0 + dy, 0.0)) + 1)
     length = hypot(dx, dy)
     line = (x0, y0, dx, dy, HIGHEST * length * length / abs(dx))
     means = [_height(picture, line, part) for part in (MIDDLE, *ENDS)]
@@ -49,26 +50,29 @@ Line = tuple[float, float, float, float, float]
 def _height(picture: str, line: Line, part: tuple[float, float]) -> float | None:
     """How far up the person goes above this part of the line, pixels; None where it is empty.
 
-    Each column is a text from the top down: its last gap above the line ends the walk.
+    The last gap above the line ends the walk up a column. The text begins with the rows of a gap:
+    so there always is one, and where it begins in the text the edge is in the picture.
     """
     x0, y0, dx, dy, highest = line
-    ends = sorted((x0 + part[0] * dx, x0 + part[1] * dx))
+    rows = len(picture) // MASK_WIDE - GAP_ROWS
+    one, other = ceil(x0 + part[0] * dx - 0.5), ceil(x0 + part[1] * dx - 0.5)
     total, columns = 0.0, 0
-    for number in range(max(0, ceil(ends[0] - 0.5)), min(MASK_WIDE, ceil(ends[1] - 0.5))):
+    for number in range(max(0, min(one, other)), min(MASK_WIDE, max(one, other))):
         start = y0 + (number + 0.5 - x0) / dx * dy
-        end = int(start) + 1
-        if end < 1:
-            continue
+        first, end = int(start - highest) + 1, int(start) + 1
+        if end > rows:
+            end = rows
         column = picture[number::MASK_WIDE]
-        gap = column.rfind(GAP, 0, end)
-        top = column.find(PERSON, max(0, gap, int(start - highest) + 1), end)
-        if top >= 0:
+        top = column.rfind(GAP, 0, end + GAP_ROWS)
+        if top < first:
+            top = column.find(PERSON, first + GAP_ROWS, end + GAP_ROWS) - GAP_ROWS
+        if 0 <= top < end:
             total += start - top
             columns += 1
     return total / columns if columns >= LEAST_COLUMNS else None
 
 
-def _bits(mask: bytes, rows: int) -> str:
-    """The upper rows as a text of noughts and ones: a column is every 64th of them."""
+def _as_text(mask: bytes, rows: int) -> str:
+    """The rows of a gap, then the upper ones of the mask: a column is every 64th letter."""
     upper = mask[: rows * MASK_ROW_BYTES]
-    return f"{int.from_bytes(upper):0{8 * len(upper)}b}"
+    return f"{int.from_bytes(upper):0{8 * len(upper) + GAP_ROWS * MASK_WIDE}b}"

@@ -107,7 +107,7 @@ class CueGiver:
         """The cue of this moment, if any. `whole`: the amplitude from which one counts."""
         found = [
             *self._of_standing(t_s, standing, unseen),
-            *(_of_fault(one) for one in formed.faults),
+            *map(_of_fault, formed.faults),
             *self._of_turn(counting, whole),
             *_of_sides(formed),
             *self._of_advice(advice),

@@ -32,6 +32,9 @@ class Formed:
     evenness_percent: float | None = None
 
 
+NOTHING = Formed()
+
+
 class FormWatch:
     """Watches one exercise. Parameters never change while it runs."""
 
@@ -61,7 +64,7 @@ class FormWatch:
             return self._at_end(counting, faults)
         if counting.turn is not Turn.NONE and counting.turn is not Turn.OUT:
             self._votes.reset()
-        return Formed(faults=faults)
+        return Formed(faults=faults) if faults else NOTHING
 
     def _at_end(self, counting: Counting, faults: tuple[FaultFound, ...]) -> Formed:
         done = counting.repetition
