@@ -61,4 +61,14 @@ def uncounted(noon: datetime) -> list[Picture]:
     return [Picture(name="coach-none", url=url)]
 
 
-COACH_SCENES = [Scene(seed=seed) for seed in (counting, felt, uncounted)]
+def seated(noon: datetime) -> list[Picture]:
+    """Sitting, before the camera is asked for; and a text that leads there."""
+    anew(noon)
+    people.screened()
+    return [
+        Picture(name="sitting-choose", url="/sitting/"),
+        Picture(name="sitting-read", url="/read/posture/"),
+    ]
+
+
+COACH_SCENES = [Scene(seed=seed) for seed in (counting, felt, uncounted, seated)]

@@ -1,21 +1,13 @@
 /** The camera counts: opened by a tap, watched by the workers, let go as soon as it is not needed. */
 
-import { causeOf, causeOfCamera } from "./ladder.ts";
+import { causeOf } from "./ladder.ts";
 import type { Lead } from "./lead.ts";
+import { Lens } from "./lens.ts";
 import type { Eyes } from "./eyes.ts";
 import type { CoachEvent, CoachFiles, Failure, Start } from "./protocol.ts";
 import type { Ears, Rung } from "./rung.ts";
 import { measuredOf, type Measured } from "./told.ts";
 import { Steps } from "./steps.ts";
-
-const WISHES: MediaTrackConstraints = {
-  facingMode: "user",
-  width: { ideal: 640 },
-  height: { ideal: 480 },
-  frameRate: { ideal: 30 },
-};
-/** A track that is taken by another program goes dark for a moment, or for good. */
-const DARK_MS = 3000;
 
 export type Keep = (frames: readonly ArrayBuffer[]) => Promise<unknown>;
 
@@ -27,7 +19,7 @@ export class CameraRung implements Rung {
   private readonly ears: Ears;
   private readonly steps: Steps;
   private eyes: Eyes | null = null;
-  private stream: MediaStream | null = null;
+  private readonly lens: Lens;
   private isOver = false;
 
   private readonly keep: Keep | null;
@@ -40,11 +32,12 @@ export class CameraRung implements Rung {
     this.$video = $video;
     this.ears = ears;
     this.steps = new Steps(ears);
+    this.lens = new Lens($video, (cause) => this.broke(cause));
   }
 
   async start(): Promise<boolean> {
     this.ears.loading(this.lead.words.asking);
-    if (!(await this.open())) return false;
+    if (!(await this.lens.open())) return false;
     this.ears.loading(this.lead.words.loading);
     const eyes = await this.load();
     if (eyes === null || this.isOver) return false;
@@ -66,33 +59,10 @@ export class CameraRung implements Rung {
     this.isOver = true;
     const finished = (await this.eyes?.finish()) ?? null;
     this.eyes?.close();
-    this.stream?.getTracks().forEach((track) => track.stop());
-    this.$video.srcObject = null;
+    this.lens.close();
     if (finished === null) return null;
     if (finished.frames.length > 0) await this.keep?.(finished.frames);
     return measuredOf(finished.result);
-  }
-
-  // --- the camera --------------------------------------------------------------------------------
-
-  private async open(): Promise<boolean> {
-    try {
-      this.stream = await navigator.mediaDevices.getUserMedia({ video: WISHES, audio: false });
-    } catch (error) {
-      this.broke(causeOfCamera(error instanceof DOMException ? error.name : ""));
-      return false;
-    }
-    if (this.isOver) this.stream.getTracks().forEach((track) => track.stop());
-    for (const track of this.stream.getVideoTracks()) this.watchOver(track);
-    this.$video.srcObject = this.stream;
-    await this.$video.play().catch(() => undefined); // a page that is left stops it
-    return !this.isOver;
-  }
-
-  private watchOver(track: MediaStreamTrack): void {
-    track.addEventListener("mute", () => {
-      setTimeout(() => track.muted && this.broke("pulled"), DARK_MS);
-    });
   }
 
   // --- the workers -------------------------------------------------------------------------------

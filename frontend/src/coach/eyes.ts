@@ -2,7 +2,7 @@
 
 import { Pump } from "./pump.ts";
 import type {
-  CoachEvent, CoachFiles, Failure, Finished, FromPose, FromPython, Model, Pace, Start, ToPose, ToPython,
+  CoachEvent, CoachFiles, Failure, Finished, FromPose, FromPython, Model, Pace, SittingEvent, Start, ToPose, ToPython,
 } from "./protocol.ts";
 
 /** How long a worker may say nothing while it has something to do. */
@@ -16,6 +16,8 @@ const LOADS_MS = 90_000;
 export interface Heard {
   /** `took_ms`: what our Python needed for it. */
   event(event: CoachEvent, took_ms: number): void;
+  /** The same of somebody who sits. */
+  sitting?(event: SittingEvent): void;
   pace(pace: Pace): void;
   /** A rung broke. The set's result so far can still be asked for, unless it was `python`. */
   failed(failure: Failure): void;
@@ -77,9 +79,26 @@ export class Eyes {
     return new Promise((resolve) => (this.waits.begun = resolve));
   }
 
-  /** Takes the pictures of this camera from now on. */
-  watch(video: HTMLVideoElement): void {
-    this.pump.start(video);
+  /** Begins to watch somebody who sits; nothing is counted and nothing comes of it. */
+  beginSitting(): Promise<boolean> {
+    if (this.isBroken) return Promise.resolve(false);
+    this.tellPython({ kind: "begin-sitting" });
+    return new Promise((resolve) => (this.waits.begun = resolve));
+  }
+
+  /** How who sits there sits from now on is what later is compared with. */
+  wantStart(): void {
+    if (this.isOn) this.tellPython({ kind: "want-start" });
+  }
+
+  /** Nothing is judged in a pause; a raised hand is still seen. */
+  pause(isPaused: boolean): void {
+    if (this.isOn) this.tellPython({ kind: "pause", isPaused });
+  }
+
+  /** Takes the pictures of this camera from now on, and no more than one in `every_ms`. */
+  watch(video: HTMLVideoElement, every_ms = 0): void {
+    this.pump.start(video, every_ms);
   }
 
   /** Hands on what a phone that is worn felt, as `motion.ts` packs it. */
@@ -164,6 +183,8 @@ export class Eyes {
         return this.waits.begun?.(true);
       case "event":
         return this.heard.event(said.event, said.took_ms);
+      case "sitting":
+        return this.heard.sitting?.(said.event);
       case "finished":
         return this.waits.finished?.({ result: said.result, calibration: said.calibration, frames: said.frames });
       case "failed":

@@ -63,6 +63,27 @@ export interface CoachEvent {
   readonly advice?: { readonly close: string } | null;
 }
 
+/** Ear, shoulder, hip, knee and ankle from the side, in thighs: the hip at the origin, y up. */
+export type Outline = readonly (readonly [number, number])[];
+
+/** What one frame of somebody who sits told: `movement.sitting.Seated`, with the words of what it says. */
+export interface SittingEvent {
+  readonly t_s: number;
+  readonly unseen: Unseen | null;
+  readonly is_sitting: boolean;
+  readonly start: "wanted" | "taking" | "known";
+  readonly sunk_percent: number | null;
+  /** Of the way down to the nudge. */
+  readonly share: number | null;
+  readonly level: "as-begun" | "a-little-lower" | "lower" | null;
+  readonly now: Outline | null;
+  readonly own: Outline | null;
+  /** The id of what is to be said now, once; and its words. */
+  readonly says: string | null;
+  readonly words: string | null;
+  readonly hand_is_up: boolean;
+}
+
 /** What a set came to. `result`: canonical JSON, the same text that the server's Python gives. */
 export interface Finished {
   readonly result: string;
@@ -105,12 +126,16 @@ export type ToPython =
   | { readonly kind: "begin"; readonly start: Start; readonly keeps: boolean }
   | { readonly kind: "motion"; readonly numbers: Float64Array<ArrayBuffer> }
   | { readonly kind: "pain"; readonly pain_0_10: number }
+  | { readonly kind: "begin-sitting" }
+  | { readonly kind: "want-start" }
+  | { readonly kind: "pause"; readonly isPaused: boolean }
   | { readonly kind: "finish" };
 
 export type FromPython =
   | { readonly kind: "ready"; readonly took_ms: number }
   | { readonly kind: "begun" }
   | { readonly kind: "event"; readonly event: CoachEvent; readonly took_ms: number }
+  | { readonly kind: "sitting"; readonly event: SittingEvent; readonly took_ms: number }
   | ({ readonly kind: "finished" } & Finished)
   | { readonly kind: "failed"; readonly why: Failure["why"]; readonly detail: string };
 

@@ -4,6 +4,8 @@ type Picture = VideoFrame | ImageBitmap;
 
 export class Pump {
   private video: HTMLVideoElement | null = null;
+  private every_ms = 0;
+  private taken_ms = -Infinity;
   private readonly send: (picture: Picture, t_s: number) => void;
   private readonly ended: () => void;
 
@@ -12,9 +14,12 @@ export class Pump {
     this.ended = ended;
   }
 
-  start(video: HTMLVideoElement): void {
+  /** `every_ms`: no more than one picture in so long; 0 is each that there is. */
+  start(video: HTMLVideoElement, every_ms = 0): void {
     this.stop();
     this.video = video;
+    this.every_ms = every_ms;
+    this.taken_ms = -Infinity;
     const { srcObject } = video;
     if (srcObject instanceof MediaStream) {
       for (const track of srcObject.getVideoTracks()) track.addEventListener("ended", () => this.end(video));
@@ -41,6 +46,8 @@ export class Pump {
   private async take(video: HTMLVideoElement, taken_ms: number): Promise<void> {
     if (this.video !== video) return;
     this.ask(video);
+    if (taken_ms - this.taken_ms < this.every_ms) return;
+    this.taken_ms = taken_ms;
     const picture = await pictureOf(video);
     if (this.video !== video || picture === null) return picture?.close();
     this.send(picture, taken_ms / 1000);

@@ -19,6 +19,14 @@ bundle = Path(${JSON.stringify(ROOMS)}, "coach.json").read_text("utf-8")
 def begin(start):
     global running
     running = LiveSet(bundle, start)
+def begin_sitting():
+    global running
+    from loosen.movement.live_sitting import LiveSitting
+    running = LiveSitting(bundle)
+def want_start():
+    running.want_start()
+def pause(is_paused):
+    running.pause(is_paused)
 def look(packed):
     return running.look(packed.to_bytes())
 def feel(packed):
@@ -31,6 +39,9 @@ def finish():
 
 interface Door {
   begin(start: string): void;
+  begin_sitting(): void;
+  want_start(): void;
+  pause(is_paused: boolean): void;
   look(packed: Uint8Array): string;
   feel(packed: Uint8Array): string;
   tell_pain(pain_0_10: number): void;
@@ -39,6 +50,8 @@ interface Door {
 
 let door: Door | null = null;
 let isOn = false;
+/** Whom the frames are of: somebody who does an exercise, or who sits. */
+let about: "event" | "sitting" = "event";
 /** Frames of this set, where the person asked to keep them. */
 let kept: Packed[] | null = null;
 
@@ -48,11 +61,14 @@ async function hear(said: ToPython): Promise<void> {
   try {
     if (said.kind === "init") await init(said.files, said.port);
     else if (said.kind === "begin") begin(said.start, said.keeps);
+    else if (said.kind === "begin-sitting") beginSitting();
+    else if (said.kind === "want-start") door?.want_start();
+    else if (said.kind === "pause") door?.pause(said.isPaused);
     else if (said.kind === "motion") feel(said.numbers);
     else if (said.kind === "pain") tellPain(said.pain_0_10);
     else if (said.kind === "finish") finish();
   } catch (error) {
-    const why = said.kind === "init" ? "not-loaded" : said.kind === "begin" ? "refused" : "died";
+    const why = said.kind === "init" ? "not-loaded" : said.kind.startsWith("begin") ? "refused" : "died";
     tell({ kind: "failed", why, detail: String(error) });
   }
 }
@@ -62,10 +78,18 @@ async function init(files: CoachFiles, port: MessagePort): Promise<void> {
   const [python, zipped] = await Promise.all([runtime(files.pyodide), fetched(files.rooms)]);
   python.unpackArchive(zipped, "zip", { extractDir: ROOMS });
   python.runPython(DOOR);
-  const of = <Name extends keyof Door>(name: Name): Door[Name] => python.globals.get(name) as Door[Name];
-  door = { begin: of("begin"), look: of("look"), feel: of("feel"), tell_pain: of("tell_pain"), finish: of("finish") };
+  door = doorOf(python);
   port.onmessage = ({ data }: MessageEvent<Packed>) => look(data);
   tell({ kind: "ready", took_ms: performance.now() - began_ms });
+}
+
+/** The functions of the door, under the very names that they have in Python. */
+function doorOf(python: PyodideAPI): Door {
+  const named = <Name extends keyof Door>(name: Name): Door[Name] => python.globals.get(name) as Door[Name];
+  return {
+    begin: named("begin"), begin_sitting: named("begin_sitting"), want_start: named("want_start"), pause: named("pause"),
+    look: named("look"), feel: named("feel"), tell_pain: named("tell_pain"), finish: named("finish"),
+  };
 }
 
 async function fetched(url: string): Promise<ArrayBuffer> {
@@ -83,6 +107,18 @@ async function runtime(folder: string): Promise<PyodideAPI> {
 function begin(start: Start, keeps: boolean): void {
   door?.begin(JSON.stringify(start));
   kept = keeps ? [] : null;
+  goOn("event");
+}
+
+/** Nothing of it is kept, and nothing comes of it at the end. */
+function beginSitting(): void {
+  door?.begin_sitting();
+  kept = null;
+  goOn("sitting");
+}
+
+function goOn(kind: typeof about): void {
+  about = kind;
   isOn = true;
   tell({ kind: "begun" });
 }
@@ -94,7 +130,7 @@ function look(packed: Packed): void {
   try {
     const said = door.look(new Uint8Array(packed));
     if (said === "") return; // no frame
-    tell({ kind: "event", event: JSON.parse(said), took_ms: performance.now() - began_ms });
+    tell({ kind: about, event: JSON.parse(said), took_ms: performance.now() - began_ms });
   } catch (error) {
     isOn = false;
     tell({ kind: "failed", why: "died", detail: String(error) });

@@ -32,7 +32,7 @@ class LiveSitting:
         except (ValueError, struct.error):
             return NOTHING
         seen = self._coach.look_for_hand(frame) if self._is_paused else self._coach.update(frame)
-        return NOTHING if seen is None else canonical_json(self._event(seen))
+        return canonical_json(self._event(seen))
 
     def want_start(self) -> None:
         """The person asks for a new start."""

@@ -119,12 +119,11 @@ class SittingCoach:
         self._last = self._answer(sitting, said, hand_is_up=hand_is_up)
         return self._last
 
-    def look_for_hand(self, frame: Frame) -> Seated | None:
+    def look_for_hand(self, frame: Frame) -> Seated:
         """In a pause: nothing is judged and nothing said, but a raised hand is seen."""
-        if self._last is None or frame.t_s <= self._last.t_s:
-            return None
-        hand_is_up = self._hand.update(frame).is_up
-        return replace(quietly(self._last), t_s=frame.t_s, hand_is_up=hand_is_up)
+        last = self._last or Seated(t_s=frame.t_s, unseen=None, is_sitting=False, start=self._start)
+        hand = self._hand.update(frame)
+        return replace(quietly(last), t_s=max(last.t_s, hand.t_s), hand_is_up=hand.is_up)
 
     # --- the start -----------------------------------------------------------------------------
 

@@ -127,10 +127,16 @@ def test_in_a_pause_a_hand_is_seen_and_nothing_is_said() -> None:
             coach.update(one)
     rest = [one for one in frames if one.t_s >= BEFORE_S]
     paused = [coach.look_for_hand(one) for one in rest]
-    assert not [one for one in paused if one is not None and (one.says or one.hand_is_up)]
+    assert not [one for one in paused if one.says or one.hand_is_up]
     told = [coach.look_for_hand(one) for one in hand_up(later(sits(), 60)[:12])]
-    assert told[-1] is not None
     assert told[-1].hand_is_up
+
+
+def test_a_pause_before_anything_was_seen_still_answers_each_frame() -> None:
+    coach = SittingCoach(rule=RULE)
+    seen = [coach.look_for_hand(one) for one in sits()[:4]]
+    assert [one.t_s for one in seen] == [one.t_s for one in sits()[:4]]
+    assert {one.start for one in seen} == {Start.WANTED}
 
 
 def test_frames_that_come_twice_say_nothing_twice_and_a_reset_is_as_new(

@@ -1,4 +1,4 @@
-"""A step that something counts, and what it came to; behind the very guards of the step."""
+"""A step that something counts, behind the very guards of the step; and how somebody sits."""
 
 import logging
 from uuid import UUID
@@ -7,17 +7,19 @@ from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods, require_safe
 
-from loosen.vocabulary import Exercise, ForeignDataError, Step, StepOutcome
+from loosen.vocabulary import Exercise, ForeignDataError, Permit, Step, StepOutcome
 from loosen.web.session import drafts
 from loosen.web.session.forms import UNREADABLE
 from loosen.web.session.in_the_way import barred_now, elsewhere_of, found, not_led_on
 from loosen.web.session.place import Place, is_known
 from loosen.web.session.step_page import url_of
+from loosen.web.site.guards import needs
 from loosen.web.site.headers import watches
 from loosen.web.site.visit import VisitRequest
 
 from .forms import CountForm
 from .pages import coach_page, counted_exercise
+from .sitting_page import sitting_page
 from .told import SetTold, draft_of, told_by_hand, told_by_page
 
 log = logging.getLogger("loosen.web")
@@ -88,3 +90,12 @@ def _show(
 def recordings(request: VisitRequest) -> HttpResponse:
     """The list of recordings; what is in it the browser alone knows."""
     return render(request, "coach/recordings.html", {"tab": "settings"})
+
+
+@watches
+@needs(Permit.POSITION, Permit.TRANSFER)
+@require_safe
+def sitting(request: VisitRequest) -> HttpResponse:
+    """Against the own start. It says to shift or to stand up, so it needs what these need."""
+    page = sitting_page(request.visit)
+    return render(request, "coach/sitting.html", {"page": page, "tab": "library"})

@@ -1,4 +1,4 @@
-"""The coach's words that are no clinical sentences: what counts now, and the rest."""
+"""The coach's words that are no clinical sentences: what counts now, sitting, and the rest."""
 
 from loosen.vocabulary import CountedBy
 
@@ -38,4 +38,16 @@ SPOKEN: dict[str, str] = {
     "voice_on": "Voice",
     "beeps_only": "Beeps",
     "quiet": "Quiet",
+}
+
+# The same on the page about sitting.
+SPOKEN_SITTING: dict[str, str] = {
+    **{
+        name: SPOKEN[name] for name in ("asking", "loading", "paused", "going_on", "pause", "go_on")
+    },
+    **{name: SPOKEN[name] for name in ("voice_on", "beeps_only", "quiet")},
+    "since": "The camera is on. Watching since {at}.",
+    "ended": "The camera is off, and nothing was kept.",
+    "watched": "It watched for {n} minutes.",
+    "watched_one": "It watched for 1 minute.",
 }

@@ -116,9 +116,10 @@ class ExercisePage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadPage:
-    """One text with where it comes from."""
+    """One text with where it comes from; `does`: what Loosen can do about it, on its own page."""
 
     text: Explanation
+    does: Link | None
     next: Link | None
     aloud: str
 

@@ -19,6 +19,14 @@ from .library_pages import exercise_page, library_page
 from .pages import ReadListPage, ReadPage, Row
 from .why_page import permits_of, why_page
 
+ABOUT_SITTING = frozenset({"posture", "sitting"})
+SITS = Link(
+    title="How you sit",
+    url="/sitting/",
+    text="A camera tells you once when you sink.",
+    icon="chair",
+)
+
 
 @require_GET
 def library(request: VisitRequest) -> HttpResponse:
@@ -96,8 +104,22 @@ def text(request: VisitRequest, text_id: str) -> HttpResponse:
         raise Http404
     if not set(found.needs) <= request.visit.permits:
         return locked(request)
-    page = ReadPage(text=found, next=_next(found, request.visit), aloud=" ".join(found.paragraphs))
+    page = ReadPage(
+        text=found,
+        does=_does(found, request.visit),
+        next=_next(found, request.visit),
+        aloud=" ".join(found.paragraphs),
+    )
     return render(request, "shelf/text.html", {"page": page, "tab": "library"})
+
+
+def _does(shown: Explanation, visit: Visit) -> Link | None:
+    """The page that goes with the text, where that is open."""
+    return (
+        SITS
+        if shown.id in ABOUT_SITTING and visit.permits >= {Permit.POSITION, Permit.TRANSFER}
+        else None
+    )
 
 
 def _next(shown: Explanation, visit: Visit) -> Link | None:

@@ -40,7 +40,7 @@ ALWAYS = {
     "Permissions-Policy": ", ".join(f"{one}=()" for one in (*NEVER, *SENSORS)),
 }
 MAY_COMPILE = POLICY.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'")
-# On the coach's page alone; its workers compile, and an older browser lets them no more than it.
+# On the coach's pages alone; their workers compile, and an older browser lets them no more than it.
 WATCHES = {
     "Content-Security-Policy": MAY_COMPILE,
     "Permissions-Policy": ", ".join(

@@ -51,6 +51,7 @@ ALSO = (
     (Permit.MASSAGE, Link(title="Self-massage", url="/massage/", icon="hand")),
     (Permit.POSITION, Link(title="Positions of ease", url="/positions/", icon="lie")),
     (Permit.TRANSFER, Link(title="Get up, turn, sit down", url="/transfers/", icon="move")),
+    (Permit.TRANSFER, Link(title="How you sit", url="/sitting/", icon="chair")),
     (Permit.EXERCISE, Link(title="I had a walk", url="/today/walk/", icon="walk")),
     (Permit.POSITION, Link(title="My legs", url="/today/legs/", icon="legs")),
     (Permit.POSITION, Link(title="Pain now", url="/today/pain/", icon="pain")),

@@ -1,0 +1,6 @@
+/** Loaded by the page about sitting alone. */
+
+import { enhance } from "./base/component.ts";
+import { Sitting } from "./sitting/sitting.ts";
+
+enhance(Sitting);
