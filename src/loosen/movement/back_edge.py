@@ -60,8 +60,7 @@ def _height(picture: str, line: Line, part: tuple[float, float]) -> float | None
     for number in range(max(0, min(one, other)), min(MASK_WIDE, max(one, other))):
         start = y0 + (number + 0.5 - x0) / dx * dy
         first, end = int(start - highest) + 1, int(start) + 1
-        if end > rows:
-            end = rows
+        end = min(end, rows)
         column = picture[number::MASK_WIDE]
         top = column.rfind(GAP, 0, end + GAP_ROWS)
         if top < first:

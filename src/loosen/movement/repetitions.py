@@ -264,7 +264,7 @@ class RepCounter:
         return self._end(t_s, height, is_partial=False)
 
     def _behind(self) -> float:
-        """How much further down the body is than its filtered signal, if it goes on at this pace."""
+        """How much further down the body is than its filtered signal, at this pace."""
         t_s, level = self._cycle[-1]
         at = len(self._cycle) - 2
         while at > 0 and t_s - self._cycle[at][0] < PACE_S:
