@@ -13,7 +13,8 @@ from loosen.vocabulary.frames import Frame
 from loosen.vocabulary.measures import CameraMeasure
 
 from . import moving, reporting
-from .recognising import require_one, say_recognised
+from .recognised_report import write_reports
+from .recognising import recognised, require_one, say_recognised
 from .sitting import say_sitting
 
 if TYPE_CHECKING:
@@ -74,8 +75,14 @@ def _look_at_all(arguments: argparse.Namespace, frames: Iterator[Frame], clip: "
         raise MovementError(_nothing_read(clip))
     if arguments.recording is not None:
         _record(arguments.recording, kept)
-    say = say_sitting if arguments.sitting else say_recognised
-    say(kept, as_json=arguments.json, more={"video": _about(clip, len(kept))})
+    more = {"video": _about(clip, len(kept))}
+    if arguments.sitting:
+        say_sitting(kept, as_json=arguments.json, more=more)
+        return
+    found = recognised(kept)
+    if arguments.report is not None:
+        write_reports(arguments.report, clip, found, load_content())
+    say_recognised(found, as_json=arguments.json, more=more)
 
 
 def _frames(clip: "Clip", model: str) -> Iterator[Frame]:

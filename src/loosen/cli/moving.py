@@ -26,7 +26,7 @@ def replay(arguments: argparse.Namespace) -> int:
     from loosen.movement import set_record
     from loosen.movement.recording import read_recording
 
-    from .recognising import require_one, say_recognised
+    from .recognising import recognised, require_one, say_recognised
     from .sitting import say_sitting
 
     require_one(arguments)
@@ -34,7 +34,7 @@ def replay(arguments: argparse.Namespace) -> int:
         say_sitting(read_recording(arguments.recording), as_json=arguments.json)
         return 0
     if arguments.recognise:
-        say_recognised(read_recording(arguments.recording), as_json=arguments.json)
+        say_recognised(recognised(read_recording(arguments.recording)), as_json=arguments.json)
         return 0
     if is_by_phone(arguments):
         exercise, result = _felt(arguments)

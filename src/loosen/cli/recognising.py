@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from loosen.library.current import load_content
 from loosen.vocabulary import MovementError, Problem, canonical_json
@@ -10,32 +11,34 @@ from loosen.vocabulary.frames import Frame
 from .moving import target_of
 from .sitting import check_sitting
 
-NO_REPORT = Problem(
-    what="a report is of one exercise",
-    where="--report",
-    found="--recognise",
-    expected="--exercise ID",
-    do="find out which it is first, then name it",
-)
+if TYPE_CHECKING:
+    from loosen.movement import Recognition
 
 
-def say_recognised(
-    frames: Sequence[Frame], *, as_json: bool, more: Mapping[str, object] | None = None
-) -> None:
-    """Print every stretch of these frames, and what came of each set; in JSON `more` as well."""
-    from loosen.movement import recognise_sets, recognition_record
+def recognised(frames: Sequence[Frame]) -> "Recognition":
+    """Every stretch of these frames, and each set as the coach of its exercise judged it."""
+    from loosen.movement import recognise_sets
 
-    exercises = load_content().exercises
-    by_camera = {one.id: one for one in exercises.values() if one.measuring.camera is not None}
-    found = recognise_sets(
+    exercises = load_content().exercises.values()
+    by_camera = {one.id: one for one in exercises if one.measuring.camera is not None}
+    return recognise_sets(
         frames,
         {id_: one.measuring.camera for id_, one in by_camera.items() if one.measuring.camera},
         {id_: target_of(one) for id_, one in by_camera.items()},
     )
+
+
+def say_recognised(
+    found: "Recognition", *, as_json: bool, more: Mapping[str, object] | None = None
+) -> None:
+    """Print every stretch, and what came of each set; in JSON `more` as well."""
+    from loosen.movement import recognition_record
+
     record = recognition_record(found)
     if as_json:
         print(canonical_json({**record, **(more or {})}))
         return
+    exercises = load_content().exercises
     counts = {one["start_s"]: one["count"] for one in record["sets"]}
     for one in record["stretches"]:
         named = exercises.get(one["exercise"])
@@ -50,8 +53,6 @@ def require_one(arguments: argparse.Namespace) -> None:
     if arguments.sitting:
         check_sitting(arguments)
         return
-    if arguments.recognise and getattr(arguments, "report", None) is not None:
-        raise MovementError(NO_REPORT)
     if (arguments.exercise is None) != arguments.recognise:
         both = arguments.recognise
         raise MovementError(

@@ -38,6 +38,19 @@ class Watching:
         self.key_frames.update(frame, seen)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """Which part of the video a page is of, and where it lies; by default all of it."""
+
+    page: str = "index.html"
+    begins_s: float = 0.0
+    ends_s: float | None = None
+    back_to: str | None = None
+
+
+WHOLE = Part()
+
+
 def make_places(report: Path | None, recording: Path | None) -> None:
     """Where things will be written, before the video is read for minutes.
 
@@ -83,14 +96,17 @@ def write_report(
     result: "SetResult",
     watching: Watching,
     content: Content,
+    part: Part = WHOLE,
 ) -> Path:
-    """The page, as `index.html` in the folder."""
+    """The page of one set, in the folder."""
     exercise, measure = meant
     sheet = SetSheet(
         title=exercise.title,
         made_from=clip.path.name,
         view=measure.view.value,
-        seconds=clip.last_s,
+        begins_s=part.begins_s,
+        seconds=clip.last_s if part.ends_s is None else part.ends_s,
+        back_to=part.back_to,
         count=result.count,
         refused=None if result.refused is None else plain.why(result.refused),
         signal=plain.name_of(measure.signal.value),
@@ -104,8 +120,8 @@ def write_report(
         cannot_judge=measure.cannot_judge,
         notes=clip.notes(),
     )
-    page = folder / "index.html"
-    page.write_text(set_page(sheet, font=_font()), encoding="utf-8")
+    page = folder / part.page
+    page.write_text(set_page(sheet, font=house_letters()), encoding="utf-8")
     return page
 
 
@@ -205,7 +221,7 @@ def _picture(key: KeyFrame, jpeg: bytes) -> KeyPicture:
     )
 
 
-def _font() -> bytes | None:
+def house_letters() -> bytes | None:
     """The house's letters out of the built pages, where they are built."""
     found = sorted(FONTS.glob("figtree-latin-wght-normal-*.woff2"))
     return found[0].read_bytes() if found else None

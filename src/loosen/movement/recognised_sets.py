@@ -30,10 +30,14 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecognisedSet:
-    """One stretch of an exercise, judged as the coach of that exercise would have."""
+    """One stretch of an exercise, judged as the coach of that exercise would have.
+
+    `frames`: those that it was judged by, a few seconds before and after the stretch among them.
+    """
 
     stretch: Stretch
     result: SetResult
+    frames: tuple[Frame, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +62,7 @@ def recognise_sets(
             part = _around(frames, found, number)
             result = replay(part, measures[stretch.exercise], target=target)
             if result.count or result.partials:
-                sets.append(RecognisedSet(stretch=stretch, result=result))
+                sets.append(RecognisedSet(stretch=stretch, result=result, frames=part))
             else:
                 stretches.append(replace(stretch, exercise=None))
                 continue
@@ -139,7 +143,7 @@ def _long_enough(one: Stretch) -> Stretch:
     return replace(one, exercise=None) if is_short else one
 
 
-def _around(frames: Sequence[Frame], found: Sequence[Stretch], number: int) -> list[Frame]:
+def _around(frames: Sequence[Frame], found: Sequence[Stretch], number: int) -> tuple[Frame, ...]:
     """The frames of one stretch and somewhat more, but nothing of another exercise's."""
     one = found[number]
     from_s, until_s = one.start_s - AROUND_S, one.end_s + AROUND_S
@@ -149,4 +153,4 @@ def _around(frames: Sequence[Frame], found: Sequence[Stretch], number: int) -> l
     for other in found[number + 1 :]:
         if other.exercise is not None:
             until_s = min(until_s, other.start_s)
-    return [frame for frame in frames if from_s <= frame.t_s <= until_s]
+    return tuple(frame for frame in frames if from_s <= frame.t_s <= until_s)

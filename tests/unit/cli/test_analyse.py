@@ -102,8 +102,21 @@ def test_a_video_of_no_named_exercise_is_recognised(
     assert main(["replay", str(tmp_path / "kept.npz"), "--recognise", "--json"]) == 0
     again = json.loads(capsys.readouterr().out)
     assert again["stretches"] == found["stretches"]
-    assert main([*asked, "--report", str(tmp_path)]) == UNREADABLE
-    assert "a report is of one exercise" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("drawn")
+def test_the_report_of_no_named_exercise_has_a_page_for_the_video_and_one_for_each_set(
+    clip: str, tmp_path: Path
+) -> None:
+    assert main(["analyse", clip, "--recognise", "--report", str(tmp_path)]) == 0
+    first = (tmp_path / "index.html").read_text(encoding="utf-8")
+    for told in ("1 set found", '<a href="set-1.html">Bridge</a>', "3 counted", "bridge.mp4"):
+        assert told in first
+    one = (tmp_path / "set-1.html").read_text(encoding="utf-8")
+    assert one.count("data:image/jpeg;base64,/9j/") == 4
+    for told in ('<a href="index.html">All of this video</a>', "3</span> counted"):
+        assert told in one
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["index.html", "set-1.html"]
 
 
 def test_what_is_to_be_written_needs_a_place(

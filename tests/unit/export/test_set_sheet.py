@@ -7,7 +7,18 @@ from hashlib import sha256
 
 import pytest
 
-from loosen.export.set_sheet import KeyPicture, Row, Said, SetSheet, Stretch, set_page, words
+from loosen.export.set_sheet import (
+    Found,
+    KeyPicture,
+    Overview,
+    Row,
+    Said,
+    SetSheet,
+    Stretch,
+    overview_page,
+    set_page,
+    words,
+)
 from loosen.export.set_sheet.plot import POINTS, thinned
 from loosen.library.reading import is_hard
 from loosen.movement import CueKind, Standing, Unseen
@@ -132,3 +143,30 @@ def test_a_picture_shows_the_person_and_nothing_beyond_its_edge() -> None:
     assert x + wide >= 0.62 * 640
     assert y >= 0
     assert y + high <= 480
+
+
+def test_a_part_of_a_video_has_its_own_times_and_the_way_back_to_the_whole() -> None:
+    part = replace(SHEET, begins_s=4.0, back_to="index.html")
+    page = set_page(part)
+    assert '<a href="index.html">' in page
+    assert "4.0 s to 10.0 s" in page
+    wide = page.split('class="plot plot--wide"')[1].split("</svg>")[0]
+    assert re.findall(r'class="mark">(\d+) s', wide)[0] == "4"
+
+
+def test_a_video_shows_what_was_done_when_and_what_was_not_known() -> None:
+    overview = Overview(
+        made_from='my "clip".mp4',
+        seconds=80.0,
+        found=(
+            Found(start_s=0.0, end_s=20.0, title=None),
+            Found(start_s=20.0, end_s=80.0, title="A & B", count=5, page="set-1.html"),
+        ),
+    )
+    page = overview_page(overview)
+    for told in ("1 set found", '<a href="set-1.html">A &amp; B</a>', "5 counted",
+                 "0.0 s to 20.0 s", "Nothing that is known"):  # fmt: skip
+        assert told in page, told
+    assert page.count("<rect") == 2
+    assert "No exercise was known." in overview_page(replace(overview, found=overview.found[:1]))
+    assert not is_hard(re.sub(r"<[^>]+>", " ", page.split("How sure this is")[1]))

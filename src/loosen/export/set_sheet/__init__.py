@@ -1,6 +1,10 @@
 """A set on one page: plot, pictures, table and words, in a file that needs nothing beside it."""
 
+from .overview import overview_page
 from .page import set_page
-from .sheet import KeyPicture, Row, Said, SetSheet, Stretch
+from .sheet import Found, KeyPicture, Overview, Row, Said, SetSheet, Stretch
 
-__all__ = ["KeyPicture", "Row", "Said", "SetSheet", "Stretch", "set_page"]
+__all__ = [
+    "Found", "KeyPicture", "Overview", "Row", "Said", "SetSheet", "Stretch",
+    "overview_page", "set_page",
+]  # fmt: skip

@@ -1,80 +1,63 @@
-"""The page itself: one file without script, that asks nobody for anything."""
+"""The page of one set."""
 
-from base64 import b64encode
 from collections.abc import Iterator
-from hashlib import sha256
-from pathlib import Path
 
+from .document import document, section
 from .markup import clock, tag, text
 from .pictures import gallery
 from .plot import legend, plots, stamp
 from .sheet import Row, SetSheet
 
-STYLE = Path(__file__).with_name("sheet.css")
-FACE = (
-    '@font-face{font-family:"Figtree";font-weight:300 900;'
-    "src:url(data:font/woff2;base64,%s) format('woff2')}\n"
-)
 TRIED = (
     "The counting was tried on drawn figures alone. How well it counts real people is not known."
 )
-KEPT = "This page was made on your own computer from your own video, and nothing was sent."
 
 
 def set_page(sheet: SetSheet, *, font: bytes | None = None) -> str:
     """The whole file. `font`: the house's own letters (woff2), where they are at hand."""
-    face = FACE % b64encode(font).decode("ascii") if font else ""
-    style = face + STYLE.read_text(encoding="utf-8")
-    head = "".join((
-        '<meta charset="utf-8">',
-        f'<meta http-equiv="Content-Security-Policy" content="{_policy(style)}">',
-        '<meta name="viewport" content="width=device-width, initial-scale=1">',
-        tag("title", text(f"{sheet.title}: a set on video")),
-        tag("style", style),
-    ))  # fmt: skip
-    return f'<!doctype html>\n<html lang="en"><head>{head}</head>{_body(sheet)}</html>\n'
-
-
-def _policy(style: str) -> str:
-    """Nothing may be loaded, and no other style or script may run."""
-    digest = b64encode(sha256(style.encode()).digest()).decode("ascii")
-    return f"default-src 'none'; img-src data:; font-src data:; style-src 'sha256-{digest}'"
-
-
-def _body(sheet: SetSheet) -> str:
-    return tag("body", tag("main", *_sections(sheet)), tag("footer", tag("p", text(KEPT))))
+    return document(f"{sheet.title}: a set on video", _sections(sheet), font=font)
 
 
 def _sections(sheet: SetSheet) -> Iterator[str]:
     yield _top(sheet)
-    yield _section("Over time", tag("div", plots(sheet), legend(sheet), class_="panel"))
+    yield section("Over time", tag("div", plots(sheet), legend(sheet), class_="panel"))
     if sheet.rows:
-        yield _section("Each time", _table(sheet))
+        yield section("Each time", _table(sheet))
     if sheet.facts:
-        yield _section("All in all", _facts(sheet))
+        yield section("All in all", _facts(sheet))
     if sheet.pictures:
-        yield _section("In pictures", gallery(sheet.pictures))
+        yield section("In pictures", gallery(sheet.pictures))
     if sheet.said:
-        yield _section("What to say", _said(sheet))
+        yield section("What to say", _said(sheet))
     if sheet.stretches:
-        yield _section("Not judged", _stretches(sheet))
-    yield _section("What this view cannot judge", _limits(sheet))
+        yield section("Not judged", _stretches(sheet))
+    yield section("What this view cannot judge", _limits(sheet))
 
 
-def _section(title: str, inside: str) -> str:
-    return tag("section", tag("h2", text(title)), inside)
+def _back(sheet: SetSheet) -> Iterator[str]:
+    if sheet.back_to is not None:
+        link = tag("a", "All of this video", href=sheet.back_to)
+        yield tag("p", link, class_="back")
 
 
 def _top(sheet: SetSheet) -> str:
-    source = f"{sheet.made_from}, {clock(sheet.seconds)}, seen from the {sheet.view}"
+    source = f"{sheet.made_from}, {_times(sheet)}, seen from the {sheet.view}"
     parts = [
         tag("p", "Loosen", class_="brand"),
+        *_back(sheet),
         tag("h1", text(sheet.title)),
         tag("p", text(source), class_="source"),
         _verdict(sheet),
     ]
     parts += [tag("p", text(note), class_="note") for note in sheet.notes]
     return tag("header", *parts)
+
+
+def _times(sheet: SetSheet) -> str:
+    """How long the video is, or from when to when of it."""
+    if not sheet.begins_s:
+        return clock(sheet.seconds)
+    return f"{clock(sheet.begins_s)} to {clock(sheet.seconds)}"
 
 
 def _verdict(sheet: SetSheet) -> str:

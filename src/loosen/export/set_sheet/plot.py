@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import ceil
 
 from .markup import clock, tag, text
 from .sheet import Row, Sample, SetSheet
@@ -36,12 +37,13 @@ class Places:
         low, high = (0.0, 1.0) if self.is_empty else (min(values), max(values))
         room = PAD * (high - low) or 0.5
         self.low, self.high = low - room, high + room
-        self.seconds, self.board = max(sheet.seconds, 1e-3), board
+        self.begins_s, self.seconds = sheet.begins_s, max(sheet.seconds - sheet.begins_s, 1e-3)
+        self.board = board
         self.floor = board.height - FOOT - LANE
 
     def x(self, t_s: float) -> float:
         """From the left."""
-        share = min(max(t_s / self.seconds, 0.0), 1.0)
+        share = min(max((t_s - self.begins_s) / self.seconds, 0.0), 1.0)
         return self.board.left + share * (self.board.width - self.board.left - 12)
 
     def y(self, value: float) -> float:
@@ -61,7 +63,7 @@ def _plot(sheet: SetSheet, board: Board) -> str:
         _patterns(board), _bands(sheet, at), _grid(at), _axis(at), _line(sheet, at),
         _peaks(sheet, at), _lane(sheet, at),
     )  # fmt: skip
-    words = f"{sheet.signal} over {sheet.seconds:.0f} seconds: {sheet.count} counted"
+    words = f"{sheet.signal} over {at.seconds:.0f} seconds: {sheet.count} counted"
     return tag(
         "svg", *parts, class_=f"plot plot--{board.name}", role="img", aria_label=words,
         viewBox=f"0 0 {board.width:g} {board.height:g}",
@@ -109,7 +111,8 @@ def _grid(at: Places) -> str:
 
 def _axis(at: Places) -> str:
     step = next((one for one in STEPS_S if at.seconds / one <= at.board.marks), STEPS_S[-1])
-    times = [index * step for index in range(int(at.seconds / step) + 1)]
+    first = ceil(at.begins_s / step)
+    times = [index * step for index in range(first, int((at.begins_s + at.seconds) / step) + 1)]
     ticks = "".join(f"M{at.x(one):.1f} {at.floor:g}v6" for one in times)
     foot = at.floor + 20
     marks = (_mark(at.x(one), foot, "middle", _short(one, step)) for one in times)

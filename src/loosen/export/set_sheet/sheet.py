@@ -55,7 +55,8 @@ class KeyPicture:
 class SetSheet:
     """One set. `line`: the signal over time, None where it was not judged; `facts` are its sums.
 
-    `refused`: why nothing was counted, in words, or None.
+    `refused`: why nothing was counted, in words, or None. `begins_s`, `seconds`: from when to when
+    of the video. `back_to`: the page of all sets of the video, where there is one.
     """
 
     title: str
@@ -74,8 +75,31 @@ class SetSheet:
     pictures: tuple[KeyPicture, ...]
     cannot_judge: tuple[str, ...]
     notes: tuple[str, ...] = ()
+    begins_s: float = 0.0
+    back_to: str | None = None
 
     @property
     def partials(self) -> int:
         """How many were too small to count."""
         return sum(one.number is None for one in self.rows)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """A stretch of a video: what was done in it, and the page of that set; None where unknown."""
+
+    start_s: float
+    end_s: float
+    title: str | None
+    count: int = 0
+    page: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overview:
+    """A video of more than one exercise, or of one that nobody named; its stretches in order."""
+
+    made_from: str
+    seconds: float
+    found: tuple[Found, ...]
+    notes: tuple[str, ...] = ()
