@@ -17,7 +17,7 @@ from .recognised_sets import RecognisedSet, Recognition, Stretch, recognise_sets
 from .recognition import Recognised, Recogniser
 from .record import set_record
 from .regularity import Periodic
-from .repetitions import Counting, RepCounter, Turn
+from .repetitions import RepCounter
 from .replay import replay, replay_felt
 from .result import Refusal, SetFold, SetResult, TimedCue, symmetry_between
 from .session import CameraCoach, Seen
@@ -25,6 +25,7 @@ from .sitting import Seated, SittingCoach
 from .sitting_record import SittingResult, sitting_record, watch_sitting
 from .slouch import Sitting, SlouchRule, SlouchWatch
 from .standing import Standing, Unfelt
+from .turns import Counting, Turn
 from .values import Form, Held, Range, Regularity, Symmetry, Tempo
 from .ways import Repetition
 from .why import why_words

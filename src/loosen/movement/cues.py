@@ -14,8 +14,8 @@ from .ending import Advice, Close
 from .faults import FaultFound
 from .form import Formed
 from .quality import Unseen
-from .repetitions import Counting, Turn
 from .standing import Standing, Unfelt
+from .turns import Counting, Turn
 from .ways import Repetition
 
 COOLDOWN_S = 5.0  # between any two cues

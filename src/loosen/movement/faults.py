@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from loosen.vocabulary.measures import CameraMeasure, Moment, SeenFault, Signal
 
 from .reading import Reading
-from .repetitions import Counting, Turn
+from .turns import Counting, Turn
 
 TOP = 0.85  # of the height of this repetition
 MOVES = 0.15  # of the range: nearer to rest, it is rest

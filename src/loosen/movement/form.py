@@ -10,8 +10,8 @@ from loosen.vocabulary.measures import GUESSED, NOT_COMPARED, CameraMeasure
 from .faults import FaultFound, FaultWatch
 from .phases import Phase, PhaseCheck
 from .reading import Reading
-from .repetitions import Counting, Turn
 from .sides import SideVotes
+from .turns import Counting, Turn
 from .values import Form
 from .ways import Repetition
 

@@ -20,10 +20,10 @@ from .ending import EndRule
 from .hand import HandWatch
 from .phone import PhoneCoach
 from .record import set_record
-from .repetitions import Turn
 from .result import SetFold
 from .session import CameraCoach, Seen
 from .standing import Standing
+from .turns import Turn
 from .vectors import scaled
 from .why import why_words
 

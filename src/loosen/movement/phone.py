@@ -17,10 +17,11 @@ from .ending import EndRule, EndWatch
 from .form import Formed
 from .gravity import Gravity
 from .regularity import Periodic, RegularityCheck
-from .repetitions import OUT, Counting, RepCounter, Turn
+from .repetitions import OUT, RepCounter
 from .session import Seen, without_events
 from .standing import Standing, Unfelt
 from .tilt import REST_S, Level, Tilt
+from .turns import Counting, Turn
 from .vectors import length
 from .wearing import Wearing
 

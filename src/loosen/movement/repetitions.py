@@ -6,16 +6,13 @@ turn. Deviations from a plain Schmitt trigger: the thresholds are shares of a ra
 first whole repetitions, and the level of rest follows slowly.
 """
 
-from dataclasses import dataclass
-from enum import StrEnum
-
 from .stillness import Stillness
-from .ways import Repetition, Sample, measured
+from .turns import Counting, Turn
+from .ways import Repetition, Sample, falls_per_s, measured
 
 OUT, BACK = 0.6, 0.4  # shares of the range (movement.md 4)
 # Where rest lies in the middle of the range, as between cat and cow: neither line where one rests.
 OUT_TWO_WAY, BACK_TWO_WAY = 0.75, 0.2
-PACE_S = 0.09  # over which the pace of the way back is read
 AHEAD_MOST = 0.15  # of the range, that the way back may be taken to be further than it is seen
 STIRS = 0.3  # of the range: below it, it is no attempt at all
 TURNS = 0.1  # of the range: so far up again, and the way back is over
@@ -30,29 +27,6 @@ LEARNS = 2  # repetitions from which the range is learnt
 VOID_SHARE = 0.25  # of a way out and back, spent as no body does in this movement
 VOID_OUT_SHARE = 0.5  # the same of the time far out
 KEPT = 8192  # samples of one repetition: the longest, at 90 frames a second
-
-
-class Turn(StrEnum):
-    """What the counter saw at this moment."""
-
-    NONE = "none"
-    OUT = "out"  # far enough: the voice may say "hold" or "back"
-    COUNTED = "counted"
-    PARTIAL = "partial"
-    VOID = "void"  # it was another movement, or the turn was not seen
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Counting:
-    """What the counter knows after a frame. `share`: how far out, of the range; 0 is rest."""
-
-    turn: Turn
-    count: int
-    partials: int
-    share: float
-    is_out: bool
-    is_settled: bool
-    repetition: Repetition | None = None
 
 
 class RepCounter:
@@ -253,7 +227,8 @@ class RepCounter:
 
     def _coming_back(self, t_s: float, height: float) -> Counting:
         back = BACK_TWO_WAY if self.two_way else BACK
-        if height - self._behind() > back * max(self._peak, self._span):
+        behind = min(self.lags_s * falls_per_s(self._cycle), AHEAD_MOST * self._span)
+        if height - behind > back * max(self._peak, self._span):
             return self._now(Turn.NONE, height)
         took_s = t_s - self._cycle[0][0]
         is_leap = t_s - self._out_s < LEAP_S or took_s < self.refractory_s
@@ -263,30 +238,13 @@ class RepCounter:
             return self._now(Turn.VOID, height)
         return self._end(t_s, height, is_partial=False)
 
-    def _behind(self) -> float:
-        """How much further down the body is than its filtered signal, at this pace."""
-        t_s, level = self._cycle[-1]
-        at = len(self._cycle) - 2
-        while at > 0 and t_s - self._cycle[at][0] < PACE_S:
-            at -= 1
-        before_s, before = self._cycle[at]
-        return min(
-            self.lags_s * max(0.0, before - level) / (t_s - before_s), AHEAD_MOST * self._span
-        )
-
     def _end(self, t_s: float, height: float, *, is_partial: bool) -> Counting:
         if self._is_other(t_s):
             self._start_cycle()
             self._low = height
             return self._now(Turn.VOID, height)
-        done = measured(
-            self._cycle,
-            self._base,
-            self._peak,
-            t_s,
-            after_s=self._ended_s,
-            is_partial=is_partial,
-        )
+        when = {"counted_s": t_s, "after_s": self._ended_s}
+        done = measured(self._cycle, self._base, self._peak, **when, is_partial=is_partial)
         self._last_end_s, self._ended_s = t_s, done.end_s
         if is_partial:
             self._partials += 1

@@ -10,10 +10,10 @@ from .cues import Cue
 from .ending import Advice
 from .quality import Unseen
 from .regularity import Periodic
-from .repetitions import Turn
 from .session import Seen
 from .standing import Standing, Unfelt
 from .summing import held, range_of, regularity_of, symmetry_of, tempo_of
+from .turns import Turn
 from .values import Form, Held, Range, Regularity, Symmetry, Tempo
 from .ways import Repetition
 

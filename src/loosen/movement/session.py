@@ -13,10 +13,11 @@ from .quality import Gate, Quality, Unseen
 from .reading import Reading
 from .regularity import Periodic, RegularityCheck
 from .repetitions import OUT as WHOLE
-from .repetitions import PAUSED_S, Counting, RepCounter, Turn
+from .repetitions import PAUSED_S, RepCounter
 from .smoothing import OneEuro
 from .standing import Standing, Unfelt
 from .steady import Steadier, asks_for_depth
+from .turns import Counting, Turn
 from .values import Form
 from .ways import Repetition
 

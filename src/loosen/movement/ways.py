@@ -10,6 +10,7 @@ TAIL = 0.65  # from where an eased way crosses half and nine tenths to where it 
 AGREE_S = 0.3  # between two ways to tell when it was at the top
 NEAR_TOP, MOSTLY = 0.85, 0.7
 PARTS, PAUSES, PAUSES_S = 6, 4.0, 0.5  # of a way; one that takes so much longer has a pause in it
+PACE_S = 0.09  # over which the pace is read
 Sample = tuple[float, float]
 
 
@@ -32,8 +33,8 @@ def measured(
     cycle: Sequence[Sample],
     base: float,
     peak: float,
-    counted_s: float,
     *,
+    counted_s: float,
     after_s: float,
     is_partial: bool,
 ) -> Repetition:
@@ -57,6 +58,16 @@ def measured(
         back_s=end_s - top_until,
         is_partial=is_partial,
     )
+
+
+def falls_per_s(cycle: Sequence[Sample]) -> float:
+    """How fast the level sinks now; 0 where it rises."""
+    t_s, level = cycle[-1]
+    at = len(cycle) - 2
+    while at > 0 and t_s - cycle[at][0] < PACE_S:
+        at -= 1
+    before_s, before = cycle[at]
+    return max(0.0, before - level) / (t_s - before_s)
 
 
 def _height(cycle: Sequence[Sample], base: float, peak: float) -> float:
