@@ -42,11 +42,14 @@ class Quality:
 
 
 class Gate:
-    """Looks at each frame before anything is measured. Parameters never change while it runs."""
+    """Looks at each frame before anything is measured. Parameters never change while it runs.
+
+    `view`: from where it has to be seen; None: from anywhere, and `shows` tells from where it was.
+    """
 
     __slots__ = ("_apart_px", "_behind_px", "_last", "_last_s", "_near", "_torso_px", "view")
 
-    def __init__(self, *, view: CameraView) -> None:
+    def __init__(self, *, view: CameraView | None) -> None:
         self.view = view
         self.reset()
 
@@ -71,9 +74,8 @@ class Gate:
         long_px = hypot(shoulder[0] - hip[0], shoulder[1] - hip[1])
         self._follow(frame.t_s, x, y, z, long_px)
         near = self._nearer(frame, z)
-        ratio = self._apart_px / max(self._torso_px, 1.0)
-        unseen = self._why_not(frame, x, y, hip, long_px, near, ratio)
-        is_oblique = self.view is CameraView.SIDE and ratio > WIDTH_GOOD
+        unseen = self._why_not(frame, x, y, hip, long_px, near)
+        is_oblique = self.view is CameraView.SIDE and self._width > WIDTH_GOOD
         quality = Quality(unseen=unseen, is_oblique=is_oblique)
         if unseen is not None:
             return quality, None
@@ -115,14 +117,13 @@ class Gate:
         hip: tuple[float, float],
         long_px: float,
         near: int,
-        ratio: float,
     ) -> Unseen | None:
         if self._torso_px < TORSO_LEAST_PX:
             return Unseen.TOO_FAR
         is_other = abs(long_px - self._torso_px) > OTHER_LENGTH * self._torso_px
         if self._is_jump(frame.t_s, hip) or is_other:
             return Unseen.JUMPED
-        if self._is_wrong_view(ratio):
+        if self.view is not None and not self.shows(self.view):
             return Unseen.WRONG_VIEW
         wide, high = frame_px(frame)
         beyond_x, beyond_y = OUT_OF_PICTURE * wide, OUT_OF_PICTURE * high
@@ -132,14 +133,22 @@ class Gate:
                 return Unseen.OUT_OF_PICTURE
         return None
 
-    def _is_wrong_view(self, ratio: float) -> bool:
-        """Wide from the side, or narrow from the front; where unsure, what lies behind tells."""
-        is_deep = self._behind_px > self._apart_px
-        if self.view is CameraView.SIDE:
-            return ratio > WIDTH_REFUSED or (ratio > SIDE_UNSURE and not is_deep)
-        if ratio < FRONT_LEAST or ratio > FRONT_MOST:
-            return True
-        return ratio < FRONT_UNSURE and is_deep
+    @property
+    def _width(self) -> float:
+        """From left to right, in torsos."""
+        return self._apart_px / max(self._torso_px, 1.0)
+
+    def shows(self, view: CameraView) -> bool:
+        """Whether who is there is seen from this view: narrow from the side, wide from the front.
+
+        Where that is unsure, what lies behind tells.
+        """
+        width, is_deep = self._width, self._behind_px > self._apart_px
+        if view is CameraView.SIDE:
+            return width <= SIDE_UNSURE or (width <= WIDTH_REFUSED and is_deep)
+        if not FRONT_LEAST <= width <= FRONT_MOST:
+            return False
+        return width >= FRONT_UNSURE or not is_deep
 
     def _is_jump(self, t_s: float, hip: tuple[float, float]) -> bool:
         """A body does not leap half a torso within a moment; the model took something else."""

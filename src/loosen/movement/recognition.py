@@ -5,8 +5,9 @@ by its own bounds; the one whose signal moves most for what it needs is it. Wher
 unknown: idling, getting down, walking in, an exercise that no camera measures, a nonsense view.
 """
 
+from bisect import bisect_left
 from collections import deque
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from loosen.vocabulary.frames import Frame
@@ -23,6 +24,7 @@ WINDOWS_S = (14.0, 8.0)  # what fits the longer is surer; a change is seen in th
 FEWEST_S = 3.0
 STEP_S, LOOKS_S = 0.1, 0.5
 EDGE_CUTOFF_HZ = 1.0
+VIEWS = tuple(CameraView)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +42,7 @@ class Recogniser:
 
     __slots__ = (
         "_edge",
-        "_gates",
+        "_gate",
         "_last",
         "_looked_s",
         "_moments",
@@ -52,7 +54,7 @@ class Recogniser:
 
     def __init__(self, *, measures: Mapping[str, CameraMeasure]) -> None:
         self.measures = dict(measures)
-        self._gates = {view: Gate(view=view) for view in CameraView}
+        self._gate = Gate(view=None)
         self._steadier = Steadier()
         self._edge = OneEuro(cutoff_hz=EDGE_CUTOFF_HZ, beta=0.0)
         self._traces = {
@@ -64,8 +66,7 @@ class Recogniser:
         """As new: nothing seen."""
         self._steadier.reset()
         self._edge.reset()
-        for gate in self._gates.values():
-            gate.reset()
+        self._gate.reset()
         for trace in self._traces.values():
             trace.reset()
         self._moments: deque[float] = deque()
@@ -77,23 +78,22 @@ class Recogniser:
         last = self._last
         if last is not None and frame.t_s <= last.t_s:
             return last
-        views = {view: gate.update(frame)[1] for view, gate in self._gates.items()}
-        self._see(frame, views)
+        body = self._gate.update(frame)[1]
+        views = [view for view in VIEWS if body is not None and self._gate.shows(view)]
+        self._see(frame, body if views else None, views)
         found = self._look(frame.t_s)
         self._last = found
         return found
 
-    def _see(self, frame: Frame, views: Mapping[CameraView, Body | None]) -> None:
+    def _see(self, frame: Frame, raw: Body | None, views: Sequence[CameraView]) -> None:
         """Smooths every frame, and marks ten a second."""
-        raw = next((one for one in views.values() if one is not None), None)
         body = None if raw is None else self._steadier.update(raw)
         if frame.t_s - self._stepped_s < STEP_S:
             return
         self._stepped_s = frame.t_s
         reading = None if body is None else self._read(frame, body)
         for trace in self._traces.values():
-            is_seen = views[trace.measure.view] is not None
-            trace.update(frame.t_s, reading if is_seen else None)
+            trace.update(frame.t_s, reading if trace.measure.view in views else None)
         self._moments.append(frame.t_s)
         while frame.t_s - self._moments[0] > max(WINDOWS_S):
             self._moments.popleft()
@@ -123,7 +123,7 @@ class Recogniser:
     def _within(self, t_s: float, window_s: float) -> Recognised | None:
         """The exercise whose signal moved most for what it needs."""
         from_s = t_s - window_s
-        moments = sum(one >= from_s for one in self._moments)
+        moments = len(self._moments) - bisect_left(self._moments, from_s)
         if not moments or t_s - max(from_s, self._moments[0]) < FEWEST_S:
             return None
         fitting = {

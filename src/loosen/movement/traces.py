@@ -23,11 +23,12 @@ AT_TURN, KEEPS_AT_TURN = 0.8, 0.6
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
-    """One moment against one exercise. `level`: the signal, larger further out."""
+    """One moment in the exercise's place. `level`: the signal, larger further out.
+
+    `is_turn`: it keeps what has to hold at the turn.
+    """
 
     t_s: float
-    is_kept: bool
-    is_in_place: bool
     is_at_rest: bool
     is_turn: bool
     level: float
@@ -36,7 +37,7 @@ class Mark:
 class Trace:
     """The last seconds as one exercise would see them. Parameters never change while it runs."""
 
-    __slots__ = ("_is_in_place", "_marks", "_since_s", "kept_s", "measure")
+    __slots__ = ("_is_in_place", "_placed", "_seen", "_since_s", "kept_s", "measure")
 
     def __init__(self, *, measure: CameraMeasure, kept_s: float) -> None:
         self.measure, self.kept_s = measure, kept_s
@@ -44,28 +45,34 @@ class Trace:
 
     def reset(self) -> None:
         """As new."""
-        self._marks: deque[Mark] = deque()
+        self._seen: deque[tuple[float, float, bool]] = deque()  # when, how far out, and is it kept
+        self._placed: deque[Mark] = deque()
         self._is_in_place = False
         self._since_s: float | None = None
 
     def update(self, t_s: float, reading: Reading | None) -> None:
         """One more moment; None where this exercise's view is not there."""
-        value = None if reading is None else reading.of(self.measure.signal)
         is_kept = reading is not None and reading.broken(self.measure.stays) is None
         is_at_rest = (
             is_kept and reading is not None and reading.broken(self.measure.posture) is None
         )
         self._place(t_s, is_at_rest or (is_kept and self._is_in_place))
-        if reading is not None and value is not None:
+        if reading is not None:
+            self._mark(t_s, reading, is_kept=is_kept, is_at_rest=is_at_rest)
+        while self._seen and t_s - self._seen[0][0] > self.kept_s:
+            self._seen.popleft()
+        while self._placed and t_s - self._placed[0].t_s > self.kept_s:
+            self._placed.popleft()
+
+    def _mark(self, t_s: float, reading: Reading, *, is_kept: bool, is_at_rest: bool) -> None:
+        value = reading.of(self.measure.signal)
+        if value is None:
+            return
+        level = self.measure.sign * value
+        self._seen.append((t_s, level, is_kept))
+        if is_kept and self._is_in_place:
             is_turn = reading.broken(self.measure.far_out) is None
-            self._marks.append(
-                Mark(
-                    t_s=t_s, is_kept=is_kept, is_in_place=is_kept and self._is_in_place,
-                    is_at_rest=is_at_rest, is_turn=is_turn, level=self.measure.sign * value,
-                )
-            )  # fmt: skip
-        while self._marks and t_s - self._marks[0].t_s > self.kept_s:
-            self._marks.popleft()
+            self._placed.append(Mark(t_s=t_s, is_at_rest=is_at_rest, is_turn=is_turn, level=level))
 
     def _place(self, t_s: float, wants: bool) -> None:
         """In the posture for a moment, and out of it for longer: as the coach has it."""
@@ -83,12 +90,11 @@ class Trace:
 
         `moments`: how many there were, seen or not.
         """
-        seen = [one for one in self._marks if one.t_s >= from_s]
-        placed = [one for one in seen if one.is_in_place]
+        placed = [one for one in self._placed if one.t_s >= from_s]
         if len(placed) < max(1.0, IN_PLACE_SHARE * moments):
             return None
-        since = [one for one in seen if one.t_s >= placed[0].t_s]
-        if sum(one.is_kept for one in since) < KEEPS * len(since):
+        since = [is_kept for t_s, _, is_kept in self._seen if t_s >= placed[0].t_s]
+        if sum(since) < KEEPS * len(since):
             return None
         low, high = _ends([one.level for one in placed])
         share = (high - low) / self.measure.least
@@ -97,7 +103,7 @@ class Trace:
 
     def moves(self, from_s: float) -> bool:
         """Whether it moved at all since then: what was done before may be over."""
-        levels = [one.level for one in self._marks if one.t_s >= from_s and one.is_kept]
+        levels = [level for t_s, level, is_kept in self._seen if is_kept and t_s >= from_s]
         return bool(levels) and max(levels) - min(levels) >= MOVES * self.measure.least
 
     def _rests(self, placed: list[Mark], ends: Sample) -> bool:
