@@ -65,6 +65,40 @@ def test_however_it_was_put_on_it_counts_and_the_tilt_is_true(id_: str) -> None:
         assert moving <= 2.0
 
 
+UNSURE = {
+    "turning in radians": replace(REAL, turning="rad"),
+    "turning in radians, no breath": replace(REAL, turning="rad", breath_deg=0.0),
+    "no turning": replace(REAL, turning="none"),
+    "down points up": replace(REAL, sense=-1),
+    "half-second gaps, a quarter of the time": replace(REAL, gap_s=0.5, gap_share=0.25),
+}
+
+
+@pytest.mark.parametrize("sensor", UNSURE.values(), ids=UNSURE)
+@pytest.mark.parametrize("id_", ["pelvic-tilt", "bridge"])
+def test_a_phone_that_is_not_sure_tells_no_tilt_rather_than_a_wrong_one(
+    id_: str, sensor: Sensor
+) -> None:
+    for seed in (1, 2):
+        readings = a_set(id_, sensor=sensor, seed=seed)
+        found = felt(id_, readings)
+        still, moving = errors_deg(readings, found)
+        assert found[-1].count == 4
+        assert still <= 1.0
+        assert moving <= 2.0
+
+
+TOLD_LEAST = {"as they are": 0.98, "turning in radians": 0.98, "no turning": 0.15}
+
+
+@pytest.mark.parametrize(("name", "least"), TOLD_LEAST.items(), ids=TOLD_LEAST)
+def test_how_much_of_the_time_a_tilt_is_told(name: str, least: float) -> None:
+    """Silence must not be how a phone that is sure keeps its bounds."""
+    found = felt("bridge", a_set("bridge", sensor=SENSORS[name]), sense=1)
+    told = [one.value is not None for one in found if one.t_s > 4.5]
+    assert sum(told) >= least * len(told)
+
+
 @pytest.mark.parametrize("id_", by_phone())
 def test_half_a_way_is_partial_and_a_breath_is_nothing(id_: str) -> None:
     depths = (1.0, 1.0, 0.5, 1.0, 0.5, 0.02)

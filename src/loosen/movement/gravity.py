@@ -2,68 +2,85 @@
 
 The pull alone is true when nothing moves and shakes when something does; the turning alone is
 quick and drifts. The turning carries the direction on, the pull draws it back within a second.
-A phone that counts its turning in radians, the wrong way round or not at all is found out by the
-pull, which has to turn with it.
+Where the turning is not there, or nobody knows yet what it is counted in, the direction is true
+only while it stays.
 """
 
 from math import isfinite, radians
 
 from loosen.vocabulary.frames import Motion, Vector
 
-from .vectors import cross, dot, plus, scaled, towards, unit
+from .turning import DEG_OF_RAD, Turning
+from .vectors import apart_deg, cross, length, plus, towards, unit
 
 PULL_M_S2 = 9.81
 DRAWN_S, ALONE_S = 1.0, 0.1  # time constants with the turning, and by the pull alone
-GAP_S = 0.25  # longer, and nobody knows how it turned meanwhile
+GAP_S = 0.25  # longer, and nobody knows for sure how it turned meanwhile
+BRIDGED_S = 0.75  # longer, and it is not even guessed from how it turned before and after
+AFTER_GAP = 5  # readings' worth of trust in what was carried over a gap
+CALM_RAD_S = radians(4.0)  # turning no faster before and after a gap, it did not turn in it
+UNTRUE_S = 0.8  # after a gap in which it may have turned: till then the pull has drawn it back
 OFF_PULL = 2.0  # m/s2 from 9.81, where the pull says no more which way is up
+SHAKEN = 0.5  # of that, and it says nothing of what the turning is counted in
 LEAST_TRUST = 0.1
-CHECK_S = 0.5  # low pass of both, when they are compared
-TURNS_LEAST = 0.08  # rad/s of the pull: slower says nothing of the turning
-ENOUGH = 0.008  # rad2/s of it, before the turning is judged
-AGREES = 0.4  # the square of their correlation
-AGAINST = 2  # times in a row, and it is dropped
-AS_DEGREES, AS_RADIANS = (0.5, 2.0), (30.0, 110.0)  # the pull's turn over the turning's
-DEG_OF_RAD = 180.0 / 3.141592653589793
+SLOW_S = 0.5  # the pull, eased over so long: what stays is near it
+STAYS_DEG, STAYS_M_S2, STAYS_S = 1.0, 0.05, 0.4
+EVEN_S = 2.0
 
 
 class Gravity:
     """The direction that a phone at rest feels, in its own axes. Takes no parameters."""
 
     __slots__ = (
-        "_against",
-        "_carried",
         "_count",
         "_last_s",
+        "_quick",
         "_slow",
-        "_sums",
+        "_strayed_s",
+        "_strengths",
+        "_turning",
+        "_untrue_s",
         "_up",
         "_w",
-        "scale",
     )
 
     def __init__(self) -> None:
+        self._turning = Turning()
         self.reset()
 
     def reset(self) -> None:
-        """Nothing was felt yet; the turning is believed to be in degrees."""
-        self.scale = 1.0  # of the turning; 0 is not believed
-        self._against = 0  # how often in a row the turning disagreed
-        self._sums = (0.0, 0.0, 0.0)
+        """Nothing was felt yet, nor what the turning is counted in."""
+        self._turning.reset()
         self.lose()
 
     def lose(self) -> None:
         """The direction is lost, what is known of the phone stays."""
+        self._turning.begin_again()
         self._up: Vector | None = None
         self._w: Vector | None = None
         self._slow: Vector | None = None
-        self._carried = (0.0, 0.0, 0.0)
+        self._quick: Vector | None = None
         self._last_s = 0.0
+        self._strengths = (PULL_M_S2, PULL_M_S2)  # eased over a moment, and over longer
         self._count = 0
+        self._strayed_s = self._untrue_s = float("-inf")
+
+    @property
+    def scale(self) -> float:
+        """By what the turning has to be multiplied to be in degrees; 0 where it is not believed."""
+        return self._turning.scale
 
     @property
     def has_turning(self) -> bool:
         """Whether the turning is there and believed."""
         return self._w is not None and self.scale > 0
+
+    @property
+    def is_true(self) -> bool:
+        """Whether the direction can be told in degrees: carried by a turning that is known."""
+        if self.has_turning and self._turning.is_sure and self._last_s >= self._untrue_s:
+            return True
+        return self._last_s - self._strayed_s >= STAYS_S
 
     def turning(self) -> Vector | None:
         """The turning of the last reading in deg/s; None where there is none to believe."""
@@ -77,64 +94,65 @@ class Gravity:
         x, y, z = motion.acceleration
         pull = (x / pull_m_s2, y / pull_m_s2, z / pull_m_s2)
         step_s = motion.t_s - self._last_s
-        if self._up is None or step_s > GAP_S:
-            self.lose()
-            self._up = self._slow = pull
-            self._w, self._last_s, self._count = _radians(motion.rotation), motion.t_s, 1
-            return pull
-        self._last_s, before = motion.t_s, self._w
-        self._w = _radians(motion.rotation)
-        up, drawn_s = self._up, ALONE_S
-        if self._w is not None and before is not None:
-            mean = towards(before, self._w, 0.5)
-            self._check(pull, mean, step_s)
-            if self.scale:
-                up, drawn_s = _carried_on(up, mean, step_s * self.scale), DRAWN_S
-        self._count += 1
+        before, now = self._w, _radians(motion.rotation)
+        turned = None if before is None or now is None else towards(before, now, 0.5)
+        if self._up is None or step_s > (GAP_S if turned is None else BRIDGED_S):
+            return self._begin(motion.t_s, pull, pull_m_s2, now)
+        self._last_s, self._w = motion.t_s, now
         off = abs(pull_m_s2 - PULL_M_S2) / OFF_PULL
-        share = max(step_s / (drawn_s + step_s), 1 / self._count)
-        share *= max(LEAST_TRUST, 1 - off)
-        self._up = unit(towards(up, pull, share))
+        if turned is not None:
+            self._learn(pull, turned, step_s, is_calm=off < SHAKEN)
+        self._up = self._drawn(self._up, pull, turned, step_s, max(LEAST_TRUST, 1 - off))
+        self._watch(pull, pull_m_s2, step_s)
         return self._up
 
-    # --- is the turning what it says it is ---------------------------------------------------
+    def _begin(self, t_s: float, pull: Vector, pull_m_s2: float, now: Vector | None) -> Vector:
+        self.lose()
+        self._up = self._slow = self._quick = pull
+        self._w, self._last_s, self._count = now, t_s, 1
+        self._strengths = (pull_m_s2, pull_m_s2)
+        self._strayed_s = t_s
+        return pull
 
-    def _check(self, pull: Vector, turning: Vector, step_s: float) -> None:
-        """Compare how the pull turned with how the turning says it did, both low-passed alike."""
-        share = step_s / (CHECK_S + step_s)
-        slow = self._slow or pull
-        self._slow = towards(slow, pull, share)
-        says = cross(pull, turning)
-        self._carried = told = towards(self._carried, says, share)
-        seen = scaled(plus(self._slow, slow, -1.0), 1 / step_s)
-        turned = dot(seen, seen)
-        if turned < TURNS_LEAST * TURNS_LEAST:
-            return
-        both, own, other = self._sums
-        self._sums = (
-            both + dot(seen, told) * step_s,
-            own + turned * step_s,
-            other + dot(told, told) * step_s,
-        )
-        if self._sums[1] > ENOUGH:
-            self._judge(*self._sums)
-            self._sums = (0.0, 0.0, 0.0)
-
-    def _judge(self, both: float, own: float, other: float) -> None:
-        """Degrees, radians, or nothing to build on: said twice in a row before it is dropped."""
-        times = both / other if other > 0 else 0.0
-        before = self.scale
-        if both * both <= AGREES * own * other:
-            times = 0.0
-        if AS_DEGREES[0] < times < AS_DEGREES[1]:
-            self.scale, self._against = 1.0, 0
-        elif AS_RADIANS[0] < times < AS_RADIANS[1]:
-            self.scale, self._against = DEG_OF_RAD, 0
-        else:
-            self._against += 1
-            self.scale = self.scale if self._against < AGAINST else 0.0
-        if self.scale != before:
+    def _learn(self, pull: Vector, turned: Vector, step_s: float, *, is_calm: bool) -> None:
+        """What the turning is counted in, and how far it can be believed after a gap."""
+        is_gap = step_s > GAP_S
+        if not is_calm:
+            self._turning.begin_again()
+        elif self._turning.update(pull, turned, step_s):
             self._count = 0  # what was carried on so far was wrong: begin from the pull
+            self._untrue_s = self._last_s + UNTRUE_S
+        if is_gap and length(turned) * self.scale > CALM_RAD_S:
+            self._count = min(self._count, AFTER_GAP)
+            self._untrue_s = self._last_s + UNTRUE_S
+
+    def _drawn(
+        self, up: Vector, pull: Vector, turned: Vector | None, step_s: float, trust: float
+    ) -> Vector:
+        """Carried on by the turning, and drawn to the pull."""
+        drawn_s = ALONE_S
+        if turned is not None and self.scale:
+            up, drawn_s = _carried_on(up, turned, step_s * self.scale), DRAWN_S
+        self._count += 1
+        share = trust * max(step_s / (drawn_s + step_s), 1 / self._count)
+        return unit(towards(up, pull, share))
+
+    def _watch(self, pull: Vector, pull_m_s2: float, step_s: float) -> None:
+        """Since when it stays: near the pull, eased over a while, which gets no stronger.
+
+        As a body sets off, its acceleration can hide the tilt, but the pull's strength tells it.
+        """
+        share = step_s / (ALONE_S + step_s)
+        self._slow = slow = towards(self._slow or pull, pull, step_s / (SLOW_S + step_s))
+        self._quick = now = towards(self._quick or pull, pull, share)
+        quick, even = self._strengths
+        quick += share * (pull_m_s2 - quick)
+        even += step_s / (EVEN_S + step_s) * (quick - even)
+        self._strengths = (quick, even)
+        is_even = abs(quick - even) <= STAYS_M_S2
+        strays = max(apart_deg(now, slow), apart_deg(now, self._up or now))
+        if not is_even or strays > STAYS_DEG:
+            self._strayed_s = self._last_s
 
 
 def _radians(rotation: Vector | None) -> Vector | None:

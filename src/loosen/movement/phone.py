@@ -26,7 +26,7 @@ from .vectors import length
 from .wearing import Wearing
 
 NOISE_DEG = 5.0  # less is noise until somebody has tested it on people (movement.md 3)
-UNTOLD_DEG = 1.0  # tilted by more, a value whose sign is not known yet is not told
+UNTOLD_DEG = 0.7  # tilted by more, a value whose sign is not known yet is not told
 UNSEEN_S = 0.5  # not felt for so long, and it is said
 FIDGETS_S = 0.5  # still for so long, and the rest is being found
 AGAIN = 0.5  # of the least tilt: after a gap it counts on from as close to the rest as that
@@ -188,8 +188,9 @@ class PhoneCoach:
         return abs(tilt.along) if not self._sense else self._signed(tilt) * self.measure.sign
 
     def _told(self, tilt: Tilt) -> float | None:
-        """None where it has tilted, and nobody knows yet to which end."""
-        is_told = self._sense != 0 or abs(tilt.along) <= UNTOLD_DEG
+        """None where it has tilted and nobody knows yet to which end, or by how much."""
+        is_known = self._sense != 0 or abs(tilt.along) <= UNTOLD_DEG
+        is_told = is_known and self._gravity.is_true
         return self._signed(tilt) if is_told else None
 
     def _count(self, t_s: float, tilt: Tilt, *, is_in_form: bool) -> Seen:
