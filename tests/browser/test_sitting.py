@@ -10,6 +10,8 @@ from loosen.cohort.sitting import Manner
 from ..movement.seated import Frames, hand_up, nobody, sits
 from . import people
 from .coached import LOADS_MS, Coached
+from .measure import axe_finds, runs_over, small_targets
+from .phone import Phone
 from .someone import Someone
 from .voices import OWN, Device, device_with
 
@@ -81,8 +83,16 @@ def sinks(seated: Coached, device: Device) -> None:
     assert head_y(seated, "now") > head_y(seated, "own") + 4
     levels = [level_y(seated, name) for name in ("own-level", "now-level")]
     assert levels[0] < levels[1]
+    assert is_well_made(seated.someone.phone) == []
     assert sum(NUDGE in words for words in device.said) == 1
     assert any("I cannot see you yet." in words for words in device.said)
+
+
+def is_well_made(phone: Phone) -> list[str]:
+    """What is wrong with the page as it watches, by light and in the dark."""
+    found = [*axe_finds(phone), *runs_over(phone), *small_targets(phone)]
+    phone.page.emulate_media(color_scheme="dark", reduced_motion="reduce")
+    return found + list(axe_finds(phone, only=("color-contrast",)))
 
 
 def rests_by_hand(seated: Coached) -> None:

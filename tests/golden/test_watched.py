@@ -20,6 +20,7 @@ from loosen.vocabulary import canonical_json
 from loosen.web.eyes.rooms import archive, bundle
 
 from ..movement.recorded import a_set, measured
+from ..movement.seated import sits
 
 HERE = Path(__file__).parent
 PYODIDE = HERE.parents[1] / "frontend" / "node_modules" / "pyodide"
@@ -72,7 +73,8 @@ def question() -> str:
         }
         for name, (exercise, recording) in sets().items()
     ]
-    return json.dumps({"bundle": bundle(load_content()), "sets": asked})
+    sitting = [base64.b64encode(pack(one)).decode() for one in sits()]
+    return json.dumps({"bundle": bundle(load_content()), "sets": asked, "sitting": sitting})
 
 
 @pytest.fixture(scope="module")
@@ -105,13 +107,13 @@ def in_the_page(question: str, node_path: Path, tmp_path_factory: pytest.TempPat
 
 
 def test_the_page_and_the_server_make_the_same_of_every_set(here: str, in_the_page: str) -> None:
-    ours, theirs = json.loads(here), json.loads(in_the_page)
+    ours, theirs = (json.loads(told)["sets"] for told in (here, in_the_page))
     assert [name for name in ours if ours[name] != theirs.get(name)] == []
     assert here == in_the_page
 
 
 def test_the_record_is_that_of_a_replay_of_the_same_frames(here: str) -> None:
-    told: dict[str, Any] = json.loads(here)
+    told: dict[str, Any] = json.loads(here)["sets"]
     for name, (exercise, recording) in sets().items():
         frames = [unpack(pack(one)) for one in recording.frames]
         again = replay(frames, measured(exercise), target=TARGET)
@@ -121,11 +123,15 @@ def test_the_record_is_that_of_a_replay_of_the_same_frames(here: str) -> None:
 
 def test_the_sets_reach_a_count_a_cue_and_a_refusal(here: str) -> None:
     """Or the comparison would compare nothing."""
-    records = {
-        name: json.loads(json.loads(one["end"])["result"]) for name, one in json.loads(here).items()
-    }
+    watched: dict[str, Any] = json.loads(here)["sets"]
+    records = {name: json.loads(json.loads(one["end"])["result"]) for name, one in watched.items()}
     assert records["a bridge, clean"]["count"] == 3
     assert records["cat-cow by the mask"]["count"] == 3
     assert records["another movement than asked"]["count"] == 0
     assert records["from the wrong side"]["refused"] == "wrong-view"
     assert any(record["cues"] for record in records.values())
+
+
+def test_the_one_who_sits_reaches_a_start_and_a_nudge(here: str) -> None:
+    said = [json.loads(one)["says"] for one in json.loads(here)["sitting"]]
+    assert {"sit-start", "sit-known", "sit-nudge"} <= set(said)
