@@ -3,8 +3,8 @@
 import { Component } from "../base/component.ts";
 import { Clock } from "../clock/clock.ts";
 import { Sound } from "../player/sound.ts";
-import { type SoundMode } from "../tones/mode.ts";
-import { hush, whenVoicesChange } from "../voice/voice.ts";
+import { SoundButton } from "../player/sound-button.ts";
+import { hush } from "../voice/voice.ts";
 import { WakeLock } from "../wake-lock/wake-lock.ts";
 import type { Keep } from "./camera.ts";
 import { Ghost } from "./ghost.ts";
@@ -33,6 +33,7 @@ export class Coach extends Component implements Ears {
   private readonly files = JSON.parse(this.$root.dataset["files"] ?? "{}") as CoachFiles;
   private readonly screen = new Screen(this.$root, this.lead);
   private readonly sound = new Sound(this.part("heard"));
+  private readonly soundButton = new SoundButton(this.sound, this.part("sound"), this.part("sound-label"), this.lead.words);
   private readonly lock = new WakeLock();
   private readonly clock = new Clock();
   private readonly tally = new Tally();
@@ -53,11 +54,9 @@ export class Coach extends Component implements Ears {
     this.part("finish").addEventListener("click", () => void this.finish());
     this.part("other").addEventListener("click", () => void this.otherWay());
     this.part("pain").addEventListener("click", (event) => this.tellPain(event.target));
-    this.part("sound").addEventListener("click", () => this.changeSound());
     this.$root.querySelector("form")?.addEventListener("submit", () => this.send());
     document.addEventListener("keydown", (event) => this.key(event));
     addEventListener("pagehide", () => void this.leave());
-    whenVoicesChange(() => this.paintSound());
     this.screen.state("choose");
   }
 
@@ -268,19 +267,6 @@ export class Coach extends Component implements Ears {
 
   private isHeardAcrossTheRoom(): void {
     this.sound.acrossTheRoom();
-    this.paintSound();
-  }
-
-  private changeSound(): void {
-    this.sound.change();
-    this.paintSound();
-  }
-
-  private paintSound(): void {
-    const { voice_on, beeps_only, quiet } = this.lead.words;
-    const words: Record<SoundMode, string> = { voice: voice_on, beeps: beeps_only, quiet };
-    const mode = this.sound.heardAs;
-    this.part("sound").dataset["mode"] = mode;
-    this.part("sound-label").textContent = words[mode];
+    this.soundButton.paint();
   }
 }

@@ -5,12 +5,12 @@ import { Clock } from "../clock/clock.ts";
 import { listenToKeys, type Action } from "../keys/keys.ts";
 import { type Lead } from "../schedule/lead.ts";
 import { countToSay, lengthOf, placeAt, scheduleOf, startOf, type Beat, type Place } from "../schedule/schedule.ts";
-import { hush, whenVoicesChange } from "../voice/voice.ts";
-import { type SoundMode } from "../tones/mode.ts";
+import { hush } from "../voice/voice.ts";
 import { ASKS_NOW } from "../waiting/waiting.ts";
 import { WakeLock } from "../wake-lock/wake-lock.ts";
 import { LedFigure } from "./figure.ts";
 import { Sound } from "./sound.ts";
+import { SoundButton } from "./sound-button.ts";
 import { Stage } from "./stage.ts";
 
 const TICK_MS = 100;
@@ -27,6 +27,7 @@ export class Player extends Component {
   private readonly beats: readonly Beat[] = scheduleOf(this.lead);
   private readonly isByLines = this.beats.some((beat) => beat.waits);
   private readonly sound = new Sound(this.part("heard"));
+  private readonly soundButton = new SoundButton(this.sound, this.part("sound"), this.part("sound-label"), this.lead.words);
   private readonly stage = new Stage(this.stageParts(), this.lead.words);
   private readonly figure = new LedFigure(this.$root, this.beats, () => this.clock.seconds);
   private state: State = "waiting";
@@ -38,11 +39,9 @@ export class Player extends Component {
     if (this.beats.length === 0) return;
     this.$root.dataset["on"] = "";
     this.part("toggle").addEventListener("click", () => this.toggle());
-    this.part("sound").addEventListener("click", () => this.changeSound());
     this.partOrNull("line-back")?.addEventListener("click", () => this.showLine(this.line - 1));
     listenToKeys((action) => this.act(action));
     addEventListener("pagehide", hush);
-    whenVoicesChange(() => this.paintSound());
     this.show("waiting");
     setInterval(() => this.tick(), TICK_MS);
     document.addEventListener("visibilitychange", () => this.tick());
@@ -59,7 +58,7 @@ export class Player extends Component {
       case "stop":
         return this.press("stop");
       case "sound":
-        return this.changeSound();
+        return this.soundButton.change();
       case "help":
         this.part<HTMLDialogElement>("keys").showModal();
     }
@@ -176,19 +175,6 @@ export class Player extends Component {
     if (this.state === "waiting") return start;
     if (this.isByLines) return next_line;
     return this.state === "running" ? pause : go_on;
-  }
-
-  private changeSound(): void {
-    this.sound.change();
-    this.paintSound();
-  }
-
-  private paintSound(): void {
-    const { voice_on, beeps_only, quiet } = this.lead.words;
-    const words: Record<SoundMode, string> = { voice: voice_on, beeps: beeps_only, quiet };
-    const mode = this.sound.heardAs;
-    this.part("sound").dataset["mode"] = mode;
-    this.part("sound-label").textContent = words[mode];
   }
 
   private stageParts() {

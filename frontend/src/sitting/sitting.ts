@@ -5,8 +5,8 @@ import { Clock } from "../clock/clock.ts";
 import type { Cause } from "../coach/ladder.ts";
 import type { CoachFiles, SittingEvent } from "../coach/protocol.ts";
 import { Sound } from "../player/sound.ts";
-import { type SoundMode } from "../tones/mode.ts";
-import { hush, whenVoicesChange } from "../voice/voice.ts";
+import { SoundButton } from "../player/sound-button.ts";
+import { hush } from "../voice/voice.ts";
 import { WakeLock } from "../wake-lock/wake-lock.ts";
 import { Drawing } from "./drawing.ts";
 import type { Lead } from "./lead.ts";
@@ -30,6 +30,7 @@ export class Sitting extends Component implements Heard {
   private readonly lead = JSON.parse(this.$root.dataset["lead"] ?? "{}") as Lead;
   private readonly files = JSON.parse(this.$root.dataset["files"] ?? "{}") as CoachFiles;
   private readonly sound = new Sound(this.part("heard"));
+  private readonly soundButton = new SoundButton(this.sound, this.part("sound"), this.part("sound-label"), this.lead.words);
   private readonly lock = new WakeLock();
   private readonly clock = new Clock();
   private readonly drawing = new Drawing(this.$root.querySelector<SVGElement>("[data-drawing]")!);
@@ -48,9 +49,7 @@ export class Sitting extends Component implements Heard {
     this.part("anew").addEventListener("click", () => this.wantStart());
     this.part("pause").addEventListener("click", () => this.pause(!this.isPaused));
     this.part("end").addEventListener("click", () => this.end(this.watchedWords()));
-    this.part("sound").addEventListener("click", () => this.changeSound());
     addEventListener("pagehide", () => this.leave());
-    whenVoicesChange(() => this.paintSound());
     this.enter("choose");
   }
 
@@ -58,7 +57,7 @@ export class Sitting extends Component implements Heard {
 
   private async begin(): Promise<void> {
     this.sound.acrossTheRoom();
-    this.paintSound();
+    this.soundButton.paint();
     this.drawing.paint(null, null, null);
     this.clock.moveTo(0);
     this.show({ isPaused: false });
@@ -180,11 +179,6 @@ export class Sitting extends Component implements Heard {
     this.sound.say(words);
   }
 
-  private changeSound(): void {
-    this.sound.change();
-    this.paintSound();
-  }
-
   // --- what is shown ---------------------------------------------------------------------------------
 
   private enter(state: State): void {
@@ -199,14 +193,6 @@ export class Sitting extends Component implements Heard {
     this.isPaused = isPaused;
     this.$root.toggleAttribute("data-paused", isPaused);
     this.write("pause-label", isPaused ? this.lead.words.go_on : this.lead.words.pause);
-  }
-
-  private paintSound(): void {
-    const { voice_on, beeps_only, quiet } = this.lead.words;
-    const words: Record<SoundMode, string> = { voice: voice_on, beeps: beeps_only, quiet };
-    const mode = this.sound.heardAs;
-    this.part("sound").dataset["mode"] = mode;
-    this.write("sound-label", words[mode]);
   }
 
   private write(name: string, text: string): void {
