@@ -61,7 +61,7 @@ class HandWatch:
 
 def is_raised(frame: Frame) -> bool:
     """Whether one of both wrists is where a raised hand has it, in this frame."""
-    if not frame.lm or frame.people > 1:
+    if not frame.lm or frame.people > 1 or not _is_above_nose(frame):
         return False
     wide, high = frame.size_px
     points = {
@@ -74,6 +74,12 @@ def is_raised(frame: Frame) -> bool:
 
 
 LOOKED = (NOSE, *SHOULDERS, *WRISTS, *HIPS, *KNEES, *ANKLES)
+
+
+def _is_above_nose(frame: Frame) -> bool:
+    """Whether a wrist is: most of the time none is, and nothing more has to be worked out."""
+    nose = frame.lm[NOSE][1]
+    return frame.lm[WRISTS[0]][1] < nose or frame.lm[WRISTS[1]][1] < nose
 
 
 def _is_up(points: dict[int, Point], side: int, torso_px: float) -> bool:

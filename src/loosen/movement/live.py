@@ -13,7 +13,7 @@ from loosen.vocabulary.errors import MovementError, Problem
 from loosen.vocabulary.frames import LANDMARKS, Frame, Motion
 from loosen.vocabulary.measures import CameraMeasure, Measure, Measuring, PhoneMeasure
 from loosen.vocabulary.unwire import from_plain, parse_json
-from loosen.vocabulary.wire import canonical_json, to_plain
+from loosen.vocabulary.wire import canonical_json, plain_json, to_plain
 
 from .cues import Cue, Target
 from .ending import EndRule
@@ -136,7 +136,7 @@ class LiveSet:
             return NOTHING
         seen = self._coach.update(frame)
         self._fold.update(seen)
-        return canonical_json(self._event(seen, is_hand_up=self._hand.update(frame).is_up))
+        return plain_json(self._event(seen, is_hand_up=self._hand.update(frame).is_up))
 
     def feel(self, packed: bytes) -> str:
         """What these readings told, as a list of events: the last one, and each that says more.
@@ -156,7 +156,7 @@ class LiveSet:
             if number == len(motions) or self._says_more(seen):
                 told.append(self._event(seen))
             self._last = seen.standing
-        return canonical_json(told) if told else NOTHING
+        return plain_json(told) if told else NOTHING
 
     def _says_more(self, seen: Seen) -> bool:
         is_event = seen.turn is not Turn.NONE or seen.cue is not None or seen.advice is not None

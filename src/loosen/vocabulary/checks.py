@@ -31,7 +31,8 @@ def require_text(name: str, value: str) -> None:
 
 def require_range(name: str, value: float, low: float, high: float) -> None:
     """Refuse a value outside the closed interval; NaN is outside every interval."""
-    require(low <= value <= high, f"{name} must be between {low} and {high}, not {value}")
+    if not low <= value <= high:  # the words are made only when they are needed: many are checked
+        raise ValueError(f"{name} must be between {low} and {high}, not {value}")
 
 
 def require_utc(name: str, value: datetime) -> None:

@@ -17,6 +17,10 @@ from uuid import UUID
 
 FLOAT_DECIMALS = 6
 TAG = "is"
+AS_IT_IS = frozenset({type(None), bool, int, str})
+_ENCODER = json.JSONEncoder(
+    sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False
+)
 
 
 def union_members(hint: Any) -> tuple[Any, ...]:
@@ -42,8 +46,17 @@ def tagged_fields(cls: Any) -> frozenset[str]:
     )
 
 
+@cache
+def _names(cls: Any) -> tuple[tuple[str, bool], ...]:
+    """The fields of a record class, and which of them carry the tag."""
+    tagged = tagged_fields(cls)
+    return tuple((field.name, field.name in tagged) for field in dataclasses.fields(cls))
+
+
 def to_plain(value: object) -> Any:
     """Turn a record into dicts, lists, text, numbers, booleans and None."""
+    if type(value) in AS_IT_IS:  # most of what there is
+        return value
     match value:
         case Enum():
             return value.value
@@ -69,16 +82,19 @@ def _record_to_plain(record: object) -> dict[str, Any]:
         raise TypeError(f"{type(record).__name__} has no plain form")
     cls: Any = type(record)
     plain = {}
-    for field in dataclasses.fields(record):
-        item = getattr(record, field.name)
-        plain[field.name] = to_plain(item)
-        if field.name in tagged_fields(cls) and item is not None:
-            plain[field.name][TAG] = type(item).__name__
+    for name, is_tagged in _names(cls):
+        item = getattr(record, name)
+        plain[name] = to_plain(item)
+        if is_tagged and item is not None:
+            plain[name][TAG] = type(item).__name__
     return plain
 
 
 def canonical_json(value: object) -> str:
     """One text for one value: sorted keys, no white space, floats to six decimals."""
-    return json.dumps(
-        to_plain(value), sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False
-    )
+    return plain_json(to_plain(value))
+
+
+def plain_json(plain: object) -> str:
+    """The same for what `to_plain` has made."""
+    return _ENCODER.encode(plain)
