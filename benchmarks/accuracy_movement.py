@@ -35,7 +35,7 @@ from .movement_sets import (
 
 OUT = Path(__file__).resolve().parents[1] / "docs" / "making" / "accuracy-movement.json"
 CLEAN, GAPS, FEWER = 6, 8, 3  # bodies of a condition; a third of them where a mask is painted
-OTHER_BODIES = 1
+OTHER_BODIES = 4  # an hour of other movements for each exercise
 # Of the height: the return crossing. Between cat and cow it lies below where one rests half-way,
 # or the pause there, and not the way, would say when it is crossed.
 BACK, BACK_TWO_WAY = 0.4, 0.2
@@ -166,7 +166,7 @@ def _all_others(measured: Sequence[Exercise], content: Content) -> list[Row]:
         for done in moving:
             for meant in measured:
                 is_same = meant.id == done.id or (meant.id, done.id) in SAME_MOVEMENT
-                if not is_same and not (body and has_mask(meant)):
+                if not is_same:
                     _add(rows[meant.id], meant, done, body)
             other.cache_clear()
             sys.stderr.write(f"other movements: {done.id}, body {body}\n")

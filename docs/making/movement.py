@@ -40,10 +40,10 @@ KNEE_ROLLS = (
     "early, is its count. Where the person is small in the picture it counts too many."
 )
 OTHERS = (
-    "Every other drawn movement, three times, with a scratched nose, as the camera of this one "
-    "sees it, landmarks off as above; half of the people come in from elsewhere first. Knee rolls "
-    "in bed are the same movement as knee rolls. Refused in time: of those who are in another "
-    "posture from the first, how many were refused within 2 s."
+    "Every other drawn movement, three times, by four bodies, with a scratched nose, as the camera "
+    "of this one sees it, landmarks off as above; half of the people come in from elsewhere first. "
+    "Knee rolls in bed are the same movement as knee rolls. Refused in time: of those who are in "
+    "another posture from the first, how many were refused within 2 s."
 )
 WRONG = "from the feet, the back or another wrong side"
 NONE = -1
