@@ -15,6 +15,7 @@ WIDTH_GOOD, WIDTH_REFUSED = 0.25, 0.6
 # Ours: between these the depth of shoulders and hips says whether it is the side that is seen.
 SIDE_UNSURE, FRONT_UNSURE, FRONT_LEAST, FRONT_MOST = 0.4, 0.55, 0.2, 1.2
 TORSO_LEAST_PX = 50.0
+DEEP = 0.8  # of its width in the picture: so deep a body is not seen from the front
 OUT_OF_PICTURE = 0.02  # of the picture beyond its edge, where a limb is invented
 NEAR_SWITCH = 0.08  # of visibility or of the depth in torsos, before the other side is the near one
 JUMP_TORSOS, JUMP_S = 0.5, 0.15
@@ -143,12 +144,13 @@ class Gate:
 
         Where that is unsure, what lies behind tells.
         """
-        width, is_deep = self._width, self._behind_px > self._apart_px
+        width = self._width
         if view is CameraView.SIDE:
+            is_deep = self._behind_px > DEEP * self._apart_px
             return width <= SIDE_UNSURE or (width <= WIDTH_REFUSED and is_deep)
         if not FRONT_LEAST <= width <= FRONT_MOST:
             return False
-        return width >= FRONT_UNSURE or not is_deep
+        return width >= FRONT_UNSURE or self._behind_px <= self._apart_px
 
     def _is_jump(self, t_s: float, hip: tuple[float, float]) -> bool:
         """A body does not leap half a torso within a moment; the model took something else."""

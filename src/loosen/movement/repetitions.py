@@ -6,7 +6,7 @@ turn. Deviations from a plain Schmitt trigger: the thresholds are shares of a ra
 first whole repetitions, and the level of rest follows slowly.
 """
 
-from .stillness import Stillness
+from .stillness import Lasting, Stillness
 from .turns import Counting, Turn
 from .ways import Repetition, Sample, falls_per_s, measured
 
@@ -46,6 +46,7 @@ class RepCounter:
         "_ended_s",
         "_last",
         "_last_end_s",
+        "_lasting",
         "_low",
         "_out_s",
         "_partials",
@@ -78,7 +79,7 @@ class RepCounter:
     ) -> None:
         self.sign, self.least, self.range_ = sign, least, range_
         self.refractory_s, self.two_way, self.lags_s = refractory_s, two_way, lags_s
-        self._still = Stillness(within=SETTLES * least)
+        self._still, self._lasting = Stillness(within=SETTLES * least), Lasting(lasts_s=LEAP_S)
         self.reset()
 
     def reset(self) -> None:
@@ -105,10 +106,9 @@ class RepCounter:
         self._unsettle()
 
     def _unsettle(self) -> None:
-        self._settled = False
+        self._settled, self._base, self._plateau = False, 0.0, None
         self._still.reset()
-        self._plateau = None
-        self._base = 0.0
+        self._lasting.reset()
         self._start_cycle()
 
     def _start_cycle(self) -> None:
@@ -182,6 +182,7 @@ class RepCounter:
     def _follow(self, t_s: float, level: float, gap_s: float, is_in_form: bool) -> Counting:
         if self._was_out and self._last_end_s == float("-inf"):
             self._doubts(t_s, level)
+        self._lasting.update(t_s, level)
         height = level - self._base
         if len(self._cycle) < KEPT:
             self._cycle.append((t_s, level))
@@ -196,9 +197,10 @@ class RepCounter:
         return self._going_out(t_s, height, gap_s, is_in_form)
 
     def _rest(self, height: float, step_s: float) -> None:
-        """The level of rest: down at once half-way, up slowly."""
-        share = 0.5 if height < 0 else min(1.0, step_s / REST_S)
-        self._base += share * height
+        """The level of rest: down half-way, but not far below what lasted; up slowly."""
+        lasts = self._lasting.level - STIRS * self._span / 2 - self._base
+        falls = min(0.0, max(0.5 * height, lasts))
+        self._base += falls if height < 0 else min(1.0, step_s / REST_S) * height
 
     def _going_out(self, t_s: float, height: float, step_s: float, is_in_form: bool) -> Counting:
         span = self._span

@@ -194,6 +194,16 @@ def knees_above_ankles(body: Body) -> float:
     return (body.lowest(KNEES) - body.lowest(ANKLES)) / body.torso_px
 
 
+def knees_ahead(body: Body) -> float:
+    """How far the knee that is less so is nearer to the eye than the hips, in torsos.
+
+    From the front it tells who sits from who stands, whether the eye is high or low.
+    """
+    left, right = HIPS
+    farther = max(body.z[one] for one in KNEES)
+    return ((body.z[left] + body.z[right]) / 2 - farther) / body.torso_px
+
+
 SIGNALS: Mapping[Signal, Callable[[Body], float]] = {
     Signal.HIP_RISE: hip_rise,
     Signal.HIP_LINE: hip_line,
@@ -208,6 +218,7 @@ SIGNALS: Mapping[Signal, Callable[[Body], float]] = {
     Signal.KNEE_RISE_LEAST: knee_rise_least,
     Signal.KNEE_GAP: knee_gap,
     Signal.KNEES_ABOVE_ANKLES: knees_above_ankles,
+    Signal.KNEES_AHEAD: knees_ahead,
     Signal.ANKLE_GAP: ankle_gap,
     Signal.ANKLE_RISE: ankle_rise,
     Signal.ANKLE_RISE_LEAST: ankle_rise_least,

@@ -40,6 +40,7 @@ class Signal(StrEnum):
     KNEE_RISE_LEAST = "knee-rise-least"
     KNEE_GAP = "knee-gap"
     KNEES_ABOVE_ANKLES = "knees-above-ankles"
+    KNEES_AHEAD = "knees-ahead"
     ANKLE_GAP = "ankle-gap"
     ANKLE_RISE = "ankle-rise"
     ANKLE_RISE_LEAST = "ankle-rise-least"
@@ -101,7 +102,7 @@ class SideBy(StrEnum):
 # toward the eye is a guess. Their sides are told, not compared.
 NOT_COMPARED = frozenset({SideBy.KNEES_FALL, SideBy.TURN})
 # Of these the model guesses the depth: they count and name the side, but measure nothing.
-GUESSED = frozenset({Signal.TRUNK_TURN, Signal.TRUNK_YAW})
+GUESSED = frozenset({Signal.TRUNK_TURN, Signal.TRUNK_YAW, Signal.KNEES_AHEAD})
 
 
 class Moment(StrEnum):

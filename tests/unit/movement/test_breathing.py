@@ -38,7 +38,8 @@ def as_counted(felt: list[tuple[float, float]]) -> Repetition:
     back = next(at for at in range(out, len(felt)) if felt[at][1] < 0.4 * TILT_DEG)
     cycle = felt[start : back + 1]
     peak = max(one for _, one in cycle)
-    return measured(cycle, 0.0, peak, cycle[-1][0], is_partial=False)
+    ends_s = cycle[-1][0]
+    return measured(cycle, 0.0, peak, counted_s=ends_s, after_s=float("-inf"), is_partial=False)
 
 
 def anew(felt: list[tuple[float, float]], sign: int = 1) -> Repetition:

@@ -221,3 +221,23 @@ def test_a_pause_on_the_way_is_part_of_the_way_and_not_of_the_hold() -> None:
     assert done.hold_s == pytest.approx(2.0, abs=0.5)
     assert 18.0 <= done.start_s <= 20.0
     assert 32.0 <= done.end_s <= 35.0
+
+
+# --- the level of rest ------------------------------------------------------------------------
+
+
+def test_a_leap_below_the_level_of_rest_hardly_moves_it() -> None:
+    samples = a_set(4)
+    leapt = [(t_s, -0.3 if 8.2 < t_s < 8.45 else value) for t_s, value in samples]
+    _, seen = counted(leapt)
+    assert seen[-1].count == 4
+    reached = [one.repetition.amplitude for one in seen if one.repetition]
+    assert reached == pytest.approx([0.3] * 4, abs=0.04)
+
+
+def test_a_level_of_rest_that_lasts_lower_is_followed() -> None:
+    once = [(0.3, 2.0), (0.3, 1.0), (0.0, 2.0), (0.0, 1.0)]
+    lower = [(0.3, 2.0), (0.3, 1.0), (-0.05, 2.0), (-0.05, 1.0), (0.3, 2.0), (-0.05, 2.0)]
+    _, seen = counted(moved((0.0, 2.0), *once, *once, *lower))
+    *_, last = [one.repetition.amplitude for one in seen if one.repetition]
+    assert last == pytest.approx(0.35, abs=0.02)
