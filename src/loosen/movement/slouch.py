@@ -29,7 +29,10 @@ EVERY_S = 0.5  # between values that are kept
 LONGEST_GAP_S = 2.0  # between them; longer, and the person was not seen
 BASELINE_S = 3.0  # of sitting, after the tap
 FULL = 0.8  # of the time in which the person has to have been seen sitting
-STEADY = 0.8  # of the time the values have to be below the bound: else it is moving about
+# Of the time the values have to be nearly as low. Not quite as low: each shakes by a percent, and
+# whoever sits just below the bound would never sit still enough.
+STEADY, NEARLY = 0.8, 0.75
+STRAYS = 0.15  # of the values at either end: between these all lie close, or it is moving about
 AWAY_S = 60.0  # out of the seat or the picture for so long, and the baseline is void
 
 
@@ -145,10 +148,14 @@ class SlouchWatch:
         rule = self.rule
         if sunk < rule.sunk_percent or t_s - self._said_s < rule.again_s:
             return False
-        bound = (1 - rule.sunk_percent / 100) * (self._baseline or 0.0)
-        low = sum(value < bound for _, value in self._heights)
-        low_s = seen_s(self._heights) * low / len(self._heights)
-        return low_s >= STEADY * rule.lasts_s
+        baseline = self._baseline or 0.0
+        sinks = rule.sunk_percent / 100 * baseline
+        heights = sorted(value for _, value in self._heights)
+        cut = int(STRAYS * len(heights))
+        if heights[-1 - cut] - heights[cut] > sinks:
+            return False
+        low = sum(value < baseline - NEARLY * sinks for value in heights)
+        return seen_s(self._heights) * low / len(heights) >= STEADY * rule.lasts_s
 
 
 def height(body: Body) -> float:

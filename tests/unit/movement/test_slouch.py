@@ -53,6 +53,23 @@ def test_it_is_the_same_at_any_number_of_frames_a_second(rate: float) -> None:
     assert 6 + 20 <= said <= 6 + 3 + 30
 
 
+def test_who_sits_just_below_the_bound_is_nudged_though_each_value_shakes() -> None:
+    shaking = Filming(frames_per_s=3, noise_px=1.0)
+    moving = sitting(motion("chair-knee-to-chest"), Manner.SUNK)
+    seen = recorded(moving, WOMAN, Camera(wide_m=2.0), LONG, shaking, 1).frames
+    lowest = max(one.sunk_percent or 0.0 for one in watched(seen))
+    rule = SlouchRule(sunk_percent=0.95 * lowest, lasts_s=25, again_s=100)
+    assert [one for one in watched(seen, rule) if one.is_nudge]
+
+
+@pytest.mark.parametrize("manner", [Manner.REACHING, Manner.MOVING])
+def test_who_moves_about_is_left_alone_though_the_middle_of_it_is_low(manner: Manner) -> None:
+    seen = frames(manner)
+    lowest = max(one.sunk_percent or 0.0 for one in watched(seen))
+    rule = SlouchRule(sunk_percent=max(1.0, 0.9 * lowest), lasts_s=25, again_s=100)
+    assert not [one for one in watched(seen, rule) if one.is_nudge]
+
+
 @pytest.mark.parametrize("manner", [Manner.UPRIGHT, Manner.REACHING, Manner.MOVING])
 def test_who_sits_on_reaches_or_moves_about_is_left_alone(manner: Manner) -> None:
     seen = watched(frames(manner))
