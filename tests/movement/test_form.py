@@ -1,9 +1,11 @@
 """Faults on purpose: told where they are, never where they are not."""
 
+from dataclasses import replace
+
 import pytest
 from tests.movement.recorded import CLEAN, a_set, by_camera, measured, motion, placed
 
-from loosen.body import MAN
+from loosen.body import MAN, WOMAN
 from loosen.cohort.faulty import FAULTY, faulty
 from loosen.cohort.recordings import Doing, Filming, recorded
 from loosen.movement import CueKind, SetResult, replay
@@ -46,6 +48,15 @@ def test_of_a_clean_set_no_fault_is_told(id_: str) -> None:
     assert result.count == 2
     assert [form.faults for form in result.forms] == [(), ()]
     assert not [one for one in result.cues if one.cue.kind is CueKind.FAULT]
+
+
+def test_lifted_hips_are_told_of_who_goes_less_far_though_the_far_leg_wanders() -> None:
+    """By the ankles: so far from the hips, a point that strays turns the leg but little."""
+    lifted, short = faulty(motion("prone-press-up"), "hips-lift", 0.9), replace(WOMAN, range=0.75)
+    wanders, place = Filming(frames_per_s=10, noise_px=1.5), placed("prone-press-up")
+    seen = [recorded(lifted, short, place, TWICE, wanders, seed).frames for seed in range(3)]
+    forms = [form for one in seen for form in replay(one, measured("prone-press-up")).forms]
+    assert ["hips-lift" in one.faults for one in forms] == [True] * 6
 
 
 def test_a_fault_is_said_while_it_is_held_and_not_when_it_is_over() -> None:
