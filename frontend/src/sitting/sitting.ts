@@ -49,6 +49,7 @@ export class Sitting extends Component implements Heard {
     this.part("anew").addEventListener("click", () => this.wantStart());
     this.part("pause").addEventListener("click", () => this.pause(!this.isPaused));
     this.part("end").addEventListener("click", () => this.end(this.watchedWords()));
+    document.addEventListener("keydown", (event) => this.key(event));
     addEventListener("pagehide", () => this.leave());
     this.enter("choose");
   }
@@ -179,13 +180,17 @@ export class Sitting extends Component implements Heard {
     this.sound.say(words);
   }
 
+  private key(event: KeyboardEvent): void {
+    if (event.key === "Escape" && this.watcher !== null) this.part("end").click();
+  }
+
   // --- what is shown ---------------------------------------------------------------------------------
 
   private enter(state: State): void {
     this.state = state;
     this.$root.dataset["state"] = state;
     for (const [name, states] of Object.entries(SHOWN)) this.part(name).hidden = !states.includes(state);
-    if (state === "loading") scrollTo({ top: 0 });
+    if (state === "loading") this.part("stage").focus();
     if (state === "watch") this.write("since", this.lead.words.since.replace("{at}", timeNow()));
   }
 

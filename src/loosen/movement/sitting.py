@@ -21,6 +21,7 @@ from .telling import Telling
 
 SEEN_S = 1.0  # sitting for so long, and it is said that they are seen
 SETTLES_S = 4.0  # of sitting with no hand raised, before the start is taken
+BRIDGED_S = 1.0  # not seen to sit for less is passed over: a model loses a frame now and then
 SHOWN_S = 4.0  # whose middle is drawn: a drawing that follows each breath is not calm
 SHOWN_EVERY_S = 0.4
 DECIMALS = 3
@@ -57,7 +58,7 @@ class Word(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Seated:
-    """What one frame told.
+    """What one frame told; not seen for a moment, the person sits on as before.
 
     `now` and `own`: ear, shoulder, hip, knee and ankle from the side, in thighs, the hip at the
     origin, the knee towards plus; None: not known. `share`: of the way down to the nudge.
@@ -81,8 +82,8 @@ class SittingCoach:
     """One person on a chair, from the side. Parameters never change while it runs."""
 
     __slots__ = (
-        "_away", "_gate", "_hand", "_last", "_own", "_ready_s", "_sat_s", "_shown", "_start",
-        "_telling", "_watch", "rule",
+        "_away", "_gate", "_hand", "_last", "_own", "_ready_s", "_ready_to_s", "_sat_s", "_shown",
+        "_start", "_telling", "_watch", "rule",
     )  # fmt: skip
 
     def __init__(self, *, rule: SlouchRule) -> None:
@@ -130,7 +131,8 @@ class SittingCoach:
     def _want(self, *, is_back: bool) -> None:
         self._start, self._away = Start.WANTED, is_back
         self._own: Outline | None = None
-        self._ready_s: float | None = None
+        self._ready_s: float | None = None  # since when, and when last
+        self._ready_to_s = float("-inf")
         self._telling.reset()
 
     def _follow(self, sitting: Sitting, *, hand_is_up: bool) -> str | None:
@@ -152,13 +154,14 @@ class SittingCoach:
     def _wait(self, sitting: Sitting, *, is_ready: bool) -> str | None:
         t_s = sitting.t_s
         if not is_ready:
-            self._ready_s = None
             return None if self._away else self._telling.of(t_s, _in_the_way(sitting))
-        if self._ready_s is None:
+        self._telling.of(t_s, None)
+        if self._ready_s is None or t_s - self._ready_to_s > BRIDGED_S:
             self._ready_s = t_s
+        self._ready_to_s = t_s
         if t_s - self._ready_s >= SETTLES_S:
             self._start = Start.TAKING
-            self._shown.clear()
+            self._shown = deque([*self._shown][-1:])
             self._watch.take_baseline()
         if t_s - self._ready_s < SEEN_S:
             return None
@@ -191,15 +194,16 @@ class SittingCoach:
     def _answer(self, sitting: Sitting, said: str | None, *, hand_is_up: bool) -> Seated:
         sunk = sitting.sunk_percent if self._start is Start.KNOWN else None
         share = None if sunk is None else sunk / self.rule.sunk_percent
+        sits = bool(self._shown) and sitting.t_s - self._shown[-1][0] <= BRIDGED_S
         return Seated(
             t_s=sitting.t_s,
-            unseen=sitting.unseen,
-            is_sitting=sitting.is_sitting,
+            unseen=None if sits else sitting.unseen,
+            is_sitting=sits,
             start=self._start,
             sunk_percent=sunk,
             share=share,
             level=None if share is None else level_of(share),
-            now=self._middle() if sitting.is_sitting else None,
+            now=self._middle() if sits else None,
             own=self._own,
             says=said,
             hand_is_up=hand_is_up,

@@ -61,6 +61,16 @@ def drawn(frames: tuple[Frame, ...], monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.usefixtures("drawn")
+def test_a_video_of_nobody_who_sits_is_not_judged_for_sitting(
+    clip: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["analyse", clip, "--sitting", "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert (found["refused"], found["nudges"], found["sat_s"]) == ("not-sitting", [], 0)
+    assert found["video"]["pictures"] > 0
+
+
+@pytest.mark.usefixtures("drawn")
 def test_a_video_gives_the_record_that_its_landmarks_give(
     clip: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

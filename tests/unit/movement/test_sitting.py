@@ -1,10 +1,13 @@
 """Somebody who sits is watched from one start to the next: what is said of it, and when nothing."""
 
+import pickle
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 from tests.movement.recorded import a_set
 from tests.movement.seated import BEFORE_S, Frames, hand_up, later, nobody, sits
+from tests.movement.test_bad_frames import BAD, not_numbers
 
 from loosen.cohort.sitting import Manner
 from loosen.library.current import load_content
@@ -153,6 +156,34 @@ def test_frames_that_come_twice_say_nothing_twice_and_a_reset_is_as_new(
 
 def test_it_never_looks_ahead(sunk: list[Seated]) -> None:
     assert watched(sits()[:80]) == sunk[:80]
+
+
+@pytest.mark.parametrize("spoil", BAD)
+def test_of_frames_that_no_camera_makes_there_is_no_start_and_nothing_breaks(
+    spoil: Callable[[Frames], Frames],
+) -> None:
+    seen = watched(spoil(sits()))
+    assert {one.start for one in seen} == {Start.WANTED}
+    assert Word.NUDGE not in said(seen)
+
+
+def test_a_few_such_frames_between_good_ones_change_nothing_that_is_said() -> None:
+    good = sits()
+    bad = not_numbers(good)
+    mixed = tuple(bad[at] if at % 9 == 5 else one for at, one in enumerate(good))
+    seen = watched(mixed)
+    assert said(seen) == [Word.START, Word.KNOWN, Word.NUDGE]
+    assert all(one.is_sitting and one.now and one.unseen is None for one in seen)
+
+
+def test_an_afternoon_takes_no_more_room_than_some_minutes() -> None:
+    coach, rooms = SittingCoach(rule=RULE), []
+    few = sits()[:-8:3]
+    for turn in range(40):
+        for one in later(few, 100 * turn):
+            coach.update(one)
+        rooms.append(len(pickle.dumps(coach)))
+    assert max(rooms[10:]) <= max(rooms[:10]) + 64
 
 
 @pytest.mark.parametrize(

@@ -24,6 +24,7 @@ HOW = (
     "Raise a hand, and it rests. Raise it again, and it goes on. "
     "A new start you can take at any time.",
 )
+TO_KNOW = tuple(f"{SIT}{name}" for name in ("not-kept", "in-sight", "desk", "not-tried"))
 TEXTS = ("posture", "sitting")
 
 
@@ -36,7 +37,7 @@ class SittingPage:
     place_words: str
     how: tuple[str, ...]
     picture: str
-    privacy: tuple[str, ...]
+    to_know: tuple[str, ...]
     without: str
     texts: tuple[Way, ...]
     aloud: str
@@ -47,7 +48,7 @@ class SittingPage:
 def sitting_page(visit: Visit) -> SittingPage:
     """The same for everybody: nothing of the person is in it."""
     phrases, content = phrases_of(visit), visit.content
-    privacy = tuple(phrases[one] for one in ("sit-not-kept", "sit-in-sight", "sit-not-tried"))
+    to_know = tuple(phrases[one] for one in TO_KNOW)
     how = _how(content)
     said = {id_: text for id_, text in phrases.items() if id_.startswith(SIT) or id_ in UNSEEN}
     lead = {"words": SPOKEN_SITTING, "phrases": said}
@@ -57,14 +58,14 @@ def sitting_page(visit: Visit) -> SittingPage:
         place_words=phrases["sit-place"],
         how=how,
         picture=phrases["picture"],
-        privacy=privacy,
+        to_know=to_know,
         without=phrases["sit-without"],
         texts=tuple(
             Way(title=content.explanations[one].title, url=f"/read/{one}/", icon="book")
             for one in TEXTS
         ),
         aloud=" ".join(
-            (phrases[NO_NORM], phrases["sit-place"], *how, phrases["picture"], *privacy)
+            (phrases[NO_NORM], phrases["sit-place"], *how, phrases["picture"], *to_know)
         ),
         lead_json=json.dumps(lead),
         files_json=coach_files_json(content),
