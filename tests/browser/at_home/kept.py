@@ -44,14 +44,18 @@ GOES_BY_THE_LIST = """async (url) => {
   });
   const tags = (list) => JSON.stringify(list.pages.map(({url, tag}) => [url, tag]));
   const isDone = async () => {
-    const told = await (await fetch('/keep/')).json();
     const name = (await caches.keys()).find((one) => one.includes('pages'));
     if (name === undefined) return false;
     const facts = await known();
     if (facts === undefined || facts.behind_since_ms !== null) return false;
-    if (tags(facts.list) !== tags(told)) return false;
     const cache = await caches.open(name);
-    const wanted = told.pages.filter((one) => url === '' || one.url === url);
+    const isMeant = (one) => url === '' || one.url === url;
+    for (const one of facts.list.pages.filter(isMeant)) {
+      if (!(await cache.match(one.url))) return false;
+    }
+    const told = await (await fetch('/keep/')).json(); // last: the computer has enough to do
+    if (tags(facts.list) !== tags(told)) return false;
+    const wanted = told.pages.filter(isMeant);
     for (const one of wanted) {
       if ((await cache.match(one.url))?.headers.get('Loosen-Tag') !== one.tag) return false;
     }
