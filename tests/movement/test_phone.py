@@ -102,6 +102,21 @@ def test_a_phone_on_the_belly_counts_no_movement_that_tips_it_another_way(done: 
         assert found[-1].count == 0
 
 
+LIFTS = [("bridge", "pelvic-tilt"), ("pelvic-tilt", "bridge"), ("bed-pelvic-tilt", "bridge")]
+
+
+@pytest.mark.parametrize(("id_", "done"), LIFTS)
+def test_what_tips_the_hips_alike_is_told_apart_by_how_far_it_lifts_them(
+    id_: str, done: str
+) -> None:
+    for body in (0, 1):
+        for sensor in (REAL, replace(REAL, rate_hz=10), replace(REAL, turning="none")):
+            did = doing(done, meant=id_, reps=3, body=body)
+            found = felt(id_, a_set(id_, did, sensor=sensor), sense=1)
+            assert (found[-1].count, found[-1].partials) == (0, 0)
+            assert Turn.VOID in {one.turn for one in found}
+
+
 def test_rolling_the_knees_is_told_to_be_another_movement_within_two_seconds() -> None:
     readings = a_set("bridge", doing("knee-rolls", meant="bridge", reps=1))
     found = felt("bridge", readings, sense=1)

@@ -8,6 +8,7 @@ OUT_OF_PLACE_S = 0.6
 OFF_DEG, FARTHEST_DEG = 30.0, 80.0  # beyond, the body lies no more as it did
 WRONG_WAY_DEG = 10.0  # so far back from rest, and it is another movement
 TILTED_DEG = 5.0  # from here on it must be tilted along the body more than to its side
+LIFT_OFF_M = 0.02  # by which a lift may be off; less is held against nobody
 TURNS_DEG_S, TURNS_S = 6.0, 0.7  # and, faster than this, turn so
 
 
@@ -50,6 +51,15 @@ class Along:
         if max(abs(tilt.along), abs(tilt.off)) > TILTED_DEG and abs(tilt.off) > abs(tilt.along):
             return False
         return turning is None or self._turns_so(*turning, step_s)
+
+    def lifts(self, tilt_deg: float, lift_m: float | None) -> bool:
+        """Whether so much of a tilt may have lifted it so far; where that is not known, it may."""
+        if lift_m is None:
+            return True
+        least, most = self.measure.least_lift_mm_deg, self.measure.most_lift_mm_deg
+        if least is not None and 1000 * (lift_m + LIFT_OFF_M) < least * tilt_deg:
+            return False
+        return most is None or 1000 * (lift_m - LIFT_OFF_M) <= most * tilt_deg
 
     def _turns_so(self, on: float, off: float, step_s: float) -> bool:
         share = min(1.0, step_s / TURNS_S)

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from math import cos, inf, pi, sin
 
+from .lift import lifted_m
 from .squares import Numbers, Slopes, fitted
 from .ways import Repetition, Sample
 
@@ -36,32 +37,41 @@ class Trace:
 
     def reset(self) -> None:
         """Nothing was felt yet."""
-        self._bins: deque[Sample] = deque(maxlen=BINS)
+        self._bins: deque[tuple[float, float, float]] = deque(maxlen=BINS)
         self._from_s = self._ended_s = float("-inf")
-        self._sums, self._count = (0.0, 0.0), 0
+        self._sums, self._count = (0.0, 0.0, 0.0), 0
 
-    def update(self, t_s: float, tilt_deg: float) -> None:
+    def update(self, t_s: float, tilt_deg: float, pull_m_s2: float) -> None:
         """One more reading."""
         if t_s - self._from_s >= BIN_S:
             self._close()
             self._from_s = t_s
-        self._sums = (self._sums[0] + t_s, self._sums[1] + tilt_deg)
+        times, tilts, pulls = self._sums
+        self._sums = (times + t_s, tilts + tilt_deg, pulls + pull_m_s2)
         self._count += 1
 
     def _close(self) -> None:
         if self._count:
-            self._bins.append((self._sums[0] / self._count, self._sums[1] / self._count))
-        self._sums, self._count = (0.0, 0.0), 0
+            times, tilts, pulls = self._sums
+            self._bins.append((times / self._count, tilts / self._count, pulls / self._count))
+        self._sums, self._count = (0.0, 0.0, 0.0), 0
 
     def measured(self, done: Repetition, sign: int) -> Repetition:
         """The same repetition, its times as if nobody breathed. `sign`: 1 where out is up."""
         self._close()
         begins_s = max(done.start_s - BEFORE_S, self._ended_s)
-        felt = [(t_s, one * sign) for t_s, one in self._bins if begins_s <= t_s <= done.counted_s]
+        felt = [
+            (t_s, one * sign) for t_s, one, _ in self._bins if begins_s <= t_s <= done.counted_s
+        ]
         found = _found(felt, done) if len(felt) >= LEAST_BINS else None
         anew = done if found is None else _as_found(done, found)
         self._ended_s = anew.end_s
         return anew
+
+    def lifted_m(self, done: Repetition) -> float | None:
+        """How far up the way out of one just measured went; None where it cannot be told."""
+        pulls = [(t_s, pull) for t_s, _, pull in self._bins]
+        return lifted_m(pulls, done.start_s, done.start_s + done.out_s)
 
 
 def _as_found(done: Repetition, found: Sequence[float]) -> Repetition:

@@ -23,6 +23,7 @@ from .standing import Standing, Unfelt
 from .tilt import REST_S, Level, Tilt
 from .turns import Counting, Turn
 from .vectors import length
+from .ways import Repetition
 from .wearing import Wearing
 
 NOISE_DEG = 5.0  # less is noise until somebody has tested it on people (movement.md 3)
@@ -49,7 +50,6 @@ class PhoneCoach:
         "_ends",
         "_felt_s",
         "_gravity",
-        "_halves",
         "_is_ready",
         "_kept",
         "_last",
@@ -59,6 +59,7 @@ class PhoneCoach:
         "_regular",
         "_sense",
         "_trace",
+        "_undone",
         "_wearing",
         "measure",
         "range_",
@@ -92,7 +93,7 @@ class PhoneCoach:
         self._ends.reset()
         self._looked_s = float("-inf")
         self._sense = self.sense
-        self._partials = self._halves = 0
+        self._partials = self._undone = 0
         self._felt_s: float | None = None
         self._last: Seen | None = None
         self._leave()
@@ -152,7 +153,8 @@ class PhoneCoach:
         t_s = motion.t_s
         step_s = t_s - (self._felt_s if self._felt_s is not None else t_s)
         self._felt_s = t_s
-        up = self._gravity.update(motion, length(motion.acceleration))
+        pull_m_s2 = length(motion.acceleration)
+        up = self._gravity.update(motion, pull_m_s2)
         if not self._level.is_known:
             return self._find_rest(t_s, up)
         tilt = self._level.update(t_s, up)
@@ -164,7 +166,7 @@ class PhoneCoach:
             if not self._is_ready:
                 return self._idle(t_s, Standing.SETTLING, tilt)
             self._counter.settle_at(0.0)
-        return self._count(t_s, tilt, is_in_form=self._is_along(tilt, step_s))
+        return self._count(t_s, tilt, pull_m_s2, is_in_form=self._is_along(tilt, step_s))
 
     def _find_rest(self, t_s: float, up: Vector) -> Seen:
         """Flat and still for three seconds, and the rest is known."""
@@ -193,8 +195,8 @@ class PhoneCoach:
         is_told = is_known and self._gravity.is_true
         return self._signed(tilt) if is_told else None
 
-    def _count(self, t_s: float, tilt: Tilt, *, is_in_form: bool) -> Seen:
-        self._trace.update(t_s, tilt.along)
+    def _count(self, t_s: float, tilt: Tilt, pull_m_s2: float, *, is_in_form: bool) -> Seen:
+        self._trace.update(t_s, tilt.along, pull_m_s2)
         if not self._sense:
             self._find_sense(t_s, tilt, is_in_form=is_in_form)
         # Below the rest that lying still has told there is no other one: a breath would dig it.
@@ -222,25 +224,36 @@ class PhoneCoach:
     def _judged(self, counting: Counting) -> Counting:
         """What the counter saw, without the breath: some turns were none, and some no whole ones.
 
-        An attempt of less than 5 degrees is none. Half a way that a breath lifted over the outer
-        crossing is partial after all.
+        An attempt of less than 5 degrees is none.
         """
-        done, turn, own = counting.repetition, counting.turn, self._counter.own_range
+        done, turn = counting.repetition, counting.turn
         if turn is Turn.PARTIAL and done is not None and done.amplitude < NOISE_DEG:
             done, turn = None, Turn.NONE
         if done is not None:
-            done = self._trace.measured(done, (self._sense or 1) * self.measure.sign)
-            if turn is Turn.COUNTED and done.amplitude < OUT * own:
-                done, turn = replace(done, is_partial=True), Turn.PARTIAL
-                self._halves += 1
+            done, turn = self._anew(done, turn)
+            self._undone += counting.turn is Turn.COUNTED and turn is not Turn.COUNTED
         self._partials += turn is Turn.PARTIAL
         return replace(
             counting,
             turn=turn,
-            count=counting.count - self._halves,
+            count=counting.count - self._undone,
             partials=self._partials,
             repetition=done,
         )
+
+    def _anew(self, done: Repetition, turn: Turn) -> tuple[Repetition | None, Turn]:
+        """A turn by its way without the breath, and by how far that way lifted the phone.
+
+        Half a way that a breath brought over the outer crossing is partial after all.
+        """
+        done = self._trace.measured(done, (self._sense or 1) * self.measure.sign)
+        tilt_deg = done.amplitude
+        is_noise = turn is Turn.COUNTED and tilt_deg < NOISE_DEG
+        if is_noise or not self._along.lifts(tilt_deg, self._trace.lifted_m(done)):
+            return None, Turn.VOID
+        if turn is Turn.COUNTED and tilt_deg < OUT * self._counter.own_range:
+            return replace(done, is_partial=True), Turn.PARTIAL
+        return done, turn
 
     # --- the answer --------------------------------------------------------------------------
 

@@ -196,7 +196,8 @@ class PhoneMeasure:
     """What the phone's own sensor has to feel: worn where, which tilt, how much of it.
 
     `sign`: 1 where the movement lifts the phone's top over its foot, -1 where it lets it down.
-    From `least_deg` on it counts; beyond `most_deg` it is another movement.
+    From `least_deg` on it counts; beyond `most_deg` it is another movement, and so it is where a
+    degree of it lifts the phone by less than `least_lift_mm_deg`, or by more than the most.
     """
 
     worn: str
@@ -205,12 +206,17 @@ class PhoneMeasure:
     least_deg: float
     most_deg: float
     cannot_judge: tuple[str, ...]
+    least_lift_mm_deg: float | None = None
+    most_lift_mm_deg: float | None = None
 
     def __post_init__(self) -> None:
         require_text("worn", self.worn)
         require(self.sign in {1, -1}, f"sign must be 1 or -1, not {self.sign}")
         require_range("least_deg", self.least_deg, 1, 90)
         require_range("most_deg", self.most_deg, self.least_deg + 1, 90)
+        for name in ("least_lift_mm_deg", "most_lift_mm_deg"):
+            lift = getattr(self, name)
+            require(lift is None or 0 < lift < 20, f"{name} must be above 0 and below 20")
         require(bool(self.cannot_judge), "cannot_judge must not be empty: no sensor shows all")
 
     @property

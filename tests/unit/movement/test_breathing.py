@@ -46,7 +46,7 @@ def anew(felt: list[tuple[float, float]], sign: int = 1) -> Repetition:
     done, trace = as_counted(felt), Trace()
     for t_s, tilt in felt:
         if t_s <= done.counted_s:
-            trace.update(t_s, tilt * sign)
+            trace.update(t_s, tilt * sign, 9.81)
     return trace.measured(done, sign)
 
 
@@ -78,7 +78,7 @@ def test_where_too_little_was_felt_the_first_measure_stays() -> None:
     short = replace(done, start_s=done.counted_s - 0.5)
     trace = Trace()
     for t_s, tilt in tilted(1.0, 0.5):
-        trace.update(t_s, tilt)
+        trace.update(t_s, tilt, 9.81)
     assert trace.measured(short, 1) == short
 
 
