@@ -59,8 +59,8 @@ def _height(picture: str, line: Line, part: tuple[float, float]) -> float | None
     total, columns = 0.0, 0
     for number in range(max(0, min(one, other)), min(MASK_WIDE, max(one, other))):
         start = y0 + (number + 0.5 - x0) / dx * dy
-        first, end = int(start - highest) + 1, int(start) + 1
-        end = min(end, rows)
+        first = int(start - highest) + 1
+        end = int(start) + 1 if start < rows else rows
         column = picture[number::MASK_WIDE]
         top = column.rfind(GAP, 0, end + GAP_ROWS)
         if top < first:
