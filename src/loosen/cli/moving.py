@@ -24,7 +24,7 @@ def replay(arguments: argparse.Namespace) -> int:
     """Print what the coach would have made of the recording."""
     from loosen.movement import replay as judge
     from loosen.movement import set_record
-    from loosen.movement.recording import read_recording
+    from loosen.movement.recording import frames_of, read_recording
 
     from .recognising import recognised, require_one, say_recognised
     from .sitting import say_sitting
@@ -40,7 +40,7 @@ def replay(arguments: argparse.Namespace) -> int:
         exercise, result = _felt(arguments)
     else:
         exercise, measure = meant(arguments)
-        result = judge(read_recording(arguments.recording), measure, target=target_of(exercise))
+        result = judge(frames_of(arguments.recording), measure, target=target_of(exercise))
     if arguments.json:
         print(canonical_json(set_record(exercise.id, result)))
     else:

@@ -6,6 +6,7 @@ A check, never a count: where its period and the counter disagree, that is a dou
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 from operator import mul
 
 WINDOW_S, LEAST_S = 12.0, 8.0  # looked at; less tells nothing
@@ -117,9 +118,7 @@ def _likenesses(centred: list[float]) -> Iterator[tuple[int, float]]:
     """The correlation of the signal with itself, by lag; none is worked out that is not asked."""
     first, last = round(SHORTEST_S / STEP_S), round(LONGEST_S / STEP_S)
     count = len(centred)
-    squares = [0.0]
-    for one in centred:
-        squares.append(squares[-1] + one * one)
+    squares = list(accumulate(map(mul, centred, centred), initial=0.0))
     for lag in range(first, min(last, count * 2 // 3) + 1):
         here, there = squares[count - lag], squares[count] - squares[lag]
         size = (here * there) ** 0.5

@@ -34,8 +34,9 @@ class Frame:
     def __post_init__(self) -> None:
         require(self.t_s == self.t_s and abs(self.t_s) < float("inf"), "t_s must be a time")
         require(len(self.lm) in {0, LANDMARKS}, f"lm must hold 0 or {LANDMARKS} landmarks")
-        for name, size in zip(("width", "height"), self.size_px, strict=True):
-            require_range(f"size_px, its {name}", size, 16, MOST_PX)
+        width, height = self.size_px
+        require_range("size_px, its width", width, 16, MOST_PX)
+        require_range("size_px, its height", height, 16, MOST_PX)
         if self.mask64 is not None:
             rows, rest = divmod(len(self.mask64), MASK_ROW_BYTES)
             require(rest == 0, f"mask64 must hold whole rows of {MASK_ROW_BYTES} bytes")

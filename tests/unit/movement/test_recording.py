@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from loosen.movement.recording import read_recording, write_recording
+from loosen.movement.recording import frames_of, read_recording, write_recording
 from loosen.vocabulary import MovementError
 from loosen.vocabulary.frames import Frame
 
@@ -33,6 +33,15 @@ def test_what_was_written_is_read_again(tmp_path: Path) -> None:
     frames = tuple(frame(one / 4, mask=bytes(range(8)) * 6) for one in range(4))
     write_recording(tmp_path / "a.npz", frames)
     assert read_recording(tmp_path / "a.npz") == frames
+
+
+def test_frames_one_after_the_other_are_the_same_and_what_is_wrong_is_told_before_the_first(
+    tmp_path: Path,
+) -> None:
+    whole = saved(tmp_path)
+    assert tuple(frames_of(whole)) == read_recording(whole)
+    with pytest.raises(MovementError):
+        frames_of(saved(tmp_path, size=np.array([1])))
 
 
 def test_a_frame_of_nobody_stays_one_of_nobody(tmp_path: Path) -> None:
