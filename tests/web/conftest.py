@@ -6,6 +6,7 @@ import html
 import re
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from typing import Any
 
 import django
@@ -18,7 +19,7 @@ django.setup()  # before the models are imported; a second time does nothing
 
 from loosen.library.current import load_content
 from loosen.vocabulary import Content
-from loosen.web.records import store
+from loosen.web.records import store, wire
 from loosen.web.records.models import OwnerRecord
 from loosen.web.site import clock, door
 
@@ -53,6 +54,16 @@ def django_db_modify_db_settings(
             tmp_path_factory.mktemp("record") / "tests.sqlite3"
         )
     request.getfixturevalue("django_db_modify_db_settings_parallel_suffix")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def each_payload_is_read_once() -> Iterator[None]:
+    """The store keeps what is committed in memory; here nothing ever is, so each look would read
+    every row anew. A payload is frozen and follows from its text, so a text may be read once."""
+    with pytest.MonkeyPatch.context() as patch:
+        read = lru_cache(maxsize=8192)(wire.payload_from_text)
+        patch.setattr("loosen.web.records.models.payload_from_text", read)
+        yield
 
 
 @pytest.fixture
