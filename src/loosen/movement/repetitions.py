@@ -245,8 +245,8 @@ class RepCounter:
             self._start_cycle()
             self._low = height
             return self._now(Turn.VOID, height)
-        when = {"counted_s": t_s, "after_s": self._ended_s}
-        done = measured(self._cycle, self._base, self._peak, **when, is_partial=is_partial)
+        ways = self._cycle, self._base, self._peak
+        done = measured(*ways, t_s, after_s=self._ended_s, is_partial=is_partial)
         self._last_end_s, self._ended_s = t_s, done.end_s
         if is_partial:
             self._partials += 1

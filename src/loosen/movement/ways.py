@@ -33,9 +33,9 @@ def measured(
     cycle: Sequence[Sample],
     base: float,
     peak: float,
-    *,
     counted_s: float,
-    after_s: float,
+    *,
+    after_s: float = float("-inf"),
     is_partial: bool,
 ) -> Repetition:
     """The times of one repetition: samples (seconds, level), its level of rest and its peak.
