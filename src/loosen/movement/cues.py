@@ -90,7 +90,7 @@ class CueGiver:
         """Nothing was said yet."""
         self._said: dict[str, float] = {}
         self._last_s = float("-inf")
-        self._since: tuple[str, float] | None = None
+        self._since: tuple[Standing | Unseen | Unfelt, float] | None = None
         self._well = 0
         self._advised: Advice | None = None
 
@@ -131,13 +131,13 @@ class CueGiver:
     ) -> list[Cue]:
         """What keeps the camera or the phone from counting, once it has lasted."""
         is_blind = unseen is not None and standing is Standing.CANNOT_SEE
-        id_ = unseen.value if unseen is not None and is_blind else standing.value
-        if self._since is None or self._since[0] != id_:
-            self._since = (id_, t_s)
+        what = unseen if unseen is not None and is_blind else standing
+        if self._since is None or self._since[0] is not what:
+            self._since = (what, t_s)
         if t_s - self._since[1] < FIRST_S:
             return []
         kind = CueKind.UNSEEN if is_blind else KIND_OF_STANDING.get(standing)
-        return [Cue(kind=kind, id=id_)] if kind is not None else []
+        return [Cue(kind=kind, id=what.value)] if kind is not None else []
 
     def _of_advice(self, advice: Advice | None) -> list[Cue]:
         """To rest or to end: kept until it was said, since it comes once."""

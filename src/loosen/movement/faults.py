@@ -23,6 +23,7 @@ LASTS_S = 0.4  # that a fault has to last, all the way
 LEAST_FRAMES = 3
 KEPT = 1024  # samples of one repetition; of a longer one, the last
 REST_KEPT = 15
+ENDS = frozenset({Turn.COUNTED, Turn.PARTIAL, Turn.VOID})  # of the repetition under way
 
 Sample = tuple[float, tuple[float | None, ...]]
 
@@ -66,14 +67,14 @@ class FaultWatch:
         """The faults of the repetition under way, so far; at its end, all that it had."""
         if not self.faults:
             return ()
-        if counting.turn in {Turn.COUNTED, Turn.PARTIAL, Turn.VOID}:
+        if counting.turn in ENDS:
             return self._end(counting.turn)
         if reading is None or not counting.is_settled:
             self._long.clear()
             if not counting.is_settled:
                 self._start()
             return ()
-        values = tuple(reading.of(one) for one in self.signals)
+        values = tuple([reading.of(one) for one in self.signals])
         if counting.share < MOVES and not counting.is_out:
             self._at_rest(values)
             return ()

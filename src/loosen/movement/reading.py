@@ -9,6 +9,8 @@ from .back_edge import back_curve
 from .points import Body
 from .signals import SIGNALS
 
+OFF_THE_MASK = Signal.BACK_CURVE  # no landmark shows it
+
 
 class Reading:
     """The signals of one frame. None is a signal that this frame does not show."""
@@ -25,7 +27,7 @@ class Reading:
         if signal not in known:
             known[signal] = (
                 back_curve(self.body, self.frame)
-                if signal is Signal.BACK_CURVE
+                if signal is OFF_THE_MASK
                 else SIGNALS[signal](self.body)
             )
         return known[signal]

@@ -72,18 +72,14 @@ class Within:
 
     def holds(self, value: float) -> bool:
         """Whether the value is within both bounds."""
-        return is_within(value, self.least, self.most)
+        least, most = self.least, self.most
+        return (least is None or least <= value) and (most is None or value <= most)
 
 
 def require_bounds(least: float | None, most: float | None) -> None:
     """Refuse two bounds that are both missing, or the wrong way round."""
     require(least is not None or most is not None, "least or most must be given")
     require(least is None or most is None or least < most, "least must be below most")
-
-
-def is_within(value: float, least: float | None, most: float | None) -> bool:
-    """Whether a value keeps the bounds that are given."""
-    return (least is None or least <= value) and (most is None or value <= most)
 
 
 class SideBy(StrEnum):
