@@ -65,7 +65,7 @@ def browser(playwright: Playwright, shell_path: Path) -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def windowed(playwright: Playwright, chromium_path: Path) -> Iterator[Browser]:
-    """One with windows, for what only such a one does: it may show a note."""
+    """One with windows, for what only such a one does: it may show a note, and has sensors."""
     browser = playwright.chromium.launch(executable_path=chromium_path, args=FLAGS)
     yield browser
     let_the_loop_run(True)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Request, expect
+from playwright.sync_api import Browser, Request, expect
 
 from loosen.movement import replay
 from loosen.movement.recording import read_recording
@@ -15,12 +15,20 @@ from ..movement.recorded import a_set, measured
 from ..movement.worn_sets import REAL, doing
 from ..movement.worn_sets import a_set as a_wearing
 from .coached import Coached, bridges, lifted, smaller
+from .conftest import OpenPhone
 from .own_motion import MovedPhone
+from .phone import Phone
 from .server import aside
 from .someone import Someone
 from .voices import OWN, device_with
 
 FIRST = 190  # frames: lying down, and the first two of five bridges
+
+
+@pytest.fixture
+def phone(open_phone: OpenPhone, windowed: Browser) -> Phone:
+    """A browser without windows has no sensors."""
+    return open_phone(windowed)
 
 
 @pytest.fixture

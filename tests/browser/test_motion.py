@@ -23,9 +23,9 @@ START = start_of("pelvic-tilt", by="phone")
 
 
 @pytest.fixture
-def worn(browser: Browser, home: Server) -> Iterator[MotionPage]:
+def worn(windowed: Browser, home: Server) -> Iterator[MotionPage]:
     """A phone at the page; nothing may leave the own origin."""
-    phone = Phone(browser, home.origin)
+    phone = Phone(windowed, home.origin)
     phone.context.set_default_timeout(LOADS_MS)
     phone.go(home.new_address())
     yield MotionPage(phone.page)
