@@ -13,7 +13,7 @@ from .points import HIPS, SHOULDERS, SIDE_OF_BODY, Body
 # Measured on real clips (`movement.md` 1): shares of the torso, pixels of a picture 640 long.
 WIDTH_GOOD, WIDTH_REFUSED = 0.25, 0.6
 # Ours: between these the depth of shoulders and hips says whether it is the side that is seen.
-SIDE_UNSURE, FRONT_UNSURE, FRONT_LEAST, FRONT_MOST = 0.4, 0.55, 0.2, 1.2
+SIDE_UNSURE, FRONT_UNSURE, FRONT_LEAST, FRONT_MOST = 0.3, 0.55, 0.2, 1.2
 TORSO_LEAST_PX = 50.0
 DEEP = 0.8  # of its width in the picture: so deep a body is not seen from the front
 OUT_OF_PICTURE = 0.02  # of the picture beyond its edge, where a limb is invented

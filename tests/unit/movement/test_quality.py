@@ -59,6 +59,24 @@ def test_from_the_front_where_the_side_is_needed() -> None:
     assert why(wide, view=CameraView.FRONT) is None
 
 
+def narrow(apart: float, deep: float) -> Frame:
+    """Upright, so wide in the picture and so deep, both in trunks of a fifth of its width."""
+    half, depth = 0.1 * apart, 0.1 * deep
+    places = dict.fromkeys(range(33), (0.5, 0.5, 0.0))
+    for left, height in ((11, 0.3), (23, 0.3 + 0.2 * SIZE[0] / SIZE[1])):
+        places |= {left: (0.5 + half, height, depth), left + 1: (0.5 - half, height, -depth)}
+    lm = tuple((*place, 0.9) for _, place in sorted(places.items()))
+    return Frame(t_s=0.0, lm=lm, size_px=SIZE)
+
+
+def test_a_narrow_body_from_the_back_is_no_side_view() -> None:
+    assert why(narrow(apart=0.38, deep=0.08)) is Unseen.WRONG_VIEW
+
+
+def test_thirty_degrees_from_the_side_is_still_the_side() -> None:
+    assert why(narrow(apart=0.42, deep=0.39)) is None
+
+
 def test_a_limb_beyond_the_edge_is_invented() -> None:
     assert why(frame(l27=(1.1, 0.5), l28=(1.1, 0.5))) is Unseen.OUT_OF_PICTURE
 
