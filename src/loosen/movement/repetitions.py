@@ -6,6 +6,8 @@ turn. Deviations from a plain Schmitt trigger: the thresholds are shares of a ra
 first whole repetitions, and the level of rest follows slowly.
 """
 
+from dataclasses import replace
+
 from .stillness import Lasting, Stillness
 from .turns import Counting, Turn
 from .ways import Repetition, Sample, falls_per_s, measured
@@ -14,6 +16,7 @@ OUT, BACK = 0.6, 0.4  # shares of the range (movement.md 4)
 # Where rest lies in the middle of the range, as between cat and cow: neither line where one rests.
 OUT_TWO_WAY, BACK_TWO_WAY = 0.75, 0.2
 AHEAD_MOST = 0.15  # of the range, that the way back may be taken to be further than it is seen
+WHOLE = 0.65  # of the range, that it stood high for most of its top: a half may touch the line
 STIRS = 0.3  # of the range: below it, it is no attempt at all
 TURNS = 0.1  # of the range: so far up again, and the way back is over
 SETTLES = 0.4  # of the least amplitude, and it is still
@@ -24,6 +27,7 @@ LONGEST_S = 90.0  # out and back; longer, and it was no repetition
 SLOWEST_STEP_S, STEP_EASE = 0.1, 0.05  # between frames: 10 a second
 REST_S = 4.0  # within which the level of rest follows
 LEARNS = 2  # repetitions from which the range is learnt
+FARTHER = 1.15  # than the lesser of these, that the range may be taken to be
 VOID_SHARE = 0.25  # of a way out and back, spent as no body does in this movement
 VOID_OUT_SHARE = 0.5  # the same of the time far out
 KEPT = 8192  # samples of one repetition: the longest, at 90 frames a second
@@ -35,6 +39,8 @@ class RepCounter:
     `sign`: 1 where the movement makes the signal larger, else -1. `least`: the smallest amplitude
     that counts, in the signal's unit. `range_`: this person's own, from before, or 0. `two_way`:
     the movement goes beyond rest the other way too, as the cow after the cat; its range is whole.
+    `is_alike`: all are seen alike, so the first two say how far a whole one goes, and what is far
+    less high is partial; else the lesser of them may be another side, and counts as much.
     `lags_s`: by how long its filters keep the signal behind; the way back is told so much sooner.
     """
 
@@ -59,6 +65,7 @@ class RepCounter:
         "_voided_out_s",
         "_voided_s",
         "_was_out",
+        "is_alike",
         "lags_s",
         "least",
         "range_",
@@ -75,10 +82,12 @@ class RepCounter:
         range_: float = 0.0,
         refractory_s: float = REFRACTORY_S,
         two_way: bool = False,
+        is_alike: bool = False,
         lags_s: float = 0.0,
     ) -> None:
         self.sign, self.least, self.range_ = sign, least, range_
-        self.refractory_s, self.two_way, self.lags_s = refractory_s, two_way, lags_s
+        self.refractory_s, self.two_way = refractory_s, two_way
+        self.is_alike, self.lags_s = is_alike, lags_s
         self._still, self._lasting = Stillness(within=SETTLES * least), Lasting(lasts_s=LEAP_S)
         self.reset()
 
@@ -248,6 +257,8 @@ class RepCounter:
         ways = self._cycle, self._base, self._peak
         done = measured(*ways, t_s, after_s=self._ended_s, is_partial=is_partial)
         self._last_end_s, self._ended_s = t_s, done.end_s
+        if self.is_alike and not is_partial and done.amplitude < WHOLE * self._range:
+            is_partial, done = True, replace(done, is_partial=True)
         if is_partial:
             self._partials += 1
         else:
@@ -269,8 +280,9 @@ class RepCounter:
             return
         self._amplitudes.append(amplitude)
         if len(self._amplitudes) == LEARNS:
-            # One side of the body may go less far; where flat lies in the middle, the whole counts.
-            self._range = (max if self.two_way else min)(self._amplitudes)
+            low, high = sorted(self._amplitudes)
+            among = min((low + high) / 2, FARTHER * low) if self.is_alike else low
+            self._range = high if self.two_way else among
 
     def _now(self, turn: Turn, height: float = 0.0, done: Repetition | None = None) -> Counting:
         return Counting(

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from loosen.vocabulary.frames import Frame
-from loosen.vocabulary.measures import GUESSED, CameraMeasure, Signal, Within
+from loosen.vocabulary.measures import GUESSED, CameraMeasure, SideBy, Signal, Within
 
 from .cues import Cue, CueGiver, Target
 from .ending import Advice, EndRule, EndWatch
@@ -102,6 +102,8 @@ class CameraCoach:
             least=measure.least,
             range_=range_ * share,
             two_way=measure.signal is Signal.BACK_CURVE,
+            is_alike=measure.sides is not SideBy.KNEES_FALL
+            and measure.signal is not Signal.BACK_CURVE,
             lags_s=LAGS_S.get(measure.signal, LANDMARKS_LAG_S),
         )
         self._cues = CueGiver(target=target)

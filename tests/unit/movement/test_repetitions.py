@@ -241,3 +241,26 @@ def test_a_level_of_rest_that_lasts_lower_is_followed() -> None:
     _, seen = counted(moved((0.0, 2.0), *once, *once, *lower))
     *_, last = [one.repetition.amplitude for one in seen if one.repetition]
     assert last == pytest.approx(0.35, abs=0.02)
+
+
+# --- what is a whole one -----------------------------------------------------------------------
+
+
+def depths_counted(*tops: float, is_alike: bool) -> tuple[int, int]:
+    """Ways out and back to these heights: how many counted, and how many were partial."""
+    ways = [part for top in tops for part in ((top, 1.5), (top, 1.0), (0.0, 1.5), (0.0, 1.0))]
+    counter = RepCounter(sign=1, least=0.12, is_alike=is_alike)
+    seen = [counter.update(t_s, value) for t_s, value in moved((0.0, 2.0), *ways)]
+    return seen[-1].count, seen[-1].partials
+
+
+def test_a_half_is_partial_though_the_first_two_went_unlike_far() -> None:
+    assert depths_counted(0.3, 0.26, 0.17, 0.25, 0.18, is_alike=True) == (3, 2)
+
+
+def test_the_lesser_side_counts_where_the_two_are_not_seen_alike() -> None:
+    assert depths_counted(0.45, 0.3, 0.42, 0.22, 0.45, is_alike=False) == (5, 0)
+
+
+def test_one_that_went_astray_does_not_make_the_others_partial() -> None:
+    assert depths_counted(0.9, 0.3, 0.29, 0.27, 0.26, is_alike=True) == (5, 0)
