@@ -73,7 +73,7 @@ def _figure(found: Figures) -> Iterator[str]:
     yield bullets([
         f"Macro F1 over all classes with unknown: {found['macro_f1']:.3f} in {found['windows']} "
         f"windows. The bar is {F1_BAR}: {_met(found['macro_f1'] >= F1_BAR)}.",
-        f"It costs {found['frame_us']} microseconds a frame, on a busy machine.",
+        f"It costs {found['frame_us']} microseconds a frame, by the process's own time.",
     ])  # fmt: skip
     yield table(
         ("Exercise", "Windows", "Right", "Said", "F1"),
