@@ -5,7 +5,7 @@ from pathlib import Path
 
 from loosen.vocabulary import Content
 
-from . import form, recognition, tilt
+from . import form, real, recognition, tilt
 from .markdown import bullets, table
 from .writing import finished
 
@@ -13,8 +13,8 @@ FIGURES = Path(__file__).resolve().parent / "accuracy-movement.json"
 LEAD = (
     "`./run accuracy` measures all of this page anew and writes it. This part is measured by "
     "`python -m benchmarks.accuracy_movement --write` on recordings of the drawn figure, whose "
-    "truth is exact; the page is made from the figures it wrote. No real person is in it: what the "
-    "pose model adds is shaped like what was measured on real clips, and no more than that. Bodies "
+    "truth is exact; the page is made from the figures it wrote. No real person is in it but "
+    "where it says so: what the pose model adds is shaped like what was measured on real clips, and no more than that. Bodies "
     "differ in build, height, girth and range, sets in tempo and hold."
 )
 CONDITIONS = (
@@ -24,8 +24,8 @@ CONDITIONS = (
     "each. The lens stands 2.5 m away unless the row says otherwise."
 )
 NOT_YET = (
-    "No real person before a camera: neither the count, nor holds, faults or values. Nothing is "
-    "claimed of that."
+    "No real person before a camera: joints of real people are above, pictures of them are not. "
+    "Neither the count, nor holds, faults or values. Nothing is claimed of that."
 )
 HOLDS = (
     "Holds, and how far the count is from the return crossing (95 of 100 are nearer), are compared "
@@ -80,6 +80,7 @@ def page(content: Content) -> str:
         "## Other movements, in the posture and out of it",
         OTHERS,
         _others(figures["others"]),
+        *real.sections(),
         *form.sections(),
         *tilt.sections(),
         *recognition.sections(),
