@@ -13,9 +13,9 @@ FIGURES = Path(__file__).resolve().parent / "accuracy-movement.json"
 LEAD = (
     "`./run accuracy` measures all of this page anew and writes it. This part is measured by "
     "`python -m benchmarks.accuracy_movement --write` on recordings of the drawn figure, whose "
-    "truth is exact; the page is made from the figures it wrote. No real person is in it but "
-    "where it says so: what the pose model adds is shaped like what was measured on real clips, and no more than that. Bodies "
-    "differ in build, height, girth and range, sets in tempo and hold."
+    "truth is exact; the page is made from the figures it wrote. No real person is in it but where "
+    "it says so: what the pose model adds is shaped like what was measured on real clips, and no "
+    "more than that. Bodies differ in build, height, girth and range, sets in tempo and hold."
 )
 CONDITIONS = (
     "In the first seven rows the landmarks are right but for what the row says. In those below, "

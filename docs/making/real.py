@@ -9,7 +9,7 @@ from .markdown import bullets, table
 
 FIGURES = Path(__file__).resolve().parent / "accuracy-real.json"
 LEAD = (
-    "Measured by `python -m benchmarks.real_movement --write` on UI-PRMD: {people} people, ten "
+    "Measured by `python -m benchmarks.accuracy_people --write` on UI-PRMD: {people} people, ten "
     "movements, ten repetitions each, once right and once poor on purpose. Joints of a motion "
     "capture are no pictures: what a pose model makes of clothes, light or a chair is not in it. "
     "Nothing else than these joints is real. A camera is put before them 2.5 m away unless the row "

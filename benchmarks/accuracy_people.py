@@ -1,4 +1,4 @@
-"""Real people's joints before the camera engine: python -m benchmarks.real_movement --write.
+"""Real people's joints before the camera engine: python -m benchmarks.accuracy_people --write.
 
 UI-PRMD holds the joints of people as a motion capture found them; here a camera is put before
 them, from many sides, and the pose model's faults laid over. Joints of a motion capture are no
