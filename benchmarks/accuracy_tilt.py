@@ -119,6 +119,7 @@ def _row(id_: str, condition: Condition) -> Row:
     partials = refused = 0
     still: list[float] = []
     moving: list[float] = []
+    told: list[float] = []
     holds: list[float] = []
     for number in range(WEARINGS):
         chance = random.Random(f"{id_} {condition.name} {number}")
@@ -132,6 +133,7 @@ def _row(id_: str, condition: Condition) -> Row:
         quiet, all_ = _errors(readings, seen)
         still += quiet.tolist()
         moving += all_.tolist()
+        told.append(_told_share(readings, seen))
         holds += _holds_off(condition, readings, result)
     return {
         "exercise": id_,
@@ -142,6 +144,7 @@ def _row(id_: str, condition: Condition) -> Row:
         "too_few": sum(max(-one, 0) for one in off),
         "partials_off": partials,
         "refused": refused,
+        "told_percent": round(100 * sum(told) / len(told), 1),
         **_spread("still", still),
         **_spread("moving", moving),
         "hold_median_s": round(float(np.median(holds)), 2) if holds else -1,
@@ -205,6 +208,14 @@ def _errors(readings: Worn, seen: list[Seen]) -> tuple[Floats, Floats]:
     for start, end in readings.held:
         is_held |= (at > start + 0.3) & (at < end)
     return off[is_held & np.isfinite(off)], off[np.isfinite(off)]
+
+
+def _told_share(readings: Worn, seen: list[Seen]) -> float:
+    """Of the readings while it was worn, from the first tilt told on: those that told one."""
+    told = np.array([one.value is not None for one in seen])
+    is_worn = np.isfinite(readings.tilt_deg)
+    is_worn[: int(np.argmax(told))] = False
+    return float(told[is_worn].mean())
 
 
 # --- everything else -------------------------------------------------------------------------

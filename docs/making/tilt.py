@@ -21,15 +21,19 @@ LEAD = (
 )
 SIGN = (
     "Makers differ in the sign of the acceleration. Where it is not known, the first real tilt "
-    "from rest is taken for the way out, and till then no tilt is told. Turning that is counted in "
-    "radians is found out on the first ways, which are told wrong; without turning the tilt lags "
-    "when the body is quick, and each event says that it is felt less well. Of a gap of a second "
-    "nothing is guessed: what it hides is not counted."
+    "from rest is taken for the way out, and till then no tilt is told. What turning is counted in "
+    "is found out from a breath at rest, or else on the first way. Where a phone is not sure, as "
+    "without turning or after a gap in which it turned, no tilt is told till it lies still or a "
+    "moment has passed; it counts all the same, and each event says that it is felt less well. "
+    "*Told* is how much of the time a tilt was told, of the movement with the least. Of a gap of "
+    "a second nothing is guessed: what it hides is not counted. Half a bridge tips some bodies by "
+    "less than 5 degrees; that is noise, and no partial one."
 )
 OTHERS = (
-    "Every other drawn movement, three times, with the phone worn as for this one. One tilt alone "
-    "cannot tell two movements apart that tip the hips, or the chest, the same way: so says the "
-    "exercise's own page, and so the bar is missed."
+    "Every other drawn movement, three times, with the phone worn as for this one. A bridge is "
+    "told from the others by how far it lifts the phone. One tilt alone cannot tell the rest apart "
+    "where they tip the hips, or the chest, the same way: so says the exercise's own page, and so "
+    "the bar is missed."
 )
 CARRIED = (
     "Walking about with the phone in the hand, lying down, lying still and breathing, getting up: "
@@ -62,7 +66,7 @@ def sections() -> tuple[str, ...]:
 def _conditions(rows: list[Row]) -> str:
     head = (
         "Condition", "Sets", "Exact", "Too many", "Too few", "Partials off by", "Refused",
-        "Held: 95 of 100 within", "Worst", "Moving: 95 of 100 within", "Worst", "Bar",
+        "Held: 95 of 100 within", "Worst", "Moving: 95 of 100 within", "Worst", "Told", "Bar",
     )  # fmt: skip
     names = dict.fromkeys(str(row["condition"]) for row in rows)
     return table(head, [(name, *_cells(_of(rows, "condition", name))) for name in names])
@@ -92,6 +96,7 @@ def _cells(rows: list[Row]) -> tuple[str, ...]:
         f"{still:.1f}",
         f"{_most(rows, 'moving_p95_deg'):.1f} degrees",
         f"{moving:.1f}",
+        f"{min(float(row['told_percent']) for row in rows):.0f} %",
         _met(is_exact and still <= STILL_DEG and moving <= MOVING_DEG),
     )
 
