@@ -8,7 +8,7 @@ OUT_OF_PLACE_S = 0.6
 OFF_DEG, FARTHEST_DEG = 30.0, 80.0  # beyond, the body lies no more as it did
 WRONG_WAY_DEG = 10.0  # so far back from rest, and it is another movement
 TILTED_DEG = 5.0  # from here on it must be tilted along the body more than to its side
-LIFT_OFF_M = 0.02  # by which a lift may be off; less is held against nobody
+LIFT_OFF_M = 0.04  # by which few readings may have it off; less is held against nobody
 TURNS_DEG_S, TURNS_S = 6.0, 0.7  # and, faster than this, turn so
 
 
