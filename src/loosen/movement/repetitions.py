@@ -239,7 +239,7 @@ class RepCounter:
     def _coming_back(self, t_s: float, height: float) -> Counting:
         back = BACK_TWO_WAY if self.two_way else BACK
         behind = min(self.lags_s * falls_per_s(self._cycle), AHEAD_MOST * self._span)
-        if height - behind > back * max(self._peak, self._span):
+        if height - behind > back * max(self._peak, self._range):
             return self._now(Turn.NONE, height)
         took_s = t_s - self._cycle[0][0]
         is_leap = t_s - self._out_s < LEAP_S or took_s < self.refractory_s
