@@ -34,7 +34,7 @@ from .movement_sets import (
 )
 
 OUT = Path(__file__).resolve().parents[1] / "docs" / "making" / "accuracy-movement.json"
-CLEAN, GAPS, FEWER = 6, 8, 3  # bodies of a condition; a third of them where a mask is painted
+CLEAN, GAPS, FEWER = 6, 8, 3  # bodies of a condition
 OTHER_BODIES = 4  # an hour of other movements for each exercise
 # Of the height: the return crossing. Between cat and cow it lies below where one rests half-way,
 # or the pause there, and not the way, would say when it is crossed.
@@ -86,8 +86,6 @@ def bodies_of(place: int) -> range:
 def _rows(exercise: Exercise, most: int) -> Iterator[Row]:
     for place, condition in enumerate(CONDITIONS):
         bodies = bodies_of(place)
-        if has_mask(exercise):
-            bodies = bodies[: max(1, len(bodies) // 3)]
         sys.stderr.write(f"{exercise.id}: {condition.name}\n")
         yield _row(exercise, condition, bodies[: most or len(bodies)])
     stage.cache_clear()

@@ -38,8 +38,10 @@ HOLDS = (
 KNEE_ROLLS = (
     "Knee rolls are seen by how far the knees sink. From a camera that looks down, the way over to "
     "one side hardly shows, and is lost: it has to stand as low as the knees. Cat-cow is read off "
-    "a coarse mask, whose edge leaps by a whole pixel, a quarter of the movement: so late, or so "
-    "early, is its count. Where the person is small in the picture it counts too many."
+    "a coarse mask, whose edge leaps by a whole pixel, a quarter of the movement; and whoever "
+    "rests above the line of return between the two is counted with the cow, seconds after the "
+    "cat. Lines higher up were tried: they count sooner, and too many. So its count is exact, and "
+    "late."
 )
 OTHERS = (
     "Every other drawn movement, three times, by four bodies, with a scratched nose, as the camera "
