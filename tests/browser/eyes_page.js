@@ -7,10 +7,16 @@ const eyes = new Eyes(FILES, {
   pace: (pace) => heard.paces.push(pace),
   failed: (failure) => heard.failures.push(failure),
 });
-/** Once there are so many of them. */
+const LATEST_MS = 120_000;
+/** Once there are so many of them; an error where they do not come. */
 const until = (what, count) =>
-  new Promise((resolve) => {
-    const look = () => (heard[what].length >= count ? resolve(heard[what].length) : setTimeout(look, 20));
+  new Promise((resolve, reject) => {
+    const began_ms = performance.now();
+    const look = () => {
+      if (heard[what].length >= count) resolve(heard[what].length);
+      else if (performance.now() - began_ms > LATEST_MS) reject(new Error(`${heard[what].length} ${what}, not ${count}: ${JSON.stringify(heard.failures)}`));
+      else setTimeout(look, 20);
+    };
     look();
   });
 /** Opens the camera and lets the eyes watch it. */
