@@ -104,9 +104,8 @@ class RepCounter:
 
     def settle_at(self, rest: float) -> None:
         """The level of rest is known from elsewhere; no need to wait for it."""
-        self._settled, self._base = True, rest * self.sign
+        self._settled, self._base, self._plateau = True, rest * self.sign, None
         self._still.reset()
-        self._plateau = None
         self._start_cycle()
 
     def rest(self) -> None:
@@ -223,8 +222,7 @@ class RepCounter:
             if is_in_form:
                 self._rest(height, step_s)
             self._cycle = self._cycle[-1:]
-            self._peak = 0.0
-            self._voided_s = 0.0
+            self._peak = self._voided_s = 0.0
         return self._now(Turn.NONE, height)
 
     def _returning(self, height: float) -> Counting:
@@ -272,8 +270,7 @@ class RepCounter:
             self._learn(done.amplitude)
         self._start_cycle()
         self._low = height
-        turn = Turn.PARTIAL if is_partial else Turn.COUNTED
-        return self._now(turn, height, done)
+        return self._now(Turn.PARTIAL if is_partial else Turn.COUNTED, height, done)
 
     def _is_other(self, t_s: float) -> bool:
         """Too long in a form that this movement does not have: on the whole, or far out."""
