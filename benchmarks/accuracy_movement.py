@@ -37,7 +37,8 @@ OUT = Path(__file__).resolve().parents[1] / "docs" / "making" / "accuracy-moveme
 CLEAN, GAPS, FEWER = 6, 8, 3  # bodies of a condition
 OTHER_BODIES = 4  # an hour of other movements for each exercise
 # Of the height: the return crossing. Between cat and cow it lies below where one rests half-way,
-# or the pause there, and not the way, would say when it is crossed.
+# or the pause there, and not the way, would say when it is crossed; so the cow is the foot of the
+# height, once there was one.
 BACK, BACK_TWO_WAY = 0.4, 0.2
 Row = dict[str, str | int | float]
 
@@ -137,12 +138,20 @@ def _late(frames: Sequence[Frame], result: SetResult, measure: CameraMeasure) ->
         value = None if body is None else Reading(body, frame).of(measure.signal)
         if value is not None:
             levels.append((frame.t_s, value * measure.sign))
-    back = BACK_TWO_WAY if measure.signal is Signal.BACK_CURVE else BACK
-    return [rep.counted_s - _returned_s(levels, rep, back) for rep in result.repetitions]
+    reps = result.repetitions
+    lines = [(rep.start_s - 0.5, BACK) for rep in reps]
+    if measure.signal is Signal.BACK_CURVE:
+        lines[1:] = [(rep.peak_s, BACK_TWO_WAY) for rep in reps[:-1]]
+    return [
+        rep.counted_s - _returned_s(levels, rep, *line)
+        for rep, line in zip(reps, lines, strict=True)
+    ]
 
 
-def _returned_s(levels: list[tuple[float, float]], rep: Repetition, back: float) -> float:
-    base = min(level for t_s, level in levels if rep.start_s - 0.5 <= t_s <= rep.peak_s)
+def _returned_s(
+    levels: list[tuple[float, float]], rep: Repetition, rest_s: float, back: float
+) -> float:
+    base = min(level for t_s, level in levels if rest_s <= t_s <= rep.peak_s)
     peak_s, peak = max(
         (one for one in levels if rep.start_s <= one[0] <= rep.counted_s), key=lambda one: one[1]
     )

@@ -32,16 +32,17 @@ HOLDS = (
     "on clean views alone; holds where one pose of the movement is held: what the counter takes "
     "for a hold is all the time far out. A count that comes before the crossing is off as well: "
     "the way back is told a little sooner than the filters let it be seen, and the earliest of all "
-    "counts is told beside it. The return crossing lies at 0.4 of the height, between cat and cow "
-    "at 0.2: at 0.4 one rests there."
+    "counts is told beside it. The return crossing lies at 0.4 of the height; between cat and cow "
+    "at 0.2 above the cow before, since at 0.4 one may rest; in the first cat, before any cow, at "
+    "0.4 above the start."
 )
 KNEE_ROLLS = (
     "Knee rolls are seen by how far the knees sink. From a camera that looks down, the way over to "
     "one side hardly shows, and is lost: it has to stand as low as the knees. Cat-cow is read off "
-    "a coarse mask, whose edge leaps by a whole pixel, a quarter of the movement; and whoever "
-    "rests above the line of return between the two is counted with the cow, seconds after the "
-    "cat. Lines higher up were tried: they count sooner, and too many. So its count is exact, and "
-    "late."
+    "a coarse mask, whose edge leaps by a whole pixel, a quarter of the movement: where it leaps "
+    "near the line, the count comes some tenths of a second before the crossing. A whole one is "
+    "cat and cow: its number is spoken on the way into the cow, however long one rests between the "
+    "two, but for the first, which has no cow before it."
 )
 OTHERS = (
     "Every other drawn movement, three times, by four bodies, with a scratched nose, as the camera "

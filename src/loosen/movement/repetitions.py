@@ -235,8 +235,9 @@ class RepCounter:
         return self._now(Turn.NONE, height)
 
     def _coming_back(self, t_s: float, height: float) -> Counting:
-        back = BACK_TWO_WAY if self.two_way else BACK
-        if height - self._behind > back * max(self._peak, self._range):
+        # The body is further down than its filtered signal, at this pace.
+        behind = min(self.lags_s * falls_per_s(self._cycle), AHEAD_MOST * self._span)
+        if height - behind > self._back:
             return self._now(Turn.NONE, height)
         took_s = t_s - self._cycle[0][0]
         is_leap = t_s - self._out_s < LEAP_S or took_s < self.refractory_s
@@ -247,11 +248,10 @@ class RepCounter:
         return self._end(t_s, height, is_partial=False)
 
     @property
-    def _behind(self) -> float:
-        """How much further down the body is than its filtered signal, at this pace."""
-        if self.two_way and not self._amplitudes and not self._range:
-            return 0.0  # the first begins between the two, and is small beside the signal's leaps
-        return min(self.lags_s * falls_per_s(self._cycle), AHEAD_MOST * self._span)
+    def _back(self) -> float:
+        """The height of the line of return. Before the first cow, rest is the foot of the cat."""
+        has_cow = self.two_way and (self._amplitudes or self._range)
+        return (BACK_TWO_WAY if has_cow else BACK) * max(self._peak, self._range)
 
     def _end(self, t_s: float, height: float, *, is_partial: bool) -> Counting:
         if self._is_other(t_s):

@@ -56,6 +56,18 @@ def test_it_is_told_at_the_way_out_and_counted_at_the_way_back() -> None:
     assert done.end_s == pytest.approx(8.0, abs=0.1)
 
 
+def test_between_cat_and_cow_the_first_is_told_back_at_rest_and_the_others_near_the_cow() -> None:
+    round_ = [(0.3, 2.0), (0.3, 1.0), (0.0, 2.0), (0.0, 3.0), (-0.3, 2.0), (-0.3, 1.0)]
+    samples = moved((0.0, 2.0), *(round_ * 3))
+    counter = RepCounter(sign=1, least=0.12, two_way=True)
+    seen = [counter.update(t_s, value) for t_s, value in samples]
+    told = [
+        value for (_, value), one in zip(samples, seen, strict=True) if one.turn is Turn.COUNTED
+    ]
+    assert told[0] == pytest.approx(0.4 * 0.3, abs=0.02)
+    assert told[1:] == pytest.approx([-0.3 + 0.2 * 0.6] * 2, abs=0.03)
+
+
 @pytest.mark.parametrize("hold_s", [0.5, 1.0, 3.0, 10.0])
 def test_a_hold_is_measured_without_the_ways(hold_s: float) -> None:
     _, seen = counted(a_set(2, hold_s=hold_s))
