@@ -20,6 +20,7 @@ from . import (
     simulation,
     sources,
     specs,
+    tables,
 )
 from .markdown import bullets
 from .writing import Pages, finished
@@ -44,6 +45,7 @@ def all_pages(root: Path) -> Pages:
         "settings": settings.page(root),
         "simulation": simulation.page(),
         "sources": sources.page(content),
+        "tables": tables.page(),
         "thresholds": rules.thresholds(content),
         "vocabulary": records.page(),
         **specs.pages(root),

@@ -23,6 +23,7 @@ NO_PAGE = {
     "progress/helped/order/": "takes a form and leads on",
     "compare/end/": "takes a form and leads on",
     "data/export/csv/": "answers with a file",
+    "data/export/sets/": "answers with a file",
     "data/import/csv/": "takes a form and leads on",
     "diary/undo/<uuid:entry_id>/": "takes a form and leads on",
     "diary/again/<slug:note_kind>/": "takes a form and leads on",

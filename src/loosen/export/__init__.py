@@ -3,6 +3,7 @@
 from .csv_cells import DayOrder
 from .csv_file import CsvMeant, CsvRead, CsvRow, read_csv
 from .csv_out import write_csv
+from .csv_sets import write_sets
 from .csv_text import is_csv, text_of
 from .json_file import MOST_BYTES, Export, OwnerFields, read_export, write_export
 
@@ -20,4 +21,5 @@ __all__ = [
     "text_of",
     "write_csv",
     "write_export",
+    "write_sets",
 ]

@@ -14,6 +14,7 @@ from loosen.vocabulary import ForeignDataError, Payload, Problem
 from .csv_cells import CellError, DayOrder, day_and_time
 from .csv_kinds import left_out, payload_of
 from .csv_out import as_written
+from .csv_sets import is_of_sets, only_goes_out
 from .csv_text import SHOWN, Lines, is_old_writing, lines_of, problem, text_of
 
 MOST_ROWS = 20_000
@@ -86,6 +87,8 @@ def read_csv(data: bytes, now: datetime, meant: CsvMeant = NOTHING_SAID) -> CsvR
     """
     lines = _counted(lines_of(text_of(data)))
     header = [_named(cell) for cell in next(lines, (1, []))[1]]
+    if is_of_sets(header):
+        raise ForeignDataError(only_goes_out())
     if missing := list(_missing(header)):
         raise ForeignDataError([*missing, *_strange(header)])
     reading = _Reading(header, now, meant)

@@ -35,11 +35,11 @@ def write_csv(entries: Iterable[Entry]) -> bytes:
         at = entry.happened_at + timedelta(minutes=entry.utc_offset_min)
         for cells in _rows(entry.payload):
             when = {"date": f"{at:%Y-%m-%d}", "time": f"{at:%H:%M}"}
-            writer.writerow({name: _plain(cell) for name, cell in (when | cells).items()})
+            writer.writerow({name: plain(cell) for name, cell in (when | cells).items()})
     return text.getvalue().encode("utf-8")
 
 
-def _plain(cell: object) -> str:
+def plain(cell: object) -> str:
     """A number or a word; a text that a spreadsheet would run as a formula is quoted."""
     if cell is None:
         return ""

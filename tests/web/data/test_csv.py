@@ -2,11 +2,21 @@
 
 import html
 import re
+from uuid import uuid4
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from loosen.vocabulary import DoseTaken, Got, PainFelt, Slept
+from loosen.vocabulary import (
+    CountedBy,
+    DoseTaken,
+    Got,
+    PainFelt,
+    SetMeasured,
+    SetPart,
+    Slept,
+)
+from loosen.web.records.store import Draft
 from loosen.web.site import clock
 from loosen.web.site.visit import Visit
 
@@ -135,3 +145,24 @@ def test_a_table_that_is_shown_always_comes_back(person) -> None:
     take(person)
     assert person.status == 200
     assert "9000 rows are fine and new" in person.text
+
+
+def test_what_was_counted_goes_out_as_a_table_of_its_own(person, visitor) -> None:
+    counted = SetMeasured(
+        session_id=uuid4(),
+        step_index=1,
+        exercise_id="bridge",
+        parts=(SetPart(by=CountedBy.TAP, count=6),),
+    )
+    Visit(clock.moment()).record(Draft(payload=counted))
+    person.go("/data/")
+    assert 'href="/data/export/sets/"' in person.text
+    answer = visitor.get("/data/export/sets/")
+    assert answer["Content-Type"].startswith("text/csv")
+    assert "loosen-sets-" in answer["Content-Disposition"]
+    names, row = answer.content.decode().splitlines()
+    assert names.startswith("date,time,exercise,by")
+    assert ",bridge,tap=6,,6,0," in row
+    bring(person, answer.content.decode(), "sets.csv")
+    assert person.status == 422
+    assert "A table of sets only goes out" in person.text

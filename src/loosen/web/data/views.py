@@ -8,7 +8,7 @@ from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from loosen.export import CsvMeant, is_csv, write_csv
+from loosen.export import CsvMeant, is_csv, write_csv, write_sets
 from loosen.vocabulary import Entry, ForeignDataError, PainFelt, Withdrawn
 from loosen.web.ease.thermal import to_end_url
 from loosen.web.records import store
@@ -138,10 +138,18 @@ def export(request: VisitRequest) -> HttpResponse:
 @require_safe
 def export_csv(request: VisitRequest) -> HttpResponse:
     """The diary as a table, for other programs."""
-    visit = request.visit
-    name = f"loosen-diary-{visit.now:%Y-%m-%d}.csv"
+    return _table("diary", write_csv(request.visit.entries), request)
+
+
+@require_safe
+def export_sets(request: VisitRequest) -> HttpResponse:
+    """What was counted and measured as a table: a row a set."""
+    return _table("sets", write_sets(request.visit.entries), request)
+
+
+def _table(of: str, data: bytes, request: VisitRequest) -> HttpResponse:
+    name = f"loosen-{of}-{request.visit.now:%Y-%m-%d}.csv"
     headers = {"Content-Disposition": f'attachment; filename="{name}"'}
-    data = write_csv(visit.entries)
     return HttpResponse(data, content_type="text/csv; charset=utf-8", headers=headers)
 
 
