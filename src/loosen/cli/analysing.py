@@ -3,7 +3,7 @@
 import argparse
 import json
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,7 +15,8 @@ from loosen.vocabulary.measures import CameraMeasure
 from . import moving, reporting
 from .recognised_report import write_reports
 from .recognising import recognised, require_one, say_recognised
-from .sitting import say_sitting
+from .sitting import say_sitting, watched
+from .sitting_report import Source, key_frames, write_sitting
 
 if TYPE_CHECKING:
     from loosen.movement import Seen, SetResult, Target
@@ -77,12 +78,23 @@ def _look_at_all(arguments: argparse.Namespace, frames: Iterator[Frame], clip: "
         _record(arguments.recording, kept)
     more = {"video": _about(clip, len(kept))}
     if arguments.sitting:
-        say_sitting(kept, as_json=arguments.json, more=more)
+        _look_at_sitting(arguments, kept, clip, more)
         return
     found = recognised(kept)
     if arguments.report is not None:
         write_reports(arguments.report, clip, found, load_content())
     say_recognised(found, as_json=arguments.json, more=more)
+
+
+def _look_at_sitting(
+    arguments: argparse.Namespace, kept: Sequence[Frame], clip: "Clip", more: Mapping[str, object]
+) -> None:
+    seen = watched(kept)
+    if arguments.report is not None:
+        pictures = reporting.pictures_of(clip.path, key_frames(kept, seen[1]))
+        source = Source(name=clip.path.name, of="video", notes=clip.notes())
+        write_sitting(arguments.report, source, seen, load_content(), tuple(pictures))
+    say_sitting(seen[0], as_json=arguments.json, more=more)
 
 
 def _frames(clip: "Clip", model: str) -> Iterator[Frame]:

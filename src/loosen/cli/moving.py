@@ -27,11 +27,11 @@ def replay(arguments: argparse.Namespace) -> int:
     from loosen.movement.recording import frames_of, read_recording
 
     from .recognising import recognised, require_one, say_recognised
-    from .sitting import say_sitting
 
     require_one(arguments)
+    _check_report(arguments)
     if arguments.sitting:
-        say_sitting(read_recording(arguments.recording), as_json=arguments.json)
+        _replay_sitting(arguments)
         return 0
     if arguments.recognise:
         say_recognised(recognised(read_recording(arguments.recording)), as_json=arguments.json)
@@ -46,6 +46,34 @@ def replay(arguments: argparse.Namespace) -> int:
     else:
         print(words_of(exercise, result))
     return 0
+
+
+def _replay_sitting(arguments: argparse.Namespace) -> None:
+    from loosen.movement.recording import read_recording
+
+    from . import reporting
+    from .sitting import say_sitting, watched
+    from .sitting_report import Source, write_sitting
+
+    reporting.make_places(arguments.report, None)
+    seen = watched(read_recording(arguments.recording))
+    if arguments.report is not None:
+        source = Source(name=arguments.recording.name, of="recording")
+        write_sitting(arguments.report, source, seen, load_content())
+    say_sitting(seen[0], as_json=arguments.json)
+
+
+def _check_report(arguments: argparse.Namespace) -> None:
+    if arguments.report is not None and not arguments.sitting:
+        raise MovementError(
+            Problem(
+                what="a recording of an exercise has no report",
+                where="--report",
+                found=str(arguments.report),
+                expected="--sitting with it, or a video",
+                do="leave --report out, or give the video to loosen analyse",
+            )
+        )
 
 
 def _felt(arguments: argparse.Namespace) -> "tuple[Exercise, SetResult]":

@@ -29,6 +29,9 @@ def _add_replay(commands: Commands) -> None:
         "--by", choices=("camera", "phone"), help="what measured; told by what the file holds"
     )
     replay.add_argument("--json", action="store_true", help="print the whole result as JSON")
+    replay.add_argument(
+        "--report", type=Path, metavar="DIR", help="with --sitting: a page of it, as index.html"
+    )
 
 
 def add_exercise(command: argparse.ArgumentParser) -> None:

@@ -116,7 +116,7 @@ def write_report(
         stretches=_stretches(result),
         said=tuple(sorted(_said(result, measure, content), key=lambda one: one.t_s)),
         facts=tuple(_facts(result, plain.unit_of(measure.signal))),
-        pictures=tuple(_pictures(clip.path, watching.key_frames.picked())),
+        pictures=tuple(pictures_of(clip.path, watching.key_frames.picked())),
         cannot_judge=measure.cannot_judge,
         notes=clip.notes(),
     )
@@ -195,7 +195,7 @@ def _facts(result: "SetResult", unit: str) -> Iterator[tuple[str, str]]:
         yield "Left and right", told
 
 
-def _pictures(path: Path, wanted: tuple[KeyFrame, ...]) -> "list[KeyPicture]":
+def pictures_of(path: Path, wanted: tuple[KeyFrame, ...]) -> "list[KeyPicture]":
     """The video once more, up to the last picture that is wanted."""
     from loosen.video import as_jpeg, open_clip
 

@@ -9,25 +9,27 @@ from loosen.vocabulary import MovementError, Problem, canonical_json
 from loosen.vocabulary.frames import Frame
 
 if TYPE_CHECKING:
-    from loosen.movement import SittingResult
+    from loosen.movement import SittingResult, SittingTrace
 
 SIDE = "side"
-REPORT_ON_SITTING = Problem(
-    what="a report is of one exercise",
-    where="--report",
-    found="--sitting",
-    expected="--exercise ID",
-    do="leave --report out; --json has every minute of it",
-)
+
+
+def watched(frames: Iterable[Frame]) -> "tuple[SittingResult, SittingTrace]":
+    """What the coach would have told of who sits there, and what a page draws of it."""
+    from loosen.movement import SittingTrace, slouch_rule_of, watch_sitting
+
+    trace = SittingTrace()
+    result = watch_sitting(frames, slouch_rule_of(load_content()), trace.update)
+    trace.finish()
+    return result, trace
 
 
 def say_sitting(
-    frames: Iterable[Frame], *, as_json: bool, more: Mapping[str, object] | None = None
+    result: "SittingResult", *, as_json: bool, more: Mapping[str, object] | None = None
 ) -> None:
-    """Print what the coach would have told of who sits there; in JSON `more` as well."""
-    from loosen.movement import sitting_record, slouch_rule_of, watch_sitting
+    """Print it; in JSON `more` as well."""
+    from loosen.movement import sitting_record
 
-    result = watch_sitting(frames, slouch_rule_of(load_content()))
     if as_json:
         print(canonical_json({**sitting_record(result), **(more or {})}))
     else:
@@ -49,8 +51,6 @@ def check_sitting(arguments: argparse.Namespace) -> None:
     found = [_not_with("--exercise", arguments.exercise)] if arguments.exercise else []
     if arguments.recognise:
         found.append(_not_with("--recognise", "given"))
-    if getattr(arguments, "report", None) is not None:
-        found.append(REPORT_ON_SITTING)
     if arguments.view not in {None, SIDE}:
         found.append(_not_with("--view", arguments.view, expected=SIDE))
     if getattr(arguments, "by", None) == "phone":

@@ -23,6 +23,7 @@ from .result import Refusal, SetFold, SetResult, TimedCue, symmetry_between
 from .session import CameraCoach, Seen
 from .sitting import Seated, SittingCoach
 from .sitting_record import SittingResult, sitting_record, watch_sitting
+from .sitting_trace import Moment, SittingTrace
 from .slouch import Sitting, SlouchRule, SlouchWatch
 from .standing import Standing, Unfelt
 from .turns import Counting, Turn
@@ -42,6 +43,7 @@ __all__ = [
     "EndRule",
     "Form",
     "Held",
+    "Moment",
     "Periodic",
     "Phase",
     "PhoneCoach",
@@ -61,6 +63,7 @@ __all__ = [
     "Sitting",
     "SittingCoach",
     "SittingResult",
+    "SittingTrace",
     "SlouchRule",
     "SlouchWatch",
     "Standing",

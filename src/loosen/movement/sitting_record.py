@@ -4,7 +4,7 @@ The plain batch reference, by the very part that runs live; and its record as pl
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from loosen.vocabulary.frames import Frame
@@ -89,11 +89,16 @@ class _Fold:
             self.course.append(sunk)
 
 
-def watch_sitting(frames: Iterable[Frame], rule: SlouchRule) -> SittingResult:
-    """What the coach would have told of these frames, one after the other."""
+def watch_sitting(
+    frames: Iterable[Frame], rule: SlouchRule, look: Callable[[Seated], None] | None = None
+) -> SittingResult:
+    """What the coach would have told of these frames, one after the other; `look`: at each."""
     coach, fold = SittingCoach(rule=rule), _Fold()
     for frame in frames:
-        fold.take(coach.update(frame))
+        seen = coach.update(frame)
+        fold.take(seen)
+        if look is not None:
+            look(seen)
     last_s = fold.last.t_s if fold.last is not None else 0.0
     return SittingResult(
         rule=rule,

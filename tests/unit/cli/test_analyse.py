@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from tests.movement.recorded import a_set
+from tests.movement.seated import sits
 from tests.unit.video.clips import film, spots
 
 import loosen.video
@@ -127,6 +128,21 @@ def test_the_report_of_no_named_exercise_has_a_page_for_the_video_and_one_for_ea
     for told in ('<a href="index.html">All of this video</a>', "3</span> counted"):
         assert told in one
     assert sorted(file.name for file in tmp_path.iterdir()) == ["index.html", "set-1.html"]
+
+
+@pytest.mark.usefixtures("drawn")
+def test_the_report_on_who_sits_shows_the_start_and_the_nudge_out_of_the_video(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen = sits(hold_s=50.0)
+    monkeypatch.setattr(Drawn, "frames", seen)
+    times_s = [one.t_s for one in seen]
+    clip = film(tmp_path / "chair.mp4", spots(len(seen)), codec="mpeg4", times_s=times_s)
+    assert main(["analyse", str(clip), "--sitting", "--report", str(tmp_path / "out")]) == 0
+    page = (tmp_path / "out" / "index.html").read_text(encoding="utf-8")
+    assert page.count("data:image/jpeg;base64,/9j/") == 2
+    for told in ("Your start", "At a nudge", "1</span> nudge<", "from your own video"):
+        assert told in page
 
 
 def test_what_is_to_be_written_needs_a_place(

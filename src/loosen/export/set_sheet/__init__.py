@@ -2,9 +2,10 @@
 
 from .overview import overview_page
 from .page import set_page
-from .sheet import Found, KeyPicture, Overview, Row, Said, SetSheet, Stretch
+from .sheet import Found, KeyPicture, Overview, Row, Said, SetSheet, SittingSheet, Stretch
+from .sitting import sitting_page
 
 __all__ = [
-    "Found", "KeyPicture", "Overview", "Row", "Said", "SetSheet", "Stretch",
-    "overview_page", "set_page",
+    "Found", "KeyPicture", "Overview", "Row", "Said", "SetSheet", "SittingSheet", "Stretch",
+    "overview_page", "set_page", "sitting_page",
 ]  # fmt: skip

@@ -12,10 +12,12 @@ FACE = (
     '@font-face{font-family:"Figtree";font-weight:300 900;'
     "src:url(data:font/woff2;base64,%s) format('woff2')}\n"
 )
-KEPT = "This page was made on your own computer from your own video, and nothing was sent."
+KEPT = "This page was made on your own computer from your own %s, and nothing was sent."
 
 
-def document(title: str, sections: Iterable[str], *, font: bytes | None = None) -> str:
+def document(
+    title: str, sections: Iterable[str], *, font: bytes | None = None, of: str = "video"
+) -> str:
     """The whole file. `font`: the house's own letters (woff2), where they are at hand."""
     face = FACE % b64encode(font).decode("ascii") if font else ""
     style = face + STYLE.read_text(encoding="utf-8")
@@ -26,7 +28,7 @@ def document(title: str, sections: Iterable[str], *, font: bytes | None = None) 
         tag("title", text(title)),
         tag("style", style),
     ))  # fmt: skip
-    body = tag("body", tag("main", *sections), tag("footer", tag("p", text(KEPT))))
+    body = tag("body", tag("main", *sections), tag("footer", tag("p", text(KEPT % of))))
     return f'<!doctype html>\n<html lang="en"><head>{head}</head>{body}</html>\n'
 
 

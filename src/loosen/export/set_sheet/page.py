@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
+from .blocks import facts, plain_list, refused, said, stretches
 from .document import document, section
 from .markup import clock, tag, text
 from .pictures import gallery
-from .plot import legend, plots, stamp
+from .plot import legend, plots
 from .sheet import Row, SetSheet
 
 TRIED = (
@@ -24,13 +25,13 @@ def _sections(sheet: SetSheet) -> Iterator[str]:
     if sheet.rows:
         yield section("Each time", _table(sheet))
     if sheet.facts:
-        yield section("All in all", _facts(sheet))
+        yield section("All in all", facts(sheet.facts))
     if sheet.pictures:
         yield section("In pictures", gallery(sheet.pictures))
     if sheet.said:
-        yield section("What to say", _said(sheet))
+        yield section("What to say", said(sheet.said))
     if sheet.stretches:
-        yield section("Not judged", _stretches(sheet))
+        yield section("Not judged", stretches(sheet.stretches))
     yield section("What this view cannot judge", _limits(sheet))
 
 
@@ -62,8 +63,7 @@ def _times(sheet: SetSheet) -> str:
 
 def _verdict(sheet: SetSheet) -> str:
     if sheet.refused is not None:
-        words = tag("p", tag("b", "Not judged."), " ", text(sheet.refused))
-        return tag("div", words, class_="verdict verdict--refused")
+        return refused(sheet.refused)
     few = f"{sheet.partials} too small to count" if sheet.partials else "none too small to count"
     return tag(
         "div",
@@ -96,38 +96,5 @@ def _row(row: Row) -> str:
     )
 
 
-def _facts(sheet: SetSheet) -> str:
-    pairs = (
-        tag("div", tag("dt", text(name)), tag("dd", text(value))) for name, value in sheet.facts
-    )
-    return tag("dl", *pairs, class_="facts")
-
-
-def _said(sheet: SetSheet) -> str:
-    rows = (
-        tag("li", stamp(one.t_s), tag("p", text(one.words), *_because(one.because)))
-        for one in sheet.said
-    )
-    return tag("ol", *rows, class_="said")
-
-
-def _because(words: str) -> tuple[str, ...]:
-    return (tag("small", text(words)),) if words else ()
-
-
-def _stretches(sheet: SetSheet) -> str:
-    rows = (
-        tag(
-            "li",
-            tag("time", text(f"{clock(one.start_s)} to {clock(one.end_s)}")),
-            tag("p", text(one.why)),
-        )
-        for one in sheet.stretches
-    )
-    return tag("ol", *rows, class_="said")
-
-
 def _limits(sheet: SetSheet) -> str:
-    return tag(
-        "ul", *(tag("li", text(one)) for one in (*sheet.cannot_judge, TRIED)), class_="plain"
-    )
+    return plain_list((*sheet.cannot_judge, TRIED))

@@ -1,6 +1,6 @@
 """The signal of a set as a drawing: what counted, what was too small, what could not be judged."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import ceil
 
@@ -31,13 +31,15 @@ WIDE = Board(name="wide", width=1000, height=330, left=52, marks=9)
 class Places:
     """Where a time and a value stand on a board."""
 
-    def __init__(self, sheet: SetSheet, board: Board) -> None:
-        values = [one for _, one in sheet.line if one is not None]
+    def __init__(
+        self, line: Sequence[Sample], begins_s: float, ends_s: float, board: Board
+    ) -> None:
+        values = [one for _, one in line if one is not None]
         self.is_empty = not values
         low, high = (0.0, 1.0) if self.is_empty else (min(values), max(values))
         room = PAD * (high - low) or 0.5
         self.low, self.high = low - room, high + room
-        self.begins_s, self.seconds = sheet.begins_s, max(sheet.seconds - sheet.begins_s, 1e-3)
+        self.begins_s, self.seconds = begins_s, max(ends_s - begins_s, 1e-3)
         self.board = board
         self.floor = board.height - FOOT - LANE
 
@@ -58,9 +60,9 @@ def plots(sheet: SetSheet) -> str:
 
 
 def _plot(sheet: SetSheet, board: Board) -> str:
-    at = Places(sheet, board)
+    at = Places(sheet.line, sheet.begins_s, sheet.seconds, board)
     parts = (
-        _patterns(board), _bands(sheet, at), _grid(at), _axis(at), _line(sheet, at),
+        patterns(board), _bands(sheet, at), _grid(at), axis(at), drawn_line(sheet.line, at),
         _peaks(sheet, at), _lane(sheet, at),
     )  # fmt: skip
     words = f"{sheet.signal} over {at.seconds:.0f} seconds: {sheet.count} counted"
@@ -70,7 +72,7 @@ def _plot(sheet: SetSheet, board: Board) -> str:
     )  # fmt: skip
 
 
-def _patterns(board: Board) -> str:
+def patterns(board: Board) -> str:
     """The hatching of what could not be judged: told apart without colour, too."""
     stripe = tag("path", d="M0 8L8 0", class_="hatch")
     return tag(
@@ -81,9 +83,9 @@ def _patterns(board: Board) -> str:
 
 
 def _bands(sheet: SetSheet, at: Places) -> str:
-    bands = [_band(at, one.start_s, one.end_s, _kind(one)) for one in sheet.rows]
+    bands = [band(at, one.start_s, one.end_s, _kind(one)) for one in sheet.rows]
     fill = f"url(#unseen-{at.board.name})"
-    bands += [_band(at, one.start_s, one.end_s, "unseen", fill) for one in sheet.stretches]
+    bands += [band(at, one.start_s, one.end_s, "unseen", fill) for one in sheet.stretches]
     return "".join(bands)
 
 
@@ -91,7 +93,8 @@ def _kind(row: Row) -> str:
     return "partial" if row.number is None else "counted"
 
 
-def _band(at: Places, start_s: float, end_s: float, kind: str, fill: str | None = None) -> str:
+def band(at: Places, start_s: float, end_s: float, kind: str, fill: str | None = None) -> str:
+    """A stretch of time, from top to floor."""
     x, end = at.x(start_s), at.x(end_s)
     return tag(
         "rect", x=x, y=TOP - 20, width=max(end - x, 1.5), height=at.floor - TOP + 20,
@@ -105,17 +108,18 @@ def _grid(at: Places) -> str:
     values = [at.low + share * (at.high - at.low) for share in (0.1, 0.5, 0.9)]
     digits = 0 if at.high - at.low > 8 else 2
     lines = "".join(f"M{at.board.left:g} {at.y(one):.1f}H{at.board.width - 12:g}" for one in values)
-    marks = (_mark(at.board.left - 8, at.y(one) + 4, "end", f"{one:.{digits}f}") for one in values)
+    marks = (mark(at.board.left - 8, at.y(one) + 4, "end", f"{one:.{digits}f}") for one in values)
     return tag("path", d=lines, class_="grid") + "".join(marks)
 
 
-def _axis(at: Places) -> str:
+def axis(at: Places) -> str:
+    """The times along the floor."""
     step = next((one for one in STEPS_S if at.seconds / one <= at.board.marks), STEPS_S[-1])
     first = ceil(at.begins_s / step)
     times = [index * step for index in range(first, int((at.begins_s + at.seconds) / step) + 1)]
     ticks = "".join(f"M{at.x(one):.1f} {at.floor:g}v6" for one in times)
     foot = at.floor + 20
-    marks = (_mark(at.x(one), foot, "middle", _short(one, step)) for one in times)
+    marks = (mark(at.x(one), foot, "middle", _short(one, step)) for one in times)
     base = f"M{at.board.left:g} {at.floor:g}H{at.board.width - 12:g}"
     return tag("path", d=base + ticks, class_="axis") + "".join(marks)
 
@@ -124,12 +128,14 @@ def _short(t_s: int, step_s: int) -> str:
     return f"{t_s} s" if step_s < 60 and t_s < 60 else f"{t_s // 60}:{t_s % 60:02d}"
 
 
-def _mark(x: float, y: float, anchor: str, words: str, kind: str = "mark") -> str:
+def mark(x: float, y: float, anchor: str, words: str, kind: str = "mark") -> str:
+    """A word or a number in the drawing."""
     return tag("text", text(words), x=x, y=y, text_anchor=anchor, class_=kind)
 
 
-def _line(sheet: SetSheet, at: Places) -> str:
-    runs = _runs(thinned(sheet.line))
+def drawn_line(line: tuple[Sample, ...], at: Places) -> str:
+    """The signal; broken where nothing was judged."""
+    runs = _runs(thinned(line))
     path = "".join(
         "M" + "L".join(f"{at.x(t_s):.1f} {at.y(value):.1f}" for t_s, value in run) for run in runs
     )
@@ -178,7 +184,7 @@ def _peak(row: Row, seen: list[tuple[float, float]], at: Places) -> str:
     _, value = min(seen, key=lambda one: abs(one[0] - row.peak_s))
     x, y = at.x(row.peak_s), at.y(value)
     kind = _kind(row)
-    name = "" if row.number is None else _mark(x, TOP - 6, "middle", str(row.number), "number")
+    name = "" if row.number is None else mark(x, TOP - 6, "middle", str(row.number), "number")
     return tag("circle", cx=x, cy=y, r=5.0, class_=f"peak peak--{kind}") + name
 
 

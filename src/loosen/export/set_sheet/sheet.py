@@ -103,3 +103,31 @@ class Overview:
     seconds: float
     found: tuple[Found, ...]
     notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SittingSheet:
+    """Somebody who sat. `line`: percent above (or, below zero, below) the own start; None: not
+    known. `changes`: where on it another level began. `nudges_s`, `starts_s`: when.
+
+    `refused`: why no start could be taken, in words, or None. `of`: a video or a recording.
+    `begins_s`, `seconds`: from when to when.
+    """
+
+    made_from: str
+    of: str
+    seconds: float
+    sat_s: float
+    refused: str | None
+    bound_percent: float
+    line: tuple[Sample, ...]
+    starts_s: tuple[float, ...]
+    changes: tuple[tuple[float, float], ...]
+    nudges_s: tuple[float, ...]
+    stretches: tuple[Stretch, ...]
+    said: tuple[Said, ...]
+    facts: tuple[tuple[str, str], ...]
+    limits: tuple[str, ...]
+    pictures: tuple[KeyPicture, ...] = ()
+    notes: tuple[str, ...] = ()
+    begins_s: float = 0.0

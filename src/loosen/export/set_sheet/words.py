@@ -16,6 +16,12 @@ WHY: Mapping[str, str] = {
     "settling": "The person was not still yet.",
     "other-movement": "It was another movement than this exercise.",
 }
+WHY_NOT_SITTING: Mapping[str, str] = {
+    **WHY,
+    "wrong-view": "The camera did not look from the side.",
+    "not-sitting": "Somebody was there, but was not seen to sit.",
+    "too-short": "It is too short to take a start from.",
+}
 SAY: Mapping[str, str] = {
     "partial": "That was too small to count.",
     "too-fast": "Go slower, out and back.",
@@ -32,6 +38,11 @@ TIMED: Mapping[str, str] = {"too-fast": "Out and back took", "hold-short": "It w
 def why(id_: str) -> str:
     """Why a stretch was not judged."""
     return WHY.get(id_, _plain(id_))
+
+
+def why_not_sitting(id_: str) -> str:
+    """Why it is not told how somebody sat."""
+    return WHY_NOT_SITTING.get(id_, _plain(id_))
 
 
 def say(id_: str) -> str:
