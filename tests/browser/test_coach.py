@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Request, expect
 
-from loosen.movement import replay
+from loosen.library.current import load_content
+from loosen.movement import replay, replay_felt
+from loosen.movement.motions import read_motions
 from loosen.movement.recording import read_recording
 from loosen.vocabulary import CountedBy, Got, SetMeasured
 
@@ -195,7 +197,9 @@ def test_a_set_that_gets_smaller_while_it_hurts_more_ends_early(someone: Someone
     coached.someone.phone.sees("by camera")
 
 
-def test_a_set_of_pelvic_tilts_is_felt_by_the_phone_on_the_belly(someone: Someone) -> None:
+def test_a_set_of_pelvic_tilts_is_felt_by_the_phone_on_the_belly(
+    someone: Someone, tmp_path: Path
+) -> None:
     from . import coach_scenes
 
     url = aside(lambda: coach_scenes.ready("pelvic-tilt"))
@@ -207,6 +211,7 @@ def test_a_set_of_pelvic_tilts_is_felt_by_the_phone_on_the_belly(someone: Someon
     quick = replace(doing("pelvic-tilt", reps=2), way_s=1.2, hold_s=0.8, pause_s=0.6)
     readings = a_wearing("pelvic-tilt", quick, sensor=replace(REAL, rate_hz=25)).motions
     moved.feels(readings[0])
+    someone.phone.tap(felt.page.locator("label.tick"))
     felt.uses("phone")
     felt.is_in("set-up")
     moved.lives_through(readings)
@@ -224,3 +229,26 @@ def test_a_set_of_pelvic_tilts_is_felt_by_the_phone_on_the_belly(someone: Someon
     assert (told.signal, told.view) == ("phone-tilt", None)
     [entry] = [one for one in someone.entries() if one.payload == told]
     assert entry.source is Got.PHONE_SENSOR
+    plays_what_was_felt(felt, tmp_path)
+
+
+def plays_what_was_felt(felt: Coached, folder: Path) -> None:
+    """The recording is listed, tips as the phone did, is a file for `replay`, can be deleted."""
+    phone, page = felt.someone.phone, felt.page
+    phone.go("/coach/recordings/")
+    phone.sees("Pelvic tilt")
+    phone.tap(page.locator("[data-play]"))
+    drawn = page.locator("[data-tilt]")
+    expect(drawn).to_have_attribute("transform", re.compile(r"^rotate\(-?[1-9]"))
+    with page.expect_download() as taken:
+        phone.tap(page.locator("[data-take]"))
+    file = folder / "felt.npz"
+    taken.value.save_as(file)
+    held, measure = read_motions(file), load_content().exercises["pelvic-tilt"].measuring.phone
+    assert held.sense == 1
+    assert measure is not None
+    assert replay_felt(held.motions, measure, sense=held.sense).count == 2
+    phone.tap(page.locator("[data-drop]"))
+    phone.sees("No recordings")
+    page.reload()
+    phone.sees("No recordings")

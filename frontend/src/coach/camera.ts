@@ -1,5 +1,6 @@
 /** The camera counts: opened by a tap, watched by the workers, let go as soon as it is not needed. */
 
+import type { Keep } from "./kept.ts";
 import { causeOf } from "./ladder.ts";
 import type { Lead } from "./lead.ts";
 import { Lens } from "./lens.ts";
@@ -8,8 +9,6 @@ import type { CoachEvent, CoachFiles, Failure, Start } from "./protocol.ts";
 import type { Ears, Rung } from "./rung.ts";
 import { measuredOf, type Measured } from "./told.ts";
 import { Steps } from "./steps.ts";
-
-export type Keep = (frames: readonly ArrayBuffer[]) => Promise<unknown>;
 
 export class CameraRung implements Rung {
   readonly by = "camera";
@@ -61,7 +60,7 @@ export class CameraRung implements Rung {
     this.eyes?.close();
     this.lens.close();
     if (finished === null) return null;
-    if (finished.frames.length > 0) await this.keep?.(finished.frames);
+    if (finished.frames.length > 0) await this.keep?.({ frames: finished.frames });
     return measuredOf(finished.result);
   }
 

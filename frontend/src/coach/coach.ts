@@ -6,9 +6,8 @@ import { Sound } from "../player/sound.ts";
 import { SoundButton } from "../player/sound-button.ts";
 import { hush } from "../voice/voice.ts";
 import { WakeLock } from "../wake-lock/wake-lock.ts";
-import type { Keep } from "./camera.ts";
 import { Ghost } from "./ghost.ts";
-import { keepRecording } from "./kept.ts";
+import { keepRecording, type Keep } from "./kept.ts";
 import { stepDown, type Cause } from "./ladder.ts";
 import type { By, Lead } from "./lead.ts";
 import type { CoachFiles } from "./protocol.ts";
@@ -66,7 +65,7 @@ export class Coach extends Component implements Ears {
   private async use(by: By): Promise<void> {
     await this.letGo();
     if (by === "camera" || by === "phone") this.isHeardAcrossTheRoom();
-    const rung = rungOf(by, this.lead, this.files, this.screen, this, this.keeping());
+    const rung = rungOf(by, this.lead, this.files, this.screen, this, this.keeping(by));
     this.rung = rung;
     this.clock.run();
     this.lock.hold();
@@ -83,14 +82,14 @@ export class Coach extends Component implements Ears {
   }
 
   /** Only where it was asked for, on this page, this time. */
-  private keeping(): Keep | null {
+  private keeping(by: By): Keep | null {
     const $keeps = this.partOrNull<HTMLInputElement>("keeps");
     if ($keeps?.checked !== true) return null;
     const { exercise } = this.lead;
     const title = document.querySelector("h1")?.textContent ?? exercise;
-    return (frames) => {
-      const { count } = this.tally;
-      const set = { id: crypto.randomUUID(), exercise, title, at_ms: Date.now(), count, frames };
+    return (what) => {
+      const count = this.tally.countBy(by);
+      const set = { id: crypto.randomUUID(), exercise, title, at_ms: Date.now(), count, ...what };
       return keepRecording(set).catch(() => undefined); // a full disk keeps no set from ending
     };
   }

@@ -1,17 +1,31 @@
-/** Recordings of landmarks, kept in this browser alone. Erasing everything wipes them with the rest. */
+/** Recordings of what was seen or felt, kept in this browser alone. Erasing everything wipes them with the rest. */
 
 const BASE = "loosen-recordings";
 const SETS = "sets";
 
-export interface Recording {
+/** What a camera saw: landmarks, as `packing.ts` packs them. */
+export interface Seen {
+  readonly frames: readonly ArrayBuffer[];
+}
+
+/** What a worn phone felt, as `motion.ts` packs it; and by turns when and how far it was tilted, as our Python told it. */
+export interface Felt {
+  readonly packs: readonly Float64Array<ArrayBuffer>[];
+  readonly tilts: readonly number[];
+}
+
+export type Kept = Seen | Felt;
+
+export type Recording = Kept & {
   readonly id: string;
   readonly exercise: string;
   readonly title: string;
   readonly at_ms: number;
   readonly count: number;
-  /** As `packing.ts` packs them. */
-  readonly frames: readonly ArrayBuffer[];
-}
+};
+
+/** Takes what is to be kept of a set. */
+export type Keep = (what: Kept) => Promise<unknown>;
 
 export function keepRecording(recording: Recording): Promise<unknown> {
   return ask("readwrite", (sets) => sets.put(recording));

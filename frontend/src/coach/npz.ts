@@ -4,10 +4,31 @@ import { NUMBERS, LANDMARKS, unpacked, type Unpacked } from "./unpacking.ts";
 
 const VERSION = 1;
 const MASK_ROW_BYTES = 8;
+/** Time, acceleration and turning of one reading. */
+const READING = 7;
 
 interface Part {
   readonly name: string;
   readonly body: Uint8Array<ArrayBuffer>;
+}
+
+/** Of what a worn phone felt: `movement.motions`. */
+export function npzOfFelt(packs: readonly Float64Array[]): Blob {
+  const readings = packs.flatMap((pack) => rowsOf(pack.subarray(1)));
+  const columns = (from: number, to: number) => bytes(Float64Array.from(readings.flatMap((one) => [...one.subarray(from, to)])));
+  const count = readings.length;
+  const parts = [
+    part("loosen", "<i8", [], whole([VERSION])),
+    part("t", "<f8", [count], columns(0, 1)),
+    part("acceleration", "<f8", [count, 3], columns(1, 4)),
+    part("rotation", "<f8", [count, 3], columns(4, READING)),
+    part("sense", "<i8", [], whole([packs[0]?.[0] ?? 0])),
+  ];
+  return new Blob(zipped(parts), { type: "application/zip" });
+}
+
+function rowsOf(numbers: Float64Array): Float64Array[] {
+  return Array.from({ length: numbers.length / READING }, (_, n) => numbers.subarray(n * READING, (n + 1) * READING));
 }
 
 export function npzOf(frames: readonly ArrayBuffer[]): Blob {

@@ -3,12 +3,13 @@
 import { Component } from "../base/component.ts";
 import { Film } from "./film.ts";
 import { allRecordings, dropAllRecordings, dropRecording, type Recording } from "./kept.ts";
-import { npzOf } from "./npz.ts";
+import { npzOf, npzOfFelt } from "./npz.ts";
+import { TiltFilm } from "./tilt.ts";
 import { unpacked } from "./unpacking.ts";
 
 export class Recordings extends Component {
   static override readonly moduleName = "recordings";
-  private film: Film | null = null;
+  private film: Film | TiltFilm | null = null;
 
   start(): void {
     this.part("all").addEventListener("click", () => void dropAllRecordings().then(() => this.list()));
@@ -31,7 +32,7 @@ export class Recordings extends Component {
     const part = <Found extends Element>(name: string) => $row.querySelector<Found>(`[data-${name}]`)!;
     part("title").textContent = one.title;
     part("about").textContent = aboutOf(one);
-    const $film = part<SVGSVGElement>("film");
+    const $film = part<SVGSVGElement>("packs" in one ? "felt" : "film");
     part<HTMLElement>("play").addEventListener("click", () => this.play($film, one));
     part<HTMLElement>("take").addEventListener("click", () => take(one));
     part<HTMLElement>("drop").addEventListener("click", () => void dropRecording(one.id).then(() => this.list()));
@@ -41,21 +42,30 @@ export class Recordings extends Component {
   private play($film: SVGSVGElement, one: Recording): void {
     this.film?.stop();
     $film.removeAttribute("hidden");
-    this.film = new Film($film, one.frames);
+    this.film = "packs" in one ? new TiltFilm($film, one.tilts) : new Film($film, one.frames);
     this.film.play();
   }
 }
 
-function aboutOf({ at_ms, count, frames }: Recording): string {
-  const [first, last] = [frames[0], frames.at(-1)];
-  const seconds = first === undefined || last === undefined ? 0 : unpacked(last).t_s - unpacked(first).t_s;
+function aboutOf(one: Recording): string {
+  const { at_ms, count } = one;
+  const seconds = secondsOf(one);
   const when = new Date(at_ms).toLocaleString(document.documentElement.lang, { dateStyle: "medium", timeStyle: "short" });
   return `${when} · ${Math.round(seconds)} s · ${count} ×`;
 }
 
+function secondsOf(one: Recording): number {
+  const [first, last] = "packs" in one ? [one.packs[0]?.[1], one.packs.at(-1)?.[1]] : [timeOf(one.frames[0]), timeOf(one.frames.at(-1))];
+  return (last ?? 0) - (first ?? 0);
+}
+
+function timeOf(frame: ArrayBuffer | undefined): number | undefined {
+  return frame === undefined ? undefined : unpacked(frame).t_s;
+}
+
 function take(one: Recording): void {
   const $link = document.createElement("a");
-  $link.href = URL.createObjectURL(npzOf(one.frames));
+  $link.href = URL.createObjectURL("packs" in one ? npzOfFelt(one.packs) : npzOf(one.frames));
   $link.download = `${one.exercise}-${new Date(one.at_ms).toISOString().slice(0, 16).replaceAll(":", "")}.npz`;
   $link.click();
   setTimeout(() => URL.revokeObjectURL($link.href), 1000);

@@ -1,6 +1,7 @@
 /** Which one counts. */
 
-import { CameraRung, type Keep } from "./camera.ts";
+import { CameraRung } from "./camera.ts";
+import type { Keep } from "./kept.ts";
 import type { By, Lead } from "./lead.ts";
 import { PhoneRung } from "./phone.ts";
 import type { CoachFiles } from "./protocol.ts";
@@ -13,7 +14,7 @@ export function rungOf(by: By, lead: Lead, files: CoachFiles, screen: Screen, ea
     case "camera":
       return new CameraRung(lead, files, screen.find<HTMLVideoElement>("video"), ears, keep);
     case "phone":
-      return new PhoneRung(lead, files, ears, (deg) => screen.tilt(deg));
+      return new PhoneRung(lead, files, ears, (deg) => screen.tilt(deg), keep);
     case "tap":
       return new TapRung(screen.find("tap"), ears);
     case "timer":

@@ -3,6 +3,7 @@
 import type { By, Lead } from "./lead.ts";
 import { placeOf } from "./rounds.ts";
 import type { Tally } from "./tally.ts";
+import { tilt } from "./tilt.ts";
 
 export type State = "choose" | "loading" | "set-up" | "set" | "finished";
 
@@ -71,7 +72,7 @@ export class Screen {
 
   /** How far the phone is tilted from its rest. */
   tilt(deg: number): void {
-    this.$root.querySelector("[data-tilt]")?.setAttribute("transform", `rotate(${(-deg).toFixed(1)} 100 56)`);
+    tilt(this.$root, deg);
   }
 
   paused(isPaused: boolean): void {

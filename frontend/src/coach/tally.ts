@@ -29,6 +29,10 @@ export class Tally {
     return [...this.parts.values()].reduce((sum, part) => sum + part.count, 0);
   }
 
+  countBy(by: By): number {
+    return this.parts.get(by)?.count ?? 0;
+  }
+
   get partials(): number {
     return [...this.parts.values()].reduce((sum, part) => sum + part.partials, 0);
   }
