@@ -4,11 +4,12 @@ Must never hold a clinical rule. `web` is imported by the commands that need it,
 run, so that the rules work where Django is not installed.
 """
 
+import errno
 import os
 import sys
 from collections.abc import Sequence
 
-from loosen.vocabulary import LoosenError
+from loosen.vocabulary import LoosenError, Problem, SettingsError
 
 from .exits import BROKEN_PIPE, exit_code
 from .parser import make_parser
@@ -29,5 +30,25 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(error, file=sys.stderr)
         return exit_code(error)
     except BrokenPipeError:  # the reader at the other end had enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _print_no_more()
         return BROKEN_PIPE
+    except OSError as error:
+        if error.errno != errno.ENOSPC:
+            raise
+        _print_no_more()
+        print(_FULL, file=sys.stderr)
+        return exit_code(SettingsError(_FULL))
+
+
+_FULL = Problem(
+    what="there is no more room to write in",
+    where="output",
+    found=os.strerror(errno.ENOSPC),
+    expected="room for all of it",
+    do="make room on the disk, and run it again",
+)
+
+
+def _print_no_more() -> None:
+    """Or Python would try once more as it leaves, and complain."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

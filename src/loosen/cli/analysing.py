@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from loosen.library.current import load_content
-from loosen.vocabulary import Exercise, MovementError, Problem, canonical_json
+from loosen.vocabulary import Exercise, MovementError, Problem, SettingsError, canonical_json
 from loosen.vocabulary.frames import Frame
 from loosen.vocabulary.measures import CameraMeasure
 
@@ -118,7 +118,10 @@ def _record(path: Path, frames: Sequence[Frame]) -> None:
     """The frames as a recording, for `replay`."""
     from loosen.movement.recording import write_recording
 
-    write_recording(path, tuple(frames))
+    try:
+        write_recording(path, tuple(frames))
+    except OSError as error:
+        raise SettingsError(reporting.no_room("--recording", path, error)) from error
 
 
 def model_file(size: str) -> Path:

@@ -6,6 +6,8 @@ from loosen.library.current import load_content
 from loosen.vocabulary import Exercise, MovementError, Problem
 from loosen.vocabulary.measures import PhoneMeasure
 
+from .naming import another
+
 PHONE = "phone"
 
 
@@ -29,7 +31,7 @@ def meant_by_phone(arguments: argparse.Namespace) -> tuple[Exercise, PhoneMeasur
                 where="--exercise",
                 found=found if exercise is None else f"{found}: {exercise.measuring.why}",
                 expected=f"one of {', '.join(by_phone)}",
-                do="name another exercise, or give a recording of a camera",
+                do=_another(found, by_phone),
             )
         )
     if arguments.view is not None:
@@ -43,3 +45,7 @@ def meant_by_phone(arguments: argparse.Namespace) -> tuple[Exercise, PhoneMeasur
             )
         )
     return exercise, exercise.measuring.phone
+
+
+def _another(found: str, by_phone: list[str]) -> str:
+    return another(found, by_phone, "exercise, or give a recording of a camera")

@@ -1,11 +1,6 @@
 """`replay` and `count-signal`: what the movement engine makes of a file."""
 
 import argparse
-import csv
-import math
-import sys
-from collections.abc import Iterable, Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from loosen.library.current import load_content
@@ -13,11 +8,11 @@ from loosen.vocabulary import Content, Exercise, MovementError, Problem, canonic
 from loosen.vocabulary.measures import CameraMeasure, CameraView
 
 from .felt import is_by_phone, meant_by_phone
+from .naming import another
+from .signal_table import rows_of
 
 if TYPE_CHECKING:
     from loosen.movement import SetResult, Target
-
-MOST_ROWS = 5_000_000
 
 
 def replay(arguments: argparse.Namespace) -> int:
@@ -118,9 +113,9 @@ def _measured(id_: str, content: Content) -> tuple[Exercise, CameraMeasure]:
             Problem(
                 what="no camera measures this exercise",
                 where="--exercise",
-                found=id_ if exercise is None else f"{id_}: {exercise.measuring.why}",
+                found=id_ or "nothing" if exercise is None else f"{id_}: {exercise.measuring.why}",
                 expected=f"one of {', '.join(by_camera)}",
-                do="name another exercise",
+                do=another(id_, by_camera, "exercise"),
             )
         )
     return exercise, exercise.measuring.camera
@@ -143,66 +138,8 @@ def count_signal(arguments: argparse.Namespace) -> int:
     """Print the count of a table's signal, and when each repetition was."""
     from loosen.movement import count_offline, count_online
 
-    rows = list(_rows(arguments.table))
+    rows = rows_of(arguments.table)
     counted = count_offline(rows)
     online = count_online([(t_s, (value,)) for t_s, value in rows])
     print(canonical_json({**to_plain(counted), "count_online": online}))
     return 0
-
-
-def _rows(path: Path) -> Iterator[tuple[float, float]]:
-    try:
-        if str(path) == "-":
-            yield from _read(sys.stdin, "standard input")
-            return
-        with path.open(encoding="utf-8-sig", newline="") as held:
-            yield from _read(held, path.name)
-    except (OSError, UnicodeDecodeError) as error:
-        raise MovementError(
-            Problem(
-                what="this table cannot be read",
-                where=str(path),
-                found=type(error).__name__,
-                expected="a CSV file with the columns t and value",
-                do="check its name and that it is text in UTF-8",
-            )
-        ) from error
-
-
-def _read(lines: Iterable[str], name: str) -> Iterator[tuple[float, float]]:
-    table = csv.DictReader(lines)
-    if not {"t", "value"} <= set(table.fieldnames or ()):
-        raise MovementError(
-            Problem(
-                what="the columns t and value are missing",
-                where=f"{name}, line 1",
-                found=", ".join(table.fieldnames or ("nothing",)),
-                expected="t,value",
-                do="name the column of seconds t and the column of the signal value",
-            )
-        )
-    found, problems = [], []
-    for row in table:
-        if table.line_num > MOST_ROWS:
-            break
-        try:
-            pair = float(row["t"]), float(row["value"])
-        except (TypeError, ValueError):
-            pair = math.nan, math.nan
-        if all(map(math.isfinite, pair)):
-            found.append(pair)
-        else:
-            problems.append(_no_number(name, table.line_num, row))
-    if problems:
-        raise MovementError(problems)
-    yield from found
-
-
-def _no_number(name: str, line: int, row: "dict[str, str]") -> Problem:
-    return Problem(
-        what="this row holds no two numbers",
-        where=f"{name}, line {line}",
-        found=f"t {row.get('t')!r}, value {row.get('value')!r}",
-        expected="seconds and a number",
-        do="leave the row out; a gap is bridged where both of its ends agree",
-    )

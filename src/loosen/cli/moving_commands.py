@@ -71,7 +71,8 @@ def _add_analyse(commands: Commands) -> None:
 def _add_count_signal(commands: Commands) -> None:
     count = add(
         commands, "count-signal", moving.count_signal, "count the repetitions of any signal",
-        "Reads a table with the columns t (seconds) and value; prints as JSON the count with "
+        "Reads a table with the columns t (seconds) and value, its cells parted by commas, "
+        "semicolons or tabs; prints as JSON the count with "
         "hindsight, when each repetition was out farthest, and the count as told while it ran. "
         "Nothing is known of the movement: what looks like it in getting there counts as well.",
     )  # fmt: skip

@@ -39,7 +39,7 @@ def write_reports(folder: Path, clip: "Clip", found: "Recognition", content: Con
         notes=clip.notes(),
     )
     page = overview_page(overview, font=reporting.house_letters())
-    (folder / FIRST).write_text(page, encoding="utf-8")
+    reporting.write_page(folder / FIRST, page)
 
 
 def _write_set(

@@ -62,8 +62,15 @@ def make_places(report: Path | None, recording: Path | None) -> None:
         for option, folder in folders.items()
         if folder is not None and (problem := _made(folder, option)) is not None
     ]
+    if report is not None and (report / WHOLE.page).is_dir():
+        expected = "a file, or nothing of this name"
+        problems.append(_no_place("--report", report / WHOLE.page, "a folder", expected))
     if recording is not None and recording.is_dir():
         problems.append(_no_place("--recording", recording, "a folder", "the name of a file"))
+    elif recording is not None and recording.suffix != ".npz":
+        # Anything else is somebody's other file, most often the video itself.
+        named = "a name that ends in .npz"
+        problems.append(_no_place("--recording", recording, "another ending", named))
     if problems:
         raise SettingsError(problems)
 
@@ -73,7 +80,7 @@ def _made(folder: Path, option: str) -> Problem | None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         expected = "a folder, or a place where one can be made"
-        return _no_place(option, folder, type(error).__name__, expected)
+        return _no_place(option, folder, error.strerror or "an error", expected)
     if not os.access(folder, os.W_OK):
         return _no_place(option, folder, "not yours to write in", "a folder of your own")
     return None
@@ -120,9 +127,22 @@ def write_report(
         cannot_judge=measure.cannot_judge,
         notes=clip.notes(),
     )
-    page = folder / part.page
-    page.write_text(set_page(sheet, font=house_letters()), encoding="utf-8")
-    return page
+    return write_page(folder / part.page, set_page(sheet, font=house_letters()))
+
+
+def write_page(path: Path, page: str) -> Path:
+    """The page, whole. Raises `SettingsError` where the disk is full or the place is gone."""
+    try:
+        path.write_text(page, encoding="utf-8")
+    except OSError as error:
+        raise SettingsError(no_room("--report", path, error)) from error
+    return path
+
+
+def no_room(option: str, path: Path, error: OSError) -> Problem:
+    """Why it could not be written in the end."""
+    expected = "a place that you may write to, with room for all of it"
+    return _no_place(option, path, error.strerror or "an error", expected)
 
 
 def _rows(result: "SetResult") -> Iterator[Row]:

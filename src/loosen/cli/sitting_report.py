@@ -66,9 +66,8 @@ def write_sitting(
         pictures=tuple(pictures),
         notes=source.notes,
     )
-    page = folder / reporting.WHOLE.page
-    page.write_text(sitting_page(sheet, font=reporting.house_letters()), encoding="utf-8")
-    return page
+    page = sitting_page(sheet, font=reporting.house_letters())
+    return reporting.write_page(folder / reporting.WHOLE.page, page)
 
 
 def key_frames(frames: Sequence[Frame], trace: "SittingTrace") -> tuple[KeyFrame, ...]:

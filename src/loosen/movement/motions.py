@@ -22,15 +22,19 @@ from .npz import (
     Arrays,
     arrays_of,
     count_of,
+    is_real,
     missing,
     names_in,
+    of_other_kind,
     of_times,
+    of_version,
     shape_of,
     wrong,
 )
 
 NEEDED = ("t", "acceleration")
 UNKNOWN = 0
+LEAST_PULL, MOST_PULL = 3.0, 30.0  # m/s2 of the largest axis: gravity gives it 5.7 to 9.8
 NOT_FELT = (float("nan"),) * 3
 
 
@@ -77,6 +81,10 @@ def write_motions(path: Path, motions: Sequence[Motion], *, sense: int = UNKNOWN
 
 
 def _problems(arrays: Arrays, path: Path) -> Iterator[Problem]:
+    if other := list(of_other_kind(arrays, path, felt=True)):
+        yield from other
+        return
+    yield from of_version(arrays, path)
     yield from missing(arrays, NEEDED, path)
     yield from of_times(arrays, path)
     count = count_of(arrays)
@@ -95,12 +103,25 @@ def _of_vectors(array: Array | None, name: str, count: int, path: Path) -> Itera
     elif not np.issubdtype(array.dtype, np.floating):
         unit = "m/s2, gravity included" if name == "acceleration" else "degrees per second"
         yield wrong(path, name, str(array.dtype), "floating-point numbers", unit)
+    elif name == "acceleration":
+        yield from _of_pull(array, path)
+
+
+def _of_pull(array: Array, path: Path) -> Iterator[Problem]:
+    """In another unit, or without gravity, it would be judged as a phone that fell off."""
+    pulls = np.abs(array.astype(float)).max(axis=1)  # of the axis that feels most of it
+    finite = pulls[np.isfinite(pulls)]
+    middle = float(np.median(finite)) if len(finite) else LEAST_PULL
+    if not LEAST_PULL <= middle <= MOST_PULL:
+        do = "write it with gravity in it; if it is in g, multiply it by 9.81"
+        found = f"{middle:.3g} on the axis that feels most, in the middle"
+        yield wrong(path, "acceleration", found, "some 6 to 10 m/s2", do)
 
 
 def _of_sense(sense: Array | None, path: Path) -> Iterator[Problem]:
     if sense is None:
         return
-    is_number = sense.shape == () and np.issubdtype(sense.dtype, np.number)
+    is_number = sense.shape == () and is_real(sense)
     if not is_number or float(sense.astype(float)) not in {-1, 0, 1}:
         yield wrong(path, "sense", str(sense.tolist()), "1, -1 or 0", "leave it out if unknown")
 

@@ -14,10 +14,24 @@ import numpy as np
 from loosen.vocabulary import MovementError, Problem
 from loosen.vocabulary.frames import LANDMARKS, MASK_ROW_BYTES, MOST_PX, MOST_ROWS, Frame
 
-from .npz import VERSION, Array, Arrays, arrays_of, count_of, missing, of_times, shape_of, wrong
+from .npz import (
+    VERSION,
+    Array,
+    Arrays,
+    arrays_of,
+    count_of,
+    is_real,
+    missing,
+    of_other_kind,
+    of_times,
+    of_version,
+    shape_of,
+    wrong,
+)
 
 NEEDED = ("t", "lm", "size")
 MOST_PEOPLE = 255
+MOST_SHARE = 3.0  # of the picture: who leaves it does not go so far; pixels do
 
 
 def read_recording(path: Path) -> tuple[Frame, ...]:
@@ -61,6 +75,10 @@ def write_recording(path: Path, frames: tuple[Frame, ...]) -> None:
 
 
 def _problems(arrays: Arrays, path: Path) -> Iterator[Problem]:
+    if other := list(of_other_kind(arrays, path, felt=False)):
+        yield from other
+        return
+    yield from of_version(arrays, path)
     yield from missing(arrays, NEEDED, path)
     yield from of_times(arrays, path)
     count = count_of(arrays)
@@ -78,6 +96,17 @@ def _of_landmarks(lm: Array | None, count: int, path: Path) -> Iterator[Problem]
         yield wrong(path, "lm", shape_of(lm), expected, do)
     elif lm is not None and not np.issubdtype(lm.dtype, np.floating):
         yield wrong(path, "lm", str(lm.dtype), "floating-point numbers", "shares of the picture")
+    elif lm is not None and (far := _far_out(lm)) > MOST_SHARE:
+        do = "divide x by the width of the picture, and y by its height"
+        yield wrong(path, "lm", f"x and y of {far:.3g}, in the middle", "shares from 0 to 1", do)
+
+
+def _far_out(lm: Array) -> float:
+    """How far from the picture's corner landmarks lie; shares of it, where they are shares."""
+    places = np.abs(lm[:, :, :2].astype(float))
+    finite = places[np.isfinite(places)]
+    with np.errstate(over="ignore"):
+        return float(np.median(finite)) if len(finite) else 0.0
 
 
 def _of_mask(mask: Array | None, count: int, path: Path) -> Iterator[Problem]:
@@ -101,7 +130,7 @@ def _of_people(people: Array | None, count: int, path: Path) -> Iterator[Problem
 def _of_size(size: Array | None, path: Path) -> Iterator[Problem]:
     if size is None:
         return
-    is_pair = size.shape == (2,) and np.issubdtype(size.dtype, np.number)
+    is_pair = size.shape == (2,) and is_real(size)
     if not is_pair or not ((size.astype(float) >= 16) & (size.astype(float) <= MOST_PX)).all():
         yield wrong(path, "size", str(size.tolist()), "width and height in pixels", "as 640, 480")
 

@@ -1,5 +1,6 @@
 """What is wrong with a video, in words: why it cannot be read, or what was odd about it."""
 
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,6 +11,13 @@ if TYPE_CHECKING:
     from .clip import Clip
 
 LEAST_PX, MOST_PX = 16, 8_192
+HEAD_BYTES = 8
+OTHER_KINDS = {
+    b"PK": "an archive, such as a recording (npz)",
+    b"\x89PNG": "one picture",
+    b"\xff\xd8\xff": "one picture",
+    b"#EXTM3U": "a list that names other files",
+}
 KINDS = "a video as phones and browsers make them: mp4, mov, webm or mkv"
 
 
@@ -20,18 +28,46 @@ def unreadable(path: Path, error: Exception) -> Problem:
         where=path.name,
         found=_found(path, error),
         expected=KINDS,
-        do="check the name, and that the file plays and was copied whole",
+        do=_do(path),
     )
 
 
+def _do(path: Path) -> str:
+    if _is_address(path):
+        return "save the video on this computer first: no connection is opened"
+    if _head(path).startswith(b"PK"):
+        return "give a recording (npz) to loosen replay"
+    return "check the name, and that the file plays and was copied whole"
+
+
+def _is_address(path: Path) -> bool:
+    return not path.exists() and re.match(r"[a-z]{3,}:/", str(path), re.IGNORECASE) is not None
+
+
+def _head(path: Path) -> bytes:
+    if not path.is_file():
+        return b""
+    try:
+        with path.open("rb") as file:
+            return file.read(HEAD_BYTES)
+    except OSError:
+        return b""
+
+
 def _found(path: Path, error: Exception) -> str:
+    if _is_address(path):
+        return "an address"
     if isinstance(error, FileNotFoundError):
         return "no such file"
+    if isinstance(error, PermissionError):
+        return "a file that you may not read"
     if path.is_dir():
         return "a folder"
     if path.is_file() and path.stat().st_size == 0:
         return "an empty file"
-    return type(error).__name__
+    head = _head(path)
+    kind = next((words for begins, words in OTHER_KINDS.items() if head.startswith(begins)), None)
+    return kind or "no video, or one that is cut or damaged"
 
 
 def no_video(path: Path, kinds: Sequence[str]) -> Problem:

@@ -10,6 +10,7 @@ from tests.movement.recorded import a_set
 from tests.movement.seated import sits
 from tests.unit.video.clips import film, spots
 
+import loosen.movement.recording
 import loosen.video
 from loosen.cli import analysing, main
 from loosen.cohort.recordings import Doing, Filming
@@ -153,8 +154,34 @@ def test_what_is_to_be_written_needs_a_place(
     asked = ["analyse", clip, "--exercise", "bridge"]
     assert main([*asked, "--report", str(taken), "--recording", str(tmp_path)]) == SETTING
     told = capsys.readouterr().err
-    assert f"{taken}: FileExistsError" in told
+    assert f"{taken}: File exists" in told
     assert f"{tmp_path}: a folder" in told  # both at once
+    (tmp_path / "index.html").mkdir()
+    asked += ["--report", str(tmp_path), "--recording", clip]
+    assert main(asked) == SETTING
+    told = capsys.readouterr().err
+    assert "index.html: a folder" in told
+    assert "a name that ends in .npz" in told  # or the video would be written over
+
+
+@pytest.mark.usefixtures("drawn")
+def test_what_cannot_be_written_in_the_end_is_said(
+    clip: str,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    (tmp_path / "set-1.html").mkdir()
+    assert main(["analyse", clip, "--recognise", "--report", str(tmp_path)]) == SETTING
+    assert "set-1.html: Is a directory" in capsys.readouterr().err
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(loosen.movement.recording, "write_recording", full)
+    asked = ["--exercise", "bridge", "--recording", str(tmp_path / "kept.npz")]
+    assert main(["analyse", clip, *asked]) == SETTING
+    assert "kept.npz: No space left" in capsys.readouterr().err
 
 
 @pytest.mark.usefixtures("drawn")

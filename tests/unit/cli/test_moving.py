@@ -46,6 +46,25 @@ def test_an_exercise_that_no_camera_measures_says_why(
     assert "You leave the picture." in capsys.readouterr().err
 
 
+def test_a_slip_in_the_name_of_an_exercise_is_met_with_the_nearest_one(
+    bridge: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["replay", bridge, "--exercise", "brdige"]) == UNREADABLE
+    assert "did you mean bridge?" in capsys.readouterr().err
+    assert main(["replay", bridge, "--exercise", "briige", "--by", "phone"]) == UNREADABLE
+    assert "did you mean bridge?" in capsys.readouterr().err
+    assert main(["replay", bridge, "--exercise", ""]) == UNREADABLE
+    assert "found:    nothing" in capsys.readouterr().err
+
+
+def test_a_camera_s_recording_judged_by_phone_is_told_so(
+    bridge: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["replay", bridge, "--exercise", "bridge", "--by", "phone"]) == UNREADABLE
+    said = capsys.readouterr().err
+    assert "holds what a camera saw, and nothing of a phone" in said
+
+
 def test_the_wrong_view_is_refused(bridge: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["replay", bridge, "--exercise", "bridge", "--view", "front"]) == UNREADABLE
     assert "cannot be judged from this view" in capsys.readouterr().err

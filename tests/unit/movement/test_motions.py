@@ -17,7 +17,8 @@ def reading(t_s: float, *, turns: bool = True) -> Motion:
 
 
 def saved(folder: Path, **more: Any) -> Path:
-    plain = {"t": np.arange(3.0), "acceleration": np.ones((3, 3)), "rotation": np.ones((3, 3))}
+    flat = np.full((3, 3), (0.0, 0.0, 9.8))
+    plain = {"t": np.arange(3.0), "acceleration": flat, "rotation": np.ones((3, 3))}
     held = {name: one for name, one in (plain | more).items() if one is not None}
     np.savez(folder / "worn.npz", **held)
     return folder / "worn.npz"
@@ -42,6 +43,12 @@ BROKEN = {
     "two axes": ({"acceleration": np.ones((3, 2))}, "shape (3, 2)"),
     "one reading too few": ({"rotation": np.ones((2, 3))}, "expected: (3, 3)"),
     "whole numbers": ({"acceleration": np.ones((3, 3), dtype=int)}, "int64"),
+    "in g": ({"acceleration": np.full((3, 3), (0.0, 0.0, 1.0))}, "multiply it by 9.81"),
+    "without gravity": ({"acceleration": np.zeros((3, 3))}, "with gravity in it"),
+    "beyond all": ({"acceleration": np.full((3, 3), 1e300)}, "some 6 to 10 m/s2"),
+    "milliseconds": ({"t": np.arange(3.0) * 17}, "divide them by 1000"),
+    "a camera's": ({"acceleration": None, "lm": np.zeros((3, 33, 4))}, "what a camera saw"),
+    "a format to come": ({"loosen": np.array(2)}, "bring Loosen up to date"),
     "time goes back": ({"t": np.array([0.0, 2.0, 1.0])}, "time goes back at frame 2"),
     "a sense that is none": ({"sense": np.array(2)}, "1, -1 or 0"),
     "a sense of words": ({"sense": np.array("up")}, "1, -1 or 0"),

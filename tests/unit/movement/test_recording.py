@@ -83,6 +83,17 @@ BROKEN = {
     "no picture": ({"size": np.array([0, 0])}, "[0, 0]"),
     "a mask of floats": ({"mask64": np.zeros((3, 48, 8))}, "uint8"),
     "people as a table": ({"people": np.ones((3, 2), dtype=np.uint8)}, "people: "),
+    "complex times": ({"t": np.zeros(3, complex)}, "complex128"),
+    "lengths of time": ({"t": np.arange(3).astype("timedelta64[ms]")}, "timedelta64"),
+    "times that are milliseconds": ({"t": np.arange(3.0) * 33}, "divide them by 1000"),
+    "times beyond all": ({"t": np.full(3, 1e15)}, "count them from the first frame"),
+    "landmarks in pixels": ({"lm": np.full((3, 33, 4), 240.0)}, "x and y of 240"),
+    "landmarks beyond all": ({"lm": np.full((3, 33, 4), 1e308)}, "divide x by the width"),
+    "a complex picture": ({"size": np.array([640, 480], complex)}, "width and height"),
+    "a format to come": ({"loosen": np.array(99)}, "bring Loosen up to date"),
+    "a format of words": ({"loosen": np.array("new")}, "version new"),
+    "another name": ({"lm": None, "landmarks": np.zeros(3)}, "the file holds landmarks, size, t"),
+    "a phone's": ({"lm": None, "acceleration": np.zeros(3)}, "what a phone felt"),
     "a mask of 100 pixels": ({"mask64": np.zeros((3, 48, 13), dtype=np.uint8)}, "(3, 48, 13)"),
 }
 
@@ -103,12 +114,40 @@ def test_all_problems_are_said_at_once(tmp_path: Path) -> None:
     assert len(caught.value.problems) == 3
 
 
-@pytest.mark.parametrize("data", [b"", b"PK\x03\x04", b"no recording", b"\x93NUMPY\x01\x00"])
-def test_a_file_that_is_none_says_so(tmp_path: Path, data: bytes) -> None:
+NONE = {
+    "empty": (b"", "an empty file"),
+    "an archive's head": (b"PK\x03\x04", "an archive that is cut or damaged"),
+    "text": (b"no recording", "a file of another kind"),
+    "one array": (b"\x93NUMPY\x01\x00", "one array alone (npy)"),
+}
+
+
+@pytest.mark.parametrize(("data", "found"), NONE.values(), ids=NONE)
+def test_a_file_that_is_none_says_so(tmp_path: Path, data: bytes, found: str) -> None:
     path = tmp_path / "set.npz"
     path.write_bytes(data)
-    with pytest.raises(MovementError, match="no recording that can be read"):
+    with pytest.raises(MovementError, match="no recording that can be read") as caught:
         read_recording(path)
+    assert caught.value.problems[0].found == found
+
+
+def test_objects_a_folder_and_a_file_that_is_not_there_are_said_in_words(tmp_path: Path) -> None:
+    objects = saved(tmp_path, lm=np.array([None] * 3, dtype=object))
+    for path, found in (
+        (objects, "no array of numbers"),
+        (tmp_path, "Is a directory"),
+        (tmp_path / "none.npz", "No such file"),
+    ):
+        with pytest.raises(MovementError) as caught:
+            read_recording(path)
+        assert found in caught.value.problems[0].found
+
+
+@pytest.mark.filterwarnings("error")
+def test_a_file_of_another_kind_has_one_problem_and_not_one_for_each_array(tmp_path: Path) -> None:
+    with pytest.raises(MovementError) as caught:
+        read_recording(saved(tmp_path, lm=None, size=None, acceleration=np.zeros((3, 3))))
+    assert len(caught.value.problems) == 1
 
 
 def test_a_cut_file_says_so(tmp_path: Path) -> None:

@@ -67,7 +67,25 @@ def test_what_is_no_video_says_what_it_is(tmp_path: Path) -> None:
     assert "found:    no such file" in told(tmp_path / "none.mp4")
     assert "found:    a folder" in told(tmp_path)
     assert "no video that can be read" in told(text)
+    assert "found:    no video, or one that is cut or damaged" in told(text)
     assert "found:    audio" in told(song)
+
+
+@pytest.mark.parametrize(
+    ("head", "found"),
+    [
+        (b"PK\x03\x04", "an archive, such as a recording (npz)"),
+        (b"\x89PNG\r\n\x1a\n", "one picture"),
+        (b"#EXTM3U\n", "a list that names other files"),
+    ],
+    ids=["archive", "picture", "list"],
+)
+def test_a_file_of_another_kind_is_called_by_its_name(
+    head: bytes, found: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "clip.mp4"
+    path.write_bytes(head + bytes(100))
+    assert f"found:    {found}" in told(path)
 
 
 def test_a_list_of_other_files_is_not_followed(tmp_path: Path) -> None:
@@ -79,7 +97,9 @@ def test_a_list_of_other_files_is_not_followed(tmp_path: Path) -> None:
 
 def test_an_address_is_no_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    assert "found:    no such file" in told(Path("http://127.0.0.1:9/a.mp4"))
+    address = told(Path("http://127.0.0.1:9/a.mp4"))
+    assert "found:    an address" in address
+    assert "no connection is opened" in address
     named_so = film(tmp_path / "concat:a.mp4", spots(2))
     with open_clip(Path(named_so.name)) as clip:
         assert len(list(clip.pictures())) == 2
