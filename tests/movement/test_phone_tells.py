@@ -55,6 +55,19 @@ def test_a_phone_that_is_not_sure_tells_no_tilt_rather_than_a_wrong_one(
         assert moving <= 2.0
 
 
+def test_after_gaps_in_which_a_chest_turned_fast_its_tilt_is_true_and_told_as_much() -> None:
+    """By the mean of the turning before and after, one that was held was off by more than one."""
+    readings = a_set(
+        "prone-press-up", sensor=UNSURE["half-second gaps, a quarter of the time"], seed=8
+    )
+    found = felt("prone-press-up", readings, sense=1)
+    still, moving = errors_deg(readings, found)
+    assert still <= 0.9
+    assert moving <= 1.5
+    told = [one.value is not None for one in found if one.t_s > 4.5]
+    assert sum(told) >= 0.7 * len(told)
+
+
 TOLD_SENSORS = {"as they are": REAL, **UNSURE}
 TOLD_LEAST = {"as they are": 0.98, "turning in radians": 0.98, "no turning": 0.15}
 

@@ -6,20 +6,22 @@ Where the turning is not there, or nobody knows yet what it is counted in, the d
 only while it stays.
 """
 
-from math import isfinite, radians
+from math import degrees, isfinite, radians
 
 from loosen.vocabulary.frames import Motion, Vector
 
+from .bridging import CALM_RAD_S, Bridge
 from .turning import DEG_OF_RAD, Turning
-from .vectors import apart_deg, cross, length, plus, towards, unit
+from .vectors import apart_deg, cross, length, plus, scaled, towards, unit
 
 PULL_M_S2 = 9.81
 DRAWN_S, ALONE_S = 1.0, 0.1  # time constants with the turning, and by the pull alone
 GAP_S = 0.25  # longer, and nobody knows for sure how it turned meanwhile
-BRIDGED_S = 0.75  # longer, and it is not even guessed from how it turned before and after
-AFTER_GAP = 5  # readings' worth of trust in what was carried over a gap
-CALM_RAD_S = radians(4.0)  # turning no faster before and after a gap, it did not turn in it
-UNTRUE_S = 0.8  # after a gap in which it may have turned: till then the pull has drawn it back
+BRIDGED_S = 1.25  # longer, and it is not even guessed from how it turned before and after
+# How far the direction may be off, and how far the pull: deg2, and deg2 s. A body that moves speeds
+# up and slows down, which over a second is nearly as much this way as that.
+LOST_DEG2, TRUE_DEG2, CALM_TRUE_DEG2 = 100.0, 0.3, 0.1
+MOVES_DEG2_S, CALM_DEG2_S, CALM_S = 0.25, 0.02, 0.08
 OFF_PULL = 2.0  # m/s2 from 9.81, where the pull says no more which way is up
 SHAKEN = 0.5  # of that, and it says nothing of what the turning is counted in
 LEAST_TRUST = 0.1
@@ -32,20 +34,21 @@ class Gravity:
     """The direction that a phone at rest feels, in its own axes. Takes no parameters."""
 
     __slots__ = (
-        "_count",
+        "_bridge",
+        "_doubt",
         "_last_s",
+        "_moved_s",
         "_quick",
         "_slow",
         "_strayed_s",
         "_strengths",
         "_turning",
-        "_untrue_s",
         "_up",
         "_w",
     )
 
     def __init__(self) -> None:
-        self._turning = Turning()
+        self._turning, self._bridge = Turning(), Bridge()
         self.reset()
 
     def reset(self) -> None:
@@ -56,14 +59,15 @@ class Gravity:
     def lose(self) -> None:
         """The direction is lost, what is known of the phone stays."""
         self._turning.begin_again()
+        self._bridge.reset()
         self._up: Vector | None = None
         self._w: Vector | None = None
         self._slow: Vector | None = None
         self._quick: Vector | None = None
         self._last_s = 0.0
         self._strengths = (PULL_M_S2, PULL_M_S2)  # eased over a moment, and over longer
-        self._count = 0
-        self._strayed_s = self._untrue_s = float("-inf")
+        self._doubt = LOST_DEG2
+        self._strayed_s = self._moved_s = float("-inf")
 
     @property
     def scale(self) -> float:
@@ -78,7 +82,9 @@ class Gravity:
     @property
     def is_true(self) -> bool:
         """Whether the direction can be told in degrees: carried by a turning that is known."""
-        if self.has_turning and self._turning.is_sure and self._last_s >= self._untrue_s:
+        is_carried = self.has_turning and self._turning.is_sure and not self._bridge.is_open
+        most = CALM_TRUE_DEG2 if self._is_calm else TRUE_DEG2
+        if is_carried and self._doubt <= most:
             return True
         return self._last_s - self._strayed_s >= STAYS_S
 
@@ -100,42 +106,64 @@ class Gravity:
             return self._begin(motion.t_s, pull, pull_m_s2, now)
         self._last_s, self._w = motion.t_s, now
         off = abs(pull_m_s2 - PULL_M_S2) / OFF_PULL
+        self._up = self._drawn(pull, turned, now, step_s, max(LEAST_TRUST, 1 - off))
         if turned is not None:
             self._learn(pull, turned, step_s, is_calm=off < SHAKEN)
-        self._up = self._drawn(self._up, pull, turned, step_s, max(LEAST_TRUST, 1 - off))
         self._watch(pull, pull_m_s2, step_s)
         return self._up
 
     def _begin(self, t_s: float, pull: Vector, pull_m_s2: float, now: Vector | None) -> Vector:
         self.lose()
         self._up = self._slow = self._quick = pull
-        self._w, self._last_s, self._count = now, t_s, 1
+        self._w, self._last_s = now, t_s
         self._strengths = (pull_m_s2, pull_m_s2)
-        self._strayed_s = t_s
+        self._strayed_s = self._moved_s = t_s
         return pull
 
+    def _drawn(
+        self, pull: Vector, turned: Vector | None, now: Vector | None, step_s: float, trust: float
+    ) -> Vector:
+        """Carried on by the turning, and drawn to the pull."""
+        up, share = self._up or pull, step_s / (ALONE_S + step_s)
+        if turned is not None and now is not None and self.scale:
+            up = self._carried(up, turned, now, step_s)
+            share = max(step_s / (DRAWN_S + step_s), self._share(step_s))
+        return unit(towards(up, pull, trust * share))
+
     def _learn(self, pull: Vector, turned: Vector, step_s: float, *, is_calm: bool) -> None:
-        """What the turning is counted in, and how far it can be believed after a gap."""
-        is_gap = step_s > GAP_S
+        """What the turning is counted in."""
         if not is_calm:
             self._turning.begin_again()
         elif self._turning.update(pull, turned, step_s):
-            self._count = 0  # what was carried on so far was wrong: begin from the pull
-            self._untrue_s = self._last_s + UNTRUE_S
-        if is_gap and length(turned) * self.scale > CALM_RAD_S:
-            self._count = min(self._count, AFTER_GAP)
-            self._untrue_s = self._last_s + UNTRUE_S
+            self._doubt = LOST_DEG2  # what was carried on so far was wrong: begin from the pull
 
-    def _drawn(
-        self, up: Vector, pull: Vector, turned: Vector | None, step_s: float, trust: float
-    ) -> Vector:
-        """Carried on by the turning, and drawn to the pull."""
-        drawn_s = ALONE_S
-        if turned is not None and self.scale:
-            up, drawn_s = _carried_on(up, turned, step_s * self.scale), DRAWN_S
-        self._count += 1
-        share = trust * max(step_s / (drawn_s + step_s), 1 / self._count)
-        return unit(towards(up, pull, share))
+    def _carried(self, up: Vector, turned: Vector, now: Vector, step_s: float) -> Vector:
+        """Carried on by the turning; over a gap by a guess, until more is known of it."""
+        way, turning = scaled(turned, step_s * self.scale), scaled(now, self.scale)
+        is_gap, mended = step_s > GAP_S, None
+        if is_gap:
+            way, mended = self._bridge.opens(self._last_s, turning)
+        else:
+            mended = self._bridge.felt(self._last_s, turning)
+        if is_gap or length(turning) > CALM_RAD_S:
+            self._moved_s = self._last_s
+        if mended is not None:
+            self._doubt += degrees(mended.off) ** 2
+            way = plus(way, mended.by)
+        return _carried_on(up, way)
+
+    @property
+    def _is_calm(self) -> bool:
+        return self._last_s - self._moved_s >= CALM_S
+
+    def _share(self, step_s: float) -> float:
+        """Of the pull, by how far what was carried on may be off, and the pull itself."""
+        if self._bridge.is_open:
+            return 0.0
+        pull_off = (CALM_DEG2_S if self._is_calm else MOVES_DEG2_S) / step_s
+        share = self._doubt / (self._doubt + pull_off)
+        self._doubt *= 1 - share
+        return share
 
     def _watch(self, pull: Vector, pull_m_s2: float, step_s: float) -> None:
         """Since when it stays: near the pull, eased over a while, which gets no stronger.
@@ -151,7 +179,7 @@ class Gravity:
         self._strengths = (quick, even)
         is_even = abs(quick - even) <= STAYS_M_S2
         strays = max(apart_deg(now, slow), apart_deg(now, self._up or now))
-        if not is_even or strays > STAYS_DEG:
+        if not is_even or strays > STAYS_DEG or step_s > GAP_S:
             self._strayed_s = self._last_s
 
 
@@ -161,8 +189,7 @@ def _radians(rotation: Vector | None) -> Vector | None:
     return radians(rotation[0]), radians(rotation[1]), radians(rotation[2])
 
 
-def _carried_on(up: Vector, turning: Vector, step_s: float) -> Vector:
+def _carried_on(up: Vector, way: Vector) -> Vector:
     """A direction that stays in the world, seen from a phone that turns; to the second order."""
-    once = cross(up, turning)
-    twice = cross(once, turning)
-    return plus(plus(up, once, step_s), twice, step_s * step_s / 2)
+    once = cross(up, way)
+    return plus(plus(up, once), cross(once, way), 0.5)
