@@ -19,6 +19,7 @@ from .cues import Cue, Target
 from .ending import EndRule
 from .hand import HandWatch
 from .phone import PhoneCoach
+from .placing import PlaceWatch, plain_place
 from .record import set_record
 from .result import SetFold
 from .session import CameraCoach, Seen
@@ -124,6 +125,8 @@ class LiveSet:
         self._last: Standing | None = None
         self._fold = SetFold(measure=self._measure)
         self._hand = HandWatch()
+        camera = self._measure if isinstance(self._measure, CameraMeasure) else None
+        self._place = PlaceWatch(measure=camera) if camera else None
         self._faults = {fault.id: fault.cue for fault in self._measure.faults}
 
     def look(self, packed: bytes) -> str:
@@ -136,7 +139,9 @@ class LiveSet:
             return NOTHING
         seen = self._coach.update(frame)
         self._fold.update(seen)
-        return plain_json(self._event(seen, is_hand_up=self._hand.update(frame).is_up))
+        event = self._event(seen, is_hand_up=self._hand.update(frame).is_up)
+        place = self._place.update(frame, seen, self._coach.body) if self._place else None
+        return plain_json(event | {"place": plain_place(place)})
 
     def feel(self, packed: bytes) -> str:
         """What these readings told, as a list of events: the last one, and each that says more.

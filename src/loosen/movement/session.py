@@ -80,6 +80,7 @@ class CameraCoach:
         "_seen_s",
         "_starts_s",
         "_steadier",
+        "body",
         "measure",
         "range_",
     )
@@ -123,6 +124,7 @@ class CameraCoach:
         self._looked_s: float | None = None  # when somebody was seen last
         self._seen_s: float | None = None
         self._last: Seen | None = None
+        self.body: Body | None = None  # as it is seen now, for whoever draws over it
 
     @property
     def own_range(self) -> float:
@@ -146,6 +148,7 @@ class CameraCoach:
 
     def _blind(self, frame: Frame, quality: Quality) -> Seen:
         """A short gap changes nothing; a longer one is said, with its reason."""
+        self.body = None
         if self._seen_s is None:
             self._seen_s = frame.t_s
         is_short = frame.t_s - self._seen_s <= UNSEEN_S and self._last is not None
@@ -157,7 +160,7 @@ class CameraCoach:
     # --- seen --------------------------------------------------------------------------------
 
     def _look(self, frame: Frame, quality: Quality, raw: Body) -> Seen:
-        body = self._steadier.update(raw)
+        body = self.body = self._steadier.update(raw)
         self._seen_s = frame.t_s
         reading = Reading(body, frame)
         value = self._primary(reading)
