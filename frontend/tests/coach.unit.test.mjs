@@ -121,7 +121,7 @@ const event = (t_s, rest = {}) => ({
 function heardOf(events, pausedAt = -1) {
   const heard = [];
   const note = (name) => (...told) => heard.push([name, ...told]);
-  const ears = { look: () => undefined, share: () => undefined };
+  const ears = { look: () => undefined, share: () => undefined, placed: () => undefined };
   for (const name of ["moved", "cue", "hand", "broke", "advised"]) ears[name] = note(name);
   const steps = new Steps(ears);
   events.forEach((one, n) => {

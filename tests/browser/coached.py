@@ -19,6 +19,20 @@ from .someone import Someone
 FAKE_CAMERA = (Path(__file__).parent / "fake_camera.js").read_text(encoding="utf-8")
 LOADS_MS = 6 * PATIENCE_MS  # Python for the page is ten megabytes
 STEP_S = 1 / 15
+UNDER_THE_LINE = """() => {
+  const canvas = document.querySelector("[data-ghost] canvas");
+  const line = document.querySelector("[data-line]");
+  const {top, right, width, height} = canvas.getBoundingClientRect();
+  const copy = new OffscreenCanvas(canvas.width, canvas.height);
+  const brush = copy.getContext("2d", {willReadFrequently: true});
+  brush.drawImage(canvas, 0, 0);
+  const isPainted = (point) => {
+    const {x, y} = point.matrixTransform(line.getScreenCTM());
+    const [across, down] = [(right - x) / width, (y - top) / height]; // mirrored
+    return brush.getImageData(across * canvas.width, down * canvas.height, 1, 1).data[3] > 0;
+  };
+  return line.points.length > 0 && [...line.points].every(isPainted);
+}"""
 
 
 class Coached:
@@ -58,6 +72,16 @@ class Coached:
         self.frames += len(moved)
         packed = [base64.b64encode(pack(one)).decode() for one in moved]
         self.page.evaluate("(frames) => putFrames(frames)", packed)
+
+    def is_laid_over(self) -> None:
+        """Under every joint of the person's own line lies the figure."""
+        expect(self.part("ghost")).to_have_attribute("data-over", "")
+        self.page.wait_for_function(UNDER_THE_LINE)
+
+    def stands_beside(self) -> None:
+        """The figure has its own corner, and nothing is drawn over the person."""
+        expect(self.part("ghost")).not_to_have_attribute("data-over", "")
+        expect(self.part("outline")).not_to_have_attribute("data-on", "")
 
     def counts(self, number: int) -> None:
         """The large count shows it."""

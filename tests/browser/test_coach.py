@@ -70,17 +70,24 @@ def is_refused_before_it_is_in_place(coached: Coached) -> None:
     """Not side-on, then another exercise: it says so, and counts nothing."""
     coached.seen(a_set("bridge", off_deg=50).frames[:60])
     coached.says("Turn side-on")
+    coached.stands_beside()
     coached.seen(a_set("knee-to-chest", as_seen_for="bridge").frames[:200])
     coached.says("Now get into the start position")
     coached.counts(0)
 
 
 def is_counted_with_a_cue(coached: Coached) -> None:
-    """Three bridges; in the third the hips go too high."""
+    """Three bridges; in the third the hips go too high. The figure lies over who does them."""
     frames = bridges()
-    coached.seen(frames[:FIRST])
+    reach = coached.part("reach")
+    coached.seen(frames[:30])
     coached.is_in("set")
+    coached.is_laid_over()
+    expect(reach).to_have_attribute("points", "")  # nobody knows yet how far they go
+    coached.seen(frames[30:FIRST])
     coached.counts(1)
+    coached.is_laid_over()
+    expect(reach).to_have_attribute("points", re.compile(r"^[\d.]+ [\d.]+ [\d.]+ [\d.]+$"))
     coached.seen(lifted(frames)[FIRST:290])
     coached.says("Stop at a straight line")
     coached.counts(2)

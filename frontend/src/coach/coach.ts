@@ -10,7 +10,8 @@ import { Ghost } from "./ghost.ts";
 import { keepRecording, type Keep } from "./kept.ts";
 import { stepDown, type Cause } from "./ladder.ts";
 import type { By, Lead } from "./lead.ts";
-import type { CoachFiles } from "./protocol.ts";
+import { Outlined } from "./outlined.ts";
+import type { CoachFiles, Place } from "./protocol.ts";
 import { placeOf } from "./rounds.ts";
 import type { Ears, Look, Rung } from "./rung.ts";
 import { rungOf } from "./rungs.ts";
@@ -36,7 +37,8 @@ export class Coach extends Component implements Ears {
   private readonly lock = new WakeLock();
   private readonly clock = new Clock();
   private readonly tally = new Tally();
-  private readonly ghost = new Ghost(this.$root);
+  private readonly ghost = new Ghost(this.$root, this.lead);
+  private readonly outlined = new Outlined(this.$root);
   private state: State = "choose";
   private rung: Rung | null = null;
   private measured: Measured | null = null;
@@ -98,6 +100,7 @@ export class Coach extends Component implements Ears {
     clearTimeout(this.tapTimer);
     const { rung } = this;
     this.rung = null;
+    this.placed(null, false);
     if (rung === null) return;
     this.tally.stand(this.clock.seconds);
     this.measured = (await rung.stop()) ?? this.measured;
@@ -197,6 +200,11 @@ export class Coach extends Component implements Ears {
   share(share: number): void {
     this.screen.share(share);
     this.ghost.share(share);
+  }
+
+  placed(place: Place | null, isWaiting: boolean): void {
+    this.ghost.place(place, isWaiting && this.state === "set" && !this.isPaused);
+    this.outlined.place(place);
   }
 
   hand(): void {

@@ -26,6 +26,8 @@ export interface Lead {
   readonly view: string | null;
   readonly signal: string | null;
   readonly has_phone: boolean;
+  /** Out and back pass through the rest: nothing begins there. */
+  readonly goes_two_ways: boolean;
   readonly target: Target;
   /** The person's own range from before, by what measured it; 0 is not known. */
   readonly ranges: { readonly camera: number; readonly phone: number };

@@ -42,7 +42,24 @@ export interface Cue {
   readonly bound: number | null;
 }
 
-/** What one frame told: `movement.session.Seen`. */
+/** A share of the picture's width and height, from its upper left corner. */
+export type Spot = readonly [number, number];
+
+/** Where the body is in the picture: `movement.placing.Place`. */
+export interface Place {
+  readonly seen_from: "left" | "right" | "front";
+  /** The one that the newest repetition was made with or to. */
+  readonly side: "left" | "right" | null;
+  readonly hip: Spot;
+  readonly shoulder: Spot;
+  /** Shoulders to hips, a share of the picture's width. */
+  readonly trunk: number;
+  readonly line: readonly Spot[];
+  /** Of the part that moves most: where it rests, and where the person's own range brings it. */
+  readonly reach: { readonly rest: Spot; readonly own: Spot } | null;
+}
+
+/** What one frame told: `movement.session.Seen`, and where the body is; null: not seen, or not surely. */
 export interface CoachEvent {
   readonly t_s: number;
   readonly standing: Standing;
@@ -61,6 +78,7 @@ export interface CoachEvent {
   readonly hand_is_up: boolean;
   /** A rest or the end of the set, where the way there shrinks. */
   readonly advice?: { readonly close: string } | null;
+  readonly place?: Place | null;
 }
 
 /** Ear, shoulder, hip, knee and ankle from the side, in thighs: the hip at the origin, y up. */

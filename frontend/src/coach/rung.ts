@@ -2,6 +2,7 @@
 
 import type { By } from "./lead.ts";
 import type { Cause } from "./ladder.ts";
+import type { Place } from "./protocol.ts";
 import type { Measured } from "./told.ts";
 
 /** How things stand with whoever is watched; `see` names the phrase to be written. */
@@ -22,6 +23,8 @@ export interface Ears {
   /** To rest, or to end the set: the id of the phrase. */
   advised(advice: string): void;
   share(share: number): void;
+  /** Where the body is in the picture; `isWaiting`: in place, and nothing is counted yet. */
+  placed(place: Place | null, isWaiting: boolean): void;
   beat(words: string): void;
   hand(): void;
   broke(cause: Cause): void;

@@ -12,7 +12,7 @@ const LONG = 50;
 const WIDE = 100;
 const FULL = 1.25;
 /** The soft zone: where the far end of the movement is, for this person. */
-const ZONE = [0.8, 1.1] as const;
+export const ZONE = [0.8, 1.1] as const;
 
 export class Screen {
   private readonly $root: HTMLElement;
@@ -68,6 +68,7 @@ export class Screen {
 
   share(share: number): void {
     this.place("gone", 0, Math.min(FULL, Math.max(0, share)));
+    this.$root.toggleAttribute("data-there", share >= ZONE[0]);
   }
 
   /** How far the phone is tilted from its rest. */

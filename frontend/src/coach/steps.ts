@@ -26,6 +26,7 @@ export class Steps {
   take(event: CoachEvent): void {
     this.look(event);
     this.hand(event);
+    this.ears.placed(event.place ?? null, event.standing === "ready" && event.count + event.partials === 0);
     const counted = event.count - this.count;
     const partials = event.partials - this.partials;
     this.count = event.count;

@@ -12,6 +12,7 @@ const STEP_PIXELS = 0.5;
 export class Moving {
   readonly painter: Painter;
   private readonly $canvas: HTMLCanvasElement;
+  private readonly inks: ReturnType<typeof inksOf>;
   private readonly pace = new Pace();
   private most_pixels = MOST_PIXELS;
   private phase = 0;
@@ -35,7 +36,7 @@ export class Moving {
     this.$canvas.className = "figure__canvas";
     this.$canvas.setAttribute("role", "img");
     this.$canvas.setAttribute("aria-label", $card?.getAttribute("aria-label") ?? "");
-    const inks = inksOf(this.$canvas, body);
+    const inks = (this.inks = inksOf(this.$canvas, body));
     this.painter = new Painter(this.$canvas.getContext("2d")!, body, data, (tone) => inks.of(tone));
     $box.append(this.$canvas);
     $box.dataset["on"] = "";
@@ -60,6 +61,13 @@ export class Moving {
 
   again(): void {
     this.painter.paint(this.phase, this.breath);
+  }
+
+  /** The body alone, from here, in the colours of its new place; null: all there is, as at first. */
+  lookFrom(turn_deg: number | null): void {
+    this.inks.forget();
+    this.painter.alone(turn_deg);
+    this.again();
   }
 
   turnBy(way_deg: number): void {

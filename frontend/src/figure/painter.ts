@@ -31,7 +31,9 @@ export class Painter {
   private readonly ctx: CanvasRenderingContext2D;
   private readonly body: Body;
   private readonly drawing: Drawing;
-  private readonly solids: readonly Solid[];
+  private readonly around: readonly Solid[];
+  private solids: readonly Solid[];
+  private isAlone = false;
   private readonly ink: Inks;
   private view: View;
   private box: Box;
@@ -44,7 +46,7 @@ export class Painter {
     this.ink = ink;
     this.track = new Track(data);
     this.drawing = new Drawing(body);
-    this.solids = data.solids.map(solidOf);
+    this.solids = this.around = data.solids.map(solidOf);
     this.turn_deg = data.view_deg;
     this.view = new View(data.view_deg, data.tilt_deg);
     this.lookAtSolids();
@@ -57,9 +59,32 @@ export class Painter {
 
   turnTo(turn_deg: number): void {
     this.turn_deg = turn_deg;
-    this.view = new View(turn_deg, this.track.data.tilt_deg);
+    this.view = new View(turn_deg, this.isAlone ? 0 : this.track.data.tilt_deg);
     this.lookAtSolids();
     this.box = this.boxOf();
+  }
+
+  /** The body alone, as an eye at its own height sees it from here; null: all there is, as before. */
+  alone(turn_deg: number | null): void {
+    this.isAlone = turn_deg !== null;
+    this.solids = this.isAlone ? [] : this.around;
+    this.turnTo(turn_deg ?? this.track.data.view_deg);
+  }
+
+  /** Joints at a phase, metres. */
+  jointsAt(phase: number, names: readonly string[]): readonly Place[] {
+    const pose = this.track.poseAt(phase);
+    return names.map((name) => this.place(name, pose));
+  }
+
+  /** Where the middle of these is on a canvas of this size. */
+  spotOf(places: readonly Place[], { wide, high }: { wide: number; high: number }, isMirrored: boolean): Point {
+    const points = places.map((place) => this.px(seen(place, this.view)));
+    const { box } = this;
+    const zoom = Math.min(wide / box.wide, high / box.high);
+    const [x, y] = [0, 1].map((axis) => points.reduce((sum, one) => sum + one[axis]!, 0) / points.length);
+    const across = isMirrored ? -zoom : zoom;
+    return [wide / 2 + (x! - box.x - box.wide / 2) * across, high / 2 + (y! - box.y - box.high / 2) * zoom];
   }
 
   /** One picture; `breath` from 0, all out, to 1, all in. */
@@ -68,7 +93,7 @@ export class Painter {
     const pieces = this.drawing.see(pose, this.view, breath);
     this.fit();
     for (const solid of this.under) this.solid(solid);
-    this.shadow();
+    if (!this.isAlone) this.shadow();
     for (const layer of this.layers(pieces, pose)) layer.paint();
   }
 
@@ -81,7 +106,7 @@ export class Painter {
   private layers(pieces: readonly Piece[], pose: Pose): Layer[] {
     const mark = this.body.marks[this.track.data.region ?? ""];
     const found: Layer[] = pieces.map((piece) => ({ near_m: piece.near_m, paint: () => this.piece(piece) }));
-    if (mark !== undefined) {
+    if (mark !== undefined && !this.isAlone) {
       const under = pieces.filter(({ name }) => mark.over.includes(name)).map(({ near_m }) => near_m);
       found.push({ near_m: Math.max(...under), paint: () => this.mark(pose) });
     }

@@ -2,6 +2,7 @@
 
 import { placeAt, lengthOf, type Beat } from "../schedule/schedule.ts";
 import { Moving } from "./moving.ts";
+import type { Painter } from "./painter.ts";
 import { previewOf, shotOf, stillOf, type BreathBy, type Shot, type Way } from "./rep.ts";
 import { STEP_DEG, turnByHand } from "./turning.ts";
 import type { Key } from "./track.ts";
@@ -55,8 +56,17 @@ export class Show {
     return this.stillness.matches;
   }
 
+  /** The body alone, from here; null: all there is, as at first. */
+  lookFrom(turn_deg: number | null): void {
+    this.moving.lookFrom(turn_deg);
+  }
+
   get way(): Way {
-    return this.moving.painter.track.data;
+    return this.painter.track.data;
+  }
+
+  get painter(): Painter {
+    return this.moving.painter;
   }
 
   /** From now on what somebody else says; null: by itself again. */

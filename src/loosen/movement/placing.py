@@ -12,10 +12,11 @@ from math import hypot
 
 from loosen.vocabulary.figures import Side
 from loosen.vocabulary.frames import Frame
-from loosen.vocabulary.measures import CameraMeasure, CameraView
+from loosen.vocabulary.measures import GUESSED, CameraMeasure, CameraView
 
 from .landmarks import LEFT, frame_px
 from .points import ANKLES, EARS, HIPS, KNEES, SHOULDERS, WRISTS, Body
+from .reading import OFF_THE_MASK
 from .session import UNSEEN_S, Seen
 from .sides import SideVotes, is_seen_from_front, near_agrees
 from .standing import Standing
@@ -36,6 +37,7 @@ FROM_FRONT = (
     *(ANKLES[0], KNEES[0], HIPS[0], SHOULDERS[0]),
     *(SHOULDERS[1], HIPS[1], KNEES[1], ANKLES[1]),
 )
+UNSHOWN = GUESSED | {OFF_THE_MASK}  # no point goes that way in the picture
 BETWEEN = frozenset({Standing.READY, Standing.SETTLING, Standing.NOT_IN_PLACE})
 
 
@@ -169,7 +171,7 @@ class PlaceWatch:
 
     def _whole(self) -> None:
         """One more whole repetition is over."""
-        if self._rest is None or self._far is None:
+        if self._rest is None or self._far is None or self.measure.signal in UNSHOWN:
             return
         rest, far = self._rest, self._far[1]
         ways = {one: (far.x[one] - rest.x[one], far.y[one] - rest.y[one]) for one in MOVED}

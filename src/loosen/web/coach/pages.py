@@ -4,7 +4,7 @@ import json
 from dataclasses import dataclass
 
 from loosen.vocabulary import Dose, Exercise, Posture, Reason, SetMeasured, Step
-from loosen.vocabulary.measures import CameraView, MeasuredBy
+from loosen.vocabulary.measures import CameraView, MeasuredBy, Signal
 from loosen.web.eyes.files import coach_files_json
 from loosen.web.figures.drawn import Drawn, drawn_for
 from loosen.web.session.counted import exercise_of, why_of
@@ -138,6 +138,7 @@ def _lead(place: Place, step: Step, exercise: Exercise, visit: Visit) -> dict[st
         "view": camera.view.value if camera else None,
         "signal": camera.signal.value if camera else None,
         "has_phone": phone is not None,
+        "goes_two_ways": camera is not None and camera.signal is Signal.BACK_CURVE,
         "target": _target(exercise, step.dose),
         "ranges": {
             "camera": own_range(exercise, camera.signal.value, visit) if camera else 0.0,
