@@ -11,7 +11,7 @@ from typing import Any, assert_never
 
 from loosen.vocabulary.errors import MovementError, Problem
 from loosen.vocabulary.frames import LANDMARKS, Frame, Motion
-from loosen.vocabulary.measures import CameraMeasure, Measure, Measuring, PhoneMeasure
+from loosen.vocabulary.measures import CameraMeasure, CameraView, Measure, Measuring, PhoneMeasure
 from loosen.vocabulary.unwire import from_plain, parse_json
 from loosen.vocabulary.wire import canonical_json, plain_json, to_plain
 
@@ -37,6 +37,7 @@ SENSE = struct.Struct("<d")
 READING = struct.Struct("<7d")
 NOTHING = ""  # no event
 PHRASE = "coach-"  # before the id of a cue
+FRONT = "-front"  # behind the id of what is said in its place where the front has to be seen
 
 
 class Eye(StrEnum):
@@ -117,15 +118,15 @@ class LiveSet:
         plain = parse_json(start, where="the start of the set", error=MovementError)
         self.start = from_plain(Start, plain, where="the start", error=MovementError)
         shelf = parse_json(bundle, where="the coach's bundle", error=MovementError)
-        self._words: dict[str, str] = shelf["phrases"]
         self._measure = _measure_of(self.start, shelf["exercises"])
+        camera = self._measure if isinstance(self._measure, CameraMeasure) else None
+        self._words = words_for(camera.view if camera else None, shelf["phrases"])
         where = "the rule that ends a set"
         rule = from_plain(EndRule, shelf["end_rule"], where=where, error=MovementError)
         self._coach = _coach_of(self._measure, self.start, rule)
         self._last: Standing | None = None
         self._fold = SetFold(measure=self._measure)
         self._hand = HandWatch()
-        camera = self._measure if isinstance(self._measure, CameraMeasure) else None
         self._place = PlaceWatch(measure=camera) if camera else None
         self._faults = {fault.id: fault.cue for fault in self._measure.faults}
 
@@ -186,6 +187,14 @@ class LiveSet:
 
     def _words_of(self, cue: Cue) -> str | None:
         return self._faults.get(cue.id) or self._words.get(PHRASE + cue.id)
+
+
+def words_for(view: CameraView | None, phrases: dict[str, str]) -> dict[str, str]:
+    """The phrases by id; who has to face the camera hears those that are meant for that."""
+    if view is not CameraView.FRONT:
+        return phrases
+    meant = {id_.removesuffix(FRONT): text for id_, text in phrases.items() if id_.endswith(FRONT)}
+    return phrases | meant
 
 
 def _coach_of(measure: Measure, start: Start, rule: EndRule) -> CameraCoach | PhoneCoach:

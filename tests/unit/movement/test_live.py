@@ -130,3 +130,16 @@ def test_a_set_that_gets_smaller_while_it_hurts_more_is_advised_to_end(told: str
     live.tell_pain(6)
     advice = [one["advice"] for packed in frames if (one := json.loads(live.look(packed)))]
     assert [one["close"] for one in advice if one] == ["end-set"]
+
+
+@pytest.mark.parametrize(
+    ("exercise", "off_deg", "words"),
+    [("bridge", 50.0, "Turn side-on to me."), ("seated-twist", 70.0, "Turn to face me.")],
+)
+def test_who_is_seen_from_the_wrong_side_hears_where_to_turn(
+    told: str, exercise: str, off_deg: float, words: str
+) -> None:
+    live = LiveSet(told, start(exercise=exercise))
+    frames = a_set(exercise, off_deg=off_deg).frames[:60]
+    cues = [cue for one in frames if (cue := json.loads(live.look(pack(one)))["cue"])]
+    assert {(one["id"], one["words"]) for one in cues} == {("wrong-view", words)}

@@ -48,6 +48,15 @@ def test_the_page_says_what_happens_to_the_picture_and_what_it_cannot_judge(
         assert words in page
 
 
+@pytest.mark.parametrize(
+    ("item_id", "words"), [("bridge", "Turn side-on to me."), ("seated-twist", "Turn to face me.")]
+)
+def test_who_is_seen_from_the_wrong_side_reads_where_to_turn(
+    ready: Client, item_id: str, words: str
+) -> None:
+    assert f'"wrong-view": "{words}"' in shown(ready, planned(item_id))
+
+
 def test_a_count_told_by_hand_ends_the_step_and_asks_the_pain(
     ready: Client, counted: str, entries: Entries
 ) -> None:

@@ -3,6 +3,7 @@
 import json
 from dataclasses import dataclass
 
+from loosen.movement.live import words_for
 from loosen.vocabulary import Dose, Exercise, Posture, Reason, SetMeasured, Step
 from loosen.vocabulary.measures import CameraView, MeasuredBy, Signal
 from loosen.web.eyes.files import coach_files_json
@@ -147,7 +148,7 @@ def _lead(place: Place, step: Step, exercise: Exercise, visit: Visit) -> dict[st
         "pain": _last_pain(place),
         "words": SPOKEN,
         "counts": COUNTS_NOW,
-        "phrases": phrases_of(visit),
+        "phrases": words_for(camera.view if camera else None, phrases_of(visit)),
         "cues": {fault.id: fault.cue for fault in faults},
     }
 
