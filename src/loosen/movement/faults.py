@@ -11,18 +11,17 @@ from dataclasses import dataclass
 
 from loosen.vocabulary.measures import CameraMeasure, Moment, SeenFault, Signal
 
+from .own_rest import OwnRest, rests
 from .reading import Reading
 from .turns import Counting, Turn
 
 TOP = 0.85  # of the height of this repetition
-MOVES = 0.15  # of the range: nearer to rest, it is rest
 GROWS = 0.04  # of the range, by which a height has to grow to be still on its way
 HELD_S = 0.5  # no higher for so long: it is held
 LOOKS_S = 0.3  # between two looks while it is held
 LASTS_S = 0.4  # that a fault has to last, all the way
 LEAST_FRAMES = 3
 KEPT = 1024  # samples of one repetition; of a longer one, the last
-REST_KEPT = 15
 ENDS = frozenset({Turn.COUNTED, Turn.PARTIAL, Turn.VOID})  # of the repetition under way
 
 Sample = tuple[float, tuple[float | None, ...]]
@@ -45,11 +44,12 @@ class FaultWatch:
     def __init__(self, *, measure: CameraMeasure) -> None:
         self.faults = measure.faults
         self.signals: tuple[Signal, ...] = tuple(dict.fromkeys(one.signal for one in self.faults))
+        self._rest = OwnRest(signals=(one.signal for one in self.faults if one.from_rest))
         self.reset()
 
     def reset(self) -> None:
         """Nothing was seen, no rest is known."""
-        self._rest: tuple[deque[float], ...] = tuple(deque(maxlen=REST_KEPT) for _ in self.signals)
+        self._rest.reset()
         self._start()
 
     def _start(self) -> None:
@@ -74,17 +74,12 @@ class FaultWatch:
             if not counting.is_settled:
                 self._start()
             return ()
-        values = tuple([reading.of(one) for one in self.signals])
-        if counting.share < MOVES and not counting.is_out:
-            self._at_rest(values)
+        if rests(counting):
+            self._start()
+            self._rest.look(reading)
             return ()
+        values = tuple([reading.of(one) for one in self.signals])
         return self._under_way(t_s, counting.share, values)
-
-    def _at_rest(self, values: Sequence[float | None]) -> None:
-        self._start()
-        for kept, value in zip(self._rest, values, strict=True):
-            if value is not None:
-                kept.append(value)
 
     def _under_way(
         self, t_s: float, share: float, values: tuple[float | None, ...]
@@ -141,9 +136,9 @@ class FaultWatch:
         if value is None:
             return None
         if fault.from_rest:
-            kept = sorted(self._rest[self.signals.index(fault.signal)])
-            if not kept:
+            rest = self._rest.of(fault.signal)
+            if rest is None:
                 return None
-            value -= kept[len(kept) // 2]
+            value -= rest
         bound = fault.passed(value)
         return None if bound is None else FaultFound(fault=fault, value=value, bound=bound)

@@ -37,9 +37,12 @@ class Reading:
         self._known[signal] = value
 
     def broken(self, bounds: Iterable[Within]) -> Within | None:
-        """The first bound that is not kept; an unknown signal breaks none and proves none."""
+        """The first bound that is not kept; an unknown signal breaks none and proves none.
+
+        A bound on the change from the person's own rest is for who knows that rest.
+        """
         for bound in bounds:
-            value = self.of(bound.signal)
+            value = None if bound.from_rest else self.of(bound.signal)
             if value is not None and not bound.holds(value):
                 return bound
         return None

@@ -7,6 +7,7 @@ from loosen.vocabulary.measures import GUESSED, CameraMeasure, SideBy, Signal, W
 
 from .cues import Cue, CueGiver, Target
 from .ending import Advice, EndRule, EndWatch
+from .far_out import FarOut
 from .form import FormWatch
 from .points import Body
 from .quality import Gate, Quality, Unseen
@@ -28,7 +29,6 @@ LAGS_S = {Signal.TRUNK_TURN: 0.15, Signal.TRUNK_YAW: 0.15, Signal.BACK_CURVE: 0.
 AT_ONCE_S = 0.5  # in the posture within so long of the first frame: it had begun before
 IN_PLACE_S = 1.0  # in the posture for so long, where the person comes into it
 OUT_OF_PLACE_S = 1.0  # out of it for so long, and it is left
-FAR_OUT = 0.8  # of the range
 UNSEEN_S = 0.5  # not seen for so long, and it is said; shorter is bridged
 
 
@@ -71,6 +71,7 @@ class CameraCoach:
         "_cues",
         "_edge",
         "_ends",
+        "_far_out",
         "_form",
         "_gate",
         "_is_in_place",
@@ -109,14 +110,15 @@ class CameraCoach:
         )
         self._cues = CueGiver(target=target)
         self._form = FormWatch(measure=measure)
+        self._far_out = FarOut(measure=measure)
         self._regular = RegularityCheck(least=measure.least)
         self._ends = EndWatch(rule=None if measure.signal in GUESSED else end_rule)
         self.reset()
 
     def reset(self) -> None:
         """As new: nothing seen, nothing counted."""
-        watches = (self._counter, self._form, self._regular, self._ends, self._cues)
-        for part in (self._gate, self._steadier, self._edge, *watches):
+        watches = (self._counter, self._form, self._far_out, self._regular, self._ends)
+        for part in (self._gate, self._steadier, self._edge, self._cues, *watches):
             part.reset()
         self._is_in_place = False
         self._changes_s = 0.0  # for how long it has been the other way, in or out of place
@@ -168,8 +170,9 @@ class CameraCoach:
         if not self._is_in_place:
             idle = self._coming(frame.t_s, value)
             return self._answer(frame, quality, Standing.NOT_IN_PLACE, idle, reading, broken)
-        strays = broken or self._strays_far_out(reading)
+        strays = broken or self._far_out.strays(reading, self._farthest)
         counting = self._counter.update(frame.t_s, value, is_in_form=strays is None)
+        self._far_out.update(counting, reading)
         standing = _standing(counting, strays)
         return self._answer(frame, quality, standing, counting, reading, strays)
 
@@ -179,14 +182,12 @@ class CameraCoach:
             self._counter.rest()
         return self._counter.update(t_s, None if self._counter.is_settled else value)
 
-    def _strays_far_out(self, reading: Reading) -> Within | None:
-        """What has to hold at the turn, and does not: then it was a neighbour of this movement."""
-        last, bounds = self._last, self.measure.far_out
-        if not bounds or last is None:
-            return None
-        is_unsure = self._counter.is_out and not self._counter.own_range
-        is_far = last.share >= FAR_OUT or is_unsure
-        return reading.broken(bounds) if is_far else None
+    @property
+    def _farthest(self) -> float:
+        """How far out it may be; all the way, while this person's range is not known."""
+        if self._counter.is_out and not self._counter.own_range:
+            return 1.0
+        return self._last.share if self._last else 0.0
 
     def _primary(self, reading: Reading) -> float | None:
         """The signal that is counted; the edge of a coarse mask leaps, so it is smoothed too."""

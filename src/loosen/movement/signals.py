@@ -129,6 +129,12 @@ def ankle_gap(body: Body) -> float:
     return apart(body.of(ANKLES[LEFT]), body.of(ANKLES[RIGHT])) / body.torso_px
 
 
+def ankle_away(body: Body) -> float:
+    """From the middle of the hips to the ankle that is farther away, in torsos."""
+    hips = body.middle(HIPS)
+    return max(apart(body.of(one), hips) for one in ANKLES) / body.torso_px
+
+
 def heel_to_hip(body: Body) -> float:
     """From the near heel to the near hip, in torsos."""
     return apart(body.at(HEELS), body.at(HIPS)) / body.torso_px
@@ -219,6 +225,7 @@ SIGNALS: Mapping[Signal, Callable[[Body], float]] = {
     Signal.KNEE_GAP: knee_gap,
     Signal.KNEES_ABOVE_ANKLES: knees_above_ankles,
     Signal.KNEES_AHEAD: knees_ahead,
+    Signal.ANKLE_AWAY: ankle_away,
     Signal.ANKLE_GAP: ankle_gap,
     Signal.ANKLE_RISE: ankle_rise,
     Signal.ANKLE_RISE_LEAST: ankle_rise_least,

@@ -41,6 +41,7 @@ class Signal(StrEnum):
     KNEE_GAP = "knee-gap"
     KNEES_ABOVE_ANKLES = "knees-above-ankles"
     KNEES_AHEAD = "knees-ahead"
+    ANKLE_AWAY = "ankle-away"
     ANKLE_GAP = "ankle-gap"
     ANKLE_RISE = "ankle-rise"
     ANKLE_RISE_LEAST = "ankle-rise-least"
@@ -61,11 +62,15 @@ class Signal(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Within:
-    """A signal that has to stay between two values."""
+    """A signal that has to stay between two values.
+
+    `from_rest`: they are of its change from the person's own rest.
+    """
 
     signal: Signal
     least: float | None = None
     most: float | None = None
+    from_rest: bool = False
 
     def __post_init__(self) -> None:
         require_bounds(self.least, self.most)
@@ -162,6 +167,8 @@ class CameraMeasure:
         require(self.least > 0, f"least must be above 0, not {self.least}")
         require(bool(self.posture), "posture must not be empty: nothing counts out of place")
         require(bool(self.cannot_judge), "cannot_judge must not be empty: no view shows all")
+        places = (*self.posture, *self.stays)
+        require(not any(one.from_rest for one in places), "from_rest is for faults and far_out")
         require_unique("faults", [one.id for one in self.faults])
 
 
