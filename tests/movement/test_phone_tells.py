@@ -55,6 +55,18 @@ def test_a_phone_that_is_not_sure_tells_no_tilt_rather_than_a_wrong_one(
         assert moving <= 2.0
 
 
+def test_without_turning_a_chest_that_sets_off_is_told_within_two_degrees_or_not() -> None:
+    """As a body sets off its acceleration hides the tilt: what still seemed to stay was told."""
+    did = doing("prone-press-up", body=1)
+    readings = a_set("prone-press-up", did, sensor=UNSURE["no turning"], seed=5)
+    found = felt("prone-press-up", readings, sense=1)
+    still, moving = errors_deg(readings, found)
+    assert still <= 1.0
+    assert moving <= 1.5
+    told = [one.value is not None for one in found if one.t_s > 4.5]
+    assert sum(told) >= 0.12 * len(told)
+
+
 def test_after_gaps_in_which_a_chest_turned_fast_its_tilt_is_true_and_told_as_much() -> None:
     """By the mean of the turning before and after, one that was held was off by more than one."""
     readings = a_set(
@@ -88,6 +100,14 @@ def test_half_a_way_is_no_whole_one_because_a_breath_lifted_it(id_: str) -> None
         assert (told[-1].count, told[-1].partials) == (3, 2)
         turns = [one.turn for one in told if one.repetition is not None]
         assert (turns.count(Turn.COUNTED), turns.count(Turn.PARTIAL)) == (3, 2)
+
+
+def test_half_a_way_just_over_the_line_of_a_whole_one_is_partial() -> None:
+    """A breath leaves a tenth of a tilt in its measure: 0.61 of the range was counted as whole."""
+    halves = replace(doing("pelvic-tilt", depths=(1.0, 1.0, 0.5, 1.0, 0.5)), way_s=1.3, hold_s=1.1)
+    for seed in (3, 11):
+        told = felt("pelvic-tilt", a_set("pelvic-tilt", halves, seed=seed), sense=1)
+        assert (told[-1].count, told[-1].partials) == (3, 2)
 
 
 @pytest.mark.parametrize("id_", ["bridge", "prone-press-up"])

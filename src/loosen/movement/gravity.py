@@ -25,9 +25,9 @@ MOVES_DEG2_S, CALM_DEG2_S, CALM_S = 0.25, 0.02, 0.08
 OFF_PULL = 2.0  # m/s2 from 9.81, where the pull says no more which way is up
 SHAKEN = 0.5  # of that, and it says nothing of what the turning is counted in
 LEAST_TRUST = 0.1
-SLOW_S = 0.5  # the pull, eased over so long: what stays is near it
-STAYS_DEG, STAYS_M_S2, STAYS_S = 1.0, 0.05, 0.4
-EVEN_S = 2.0
+SLOW_S = 0.2  # the pull, eased over so long: what stays is near it
+STAYS_DEG, STAYS_M_S2, STAYS_S = 0.3, 0.035, 0.35
+EVEN_S = 1.4
 
 
 class Gravity:

@@ -17,7 +17,7 @@ from .ending import EndRule, EndWatch
 from .form import Formed
 from .gravity import Gravity
 from .regularity import Periodic, RegularityCheck
-from .repetitions import OUT, RepCounter
+from .repetitions import OUT, WHOLE, RepCounter
 from .session import Seen, without_events
 from .standing import Standing, Unfelt
 from .tilt import REST_S, Level, Tilt
@@ -244,14 +244,15 @@ class PhoneCoach:
     def _anew(self, done: Repetition, turn: Turn) -> tuple[Repetition | None, Turn]:
         """A turn by its way without the breath, and by how far that way lifted the phone.
 
-        Half a way that a breath brought over the outer crossing is partial after all.
+        Half a way that a breath brought over the outer crossing is partial after all; so is one
+        that is over it by no more than what the breath leaves in its measure.
         """
         done = self._trace.measured(done, (self._sense or 1) * self.measure.sign)
         tilt_deg = done.amplitude
         is_noise = turn is Turn.COUNTED and tilt_deg < NOISE_DEG
         if is_noise or not self._along.lifts(tilt_deg, self._trace.lifted_m(done)):
             return None, Turn.VOID
-        if turn is Turn.COUNTED and tilt_deg < OUT * self._counter.own_range:
+        if turn is Turn.COUNTED and tilt_deg < WHOLE * self._counter.own_range:
             return replace(done, is_partial=True), Turn.PARTIAL
         return done, turn
 
