@@ -9,12 +9,10 @@ from collections.abc import Iterator
 from dataclasses import fields
 from functools import cache
 from itertools import pairwise
-from pathlib import Path
 
 import numpy as np
 import pytest
 
-import loosen
 from loosen.body import (
     PEOPLE,
     Build,
@@ -32,7 +30,7 @@ from loosen.body.limbs import ARM, LEG
 from loosen.body.pose import LIMBS
 from loosen.body.skeleton import SIDES, Pose
 from loosen.cli.figures import figures_in
-from loosen.library.compile import compile_content
+from loosen.library.current import load_content
 from loosen.vocabulary import Anchor, Figure
 
 FRAMES = 61
@@ -66,7 +64,7 @@ def twenty() -> Iterator[Physique]:
 
 @cache
 def figures() -> dict[str, Figure]:
-    return dict(figures_in(compile_content(Path(loosen.__file__).parent / "content")))
+    return dict(figures_in(load_content()))
 
 
 PHYSIQUES = tuple(twenty())
