@@ -1,6 +1,6 @@
 /**
  * The drawn figure beside the camera's picture, and over the body once our Python is sure of its place.
- * There it shows the way until the first one is counted, and then moves as far out as the person is.
+ * Beside it is the picture of how to begin, as large as there is room. Over the body it shows the way until the first one is counted, and then moves as far out as the person is.
  */
 
 import type { Way } from "../figure/rep.ts";
@@ -23,10 +23,12 @@ const BEGUN = 0.15;
 const TRUNK = ["shoulder-left", "shoulder-right", "hip-left", "hip-right"] as const;
 
 export class Ghost {
+  private readonly $root: HTMLElement;
   private readonly $ghost: HTMLElement | null;
   private readonly $video: HTMLVideoElement | null;
   private readonly lead: Lead;
   private readonly stillness = matchMedia("(prefers-reduced-motion: reduce)");
+  private readonly shortness = matchMedia("(height < 44rem)");
   private show: Show | null = null;
   private isAsked = false;
   /** How far out the person is, and how far out the figure is drawn. */
@@ -37,12 +39,13 @@ export class Ghost {
   private leads_ms: number | null = null;
   private stance: Stance | null = null;
   private isFading = false;
-  /** The newest place in which the figure fits, and when it was. */
+  /** The newest place; null where the figure does not fit. */
   private latest: Place | null = null;
-  private seen_ms = 0;
+  private isLeaving = false;
 
   constructor($root: HTMLElement, lead: Lead) {
     this.lead = lead;
+    this.$root = $root;
     this.$ghost = $root.querySelector<HTMLElement>("[data-ghost]");
     this.$video = $root.querySelector<HTMLVideoElement>("[data-video]");
   }
@@ -55,6 +58,7 @@ export class Ghost {
   async load(): Promise<void> {
     if (this.$ghost === null || this.isAsked) return;
     this.isAsked = true;
+    this.$beside.append(this.$ghost);
     this.show = await Show.on(this.$ghost, [], "self");
     this.show?.follow(() => this.shot());
   }
@@ -66,11 +70,11 @@ export class Ghost {
     const leads = isWaiting && this.stance !== null && this.own < BEGUN && !this.stillness.matches;
     this.leads_ms = leads ? (this.leads_ms ?? now_ms) : null;
     const stance = place === null ? null : this.stanceFor(place);
-    if (stance !== null) this.seen_ms = now_ms;
     this.latest = stance === null ? null : place;
     if (this.isFading) return;
-    if (isSame(stance, this.stance)) this.follow();
-    else if (stance !== null || now_ms - this.seen_ms > LEAVES_MS) this.fade(stance);
+    if (stance === null) this.leave();
+    else if (isSame(stance, this.stance)) this.follow();
+    else this.fade(stance);
   }
 
   // --- how far out -------------------------------------------------------------------------------
@@ -110,6 +114,22 @@ export class Ghost {
     return { shoulders: joints.slice(0, 2), hips: joints.slice(2) };
   }
 
+  /** While somebody gets ready there is room beside the words; else there is a corner of the picture. */
+  private get $beside(): HTMLElement {
+    const isRoom = this.$root.dataset["state"] !== "set" && !this.shortness.matches;
+    return this.$root.querySelector<HTMLElement>(isRoom ? "[data-told]" : "[data-view]")!;
+  }
+
+  /** Who is lost for a moment is not left. */
+  private leave(): void {
+    if (this.isLeaving || (this.stance === null && this.$ghost!.parentElement === this.$beside)) return;
+    this.isLeaving = true;
+    setTimeout(() => {
+      this.isLeaving = false;
+      if (this.latest === null && !this.isFading) this.fade(null);
+    }, LEAVES_MS);
+  }
+
   /** Out of sight, and in again at its new place. */
   private fade(stance: Stance | null): void {
     this.isFading = true;
@@ -121,6 +141,8 @@ export class Ghost {
     const $ghost = this.$ghost!;
     this.isFading = false;
     this.stance = stance;
+    const $place = stance === null ? this.$beside : this.$video!.parentElement!;
+    if ($ghost.parentElement !== $place) $place.append($ghost);
     $ghost.toggleAttribute("data-over", stance !== null);
     this.show!.lookFrom(stance?.turn_deg ?? null);
     if (stance === null) $ghost.style.transform = "";
