@@ -221,6 +221,9 @@ def test_a_set_of_pelvic_tilts_is_felt_by_the_phone_on_the_belly(
     someone.phone.tap(felt.page.locator("label.tick"))
     felt.uses("phone")
     felt.is_in("set-up")
+    asked: list[str] = []
+    felt.page.wait_for_load_state("networkidle")
+    felt.page.on("request", lambda request: asked.append(of(request)))
     moved.lives_through(readings)
     felt.is_in("set")
     felt.counts(2)
@@ -230,6 +233,7 @@ def test_a_set_of_pelvic_tilts_is_felt_by_the_phone_on_the_belly(
     someone.phone.tap(felt.part("finish"))
     felt.is_in("finished")
     someone.phone.sees("2 by this phone")
+    assert [one for one in asked if not one.endswith("/static/icon.svg")] == []
     someone.phone.follow("Done - next")
     [told] = someone.recorded(SetMeasured)
     assert [(one.by, one.count) for one in told.parts] == [(CountedBy.PHONE, 2)]
