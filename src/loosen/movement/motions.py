@@ -1,10 +1,7 @@
 """Recordings of a phone that is worn, as files: `npz` with times, acceleration and turning.
 
-The batch side of the room, as `recording` is. Format version 1 has the arrays `t` (T,) seconds,
-`acceleration` (T, 3) with gravity in m/s2, optional `rotation` (T, 3) in deg/s about the same axes
-(x to the phone's right, y to its top, z out of its screen), and optional `sense`: 1 where the
-acceleration of a phone at rest points up, -1 where it points down. A row of `rotation` that is no
-number was not felt. Our own files add `loosen` with the version.
+The batch side of the room, as `recording` is. `ARRAYS` is the format: the page of the reference on
+recordings is made from it.
 """
 
 from collections.abc import Iterator, Sequence
@@ -32,6 +29,25 @@ from .npz import (
     wrong,
 )
 
+# name: its shape, and what it holds. T is the number of readings.
+ARRAYS = {
+    "t": ("(T,)", "seconds; each later than the one before, or the same"),
+    "acceleration": (
+        "(T, 3), floating point",
+        "m/s2 with gravity in it, along the phone's own axes: x to its right, y to its top, z out "
+        "of its screen; a row that is no number told nothing",
+    ),
+    "rotation": (
+        "(T, 3), floating point",
+        "degrees a second about the same axes; a row that is no number was not felt",
+    ),
+    "sense": (
+        "()",
+        "1 where the acceleration of a phone at rest points up, -1 where it points down; left "
+        "out, or 0, it is found out",
+    ),
+    "loosen": ("()", f"the version of this format, {VERSION}; left out, it is {VERSION}"),
+}
 NEEDED = ("t", "acceleration")
 UNKNOWN = 0
 LEAST_PULL, MOST_PULL = 3.0, 30.0  # m/s2 of the largest axis: gravity gives it 5.7 to 9.8

@@ -1,9 +1,7 @@
 """Recordings as files: `npz` with times, landmarks, picture size and mask.
 
-The batch side of the room: needs NumPy, and never runs in the page. Format version 1 has the
-arrays `t` (T,) seconds, `lm` (T, 33, 4), `size` (2,) pixels, optional `mask64` (T, rows, 8) bytes,
-`people` (T,) how many were seen, and `world` (T, 33, 4) metres, which is read past; our own files
-add `loosen` with the version.
+The batch side of the room: needs NumPy, and never runs in the page. `ARRAYS` is the format: the
+page of the reference on recordings is made from it.
 """
 
 from collections.abc import Iterator
@@ -29,6 +27,25 @@ from .npz import (
     wrong,
 )
 
+# name: its shape, and what it holds. T is the number of frames.
+ARRAYS = {
+    "t": ("(T,)", "seconds; each later than the one before, or the same"),
+    "lm": (
+        f"(T, {LANDMARKS}, 4), floating point",
+        "x and y from 0 to 1 (from the left, from above), z (nearer is less, in widths of the "
+        "picture) and visibility from 0 to 1, in the order of MediaPipe's pose landmarks; a frame "
+        "with x or y that is no number is one of nobody",
+    ),
+    "size": ("(2,)", f"width and height of the picture in pixels, 16 to {MOST_PX}"),
+    "mask64": (
+        f"(T, rows, {MASK_ROW_BYTES}) of uint8",
+        f"which pixels are the person, row by row, {8 * MASK_ROW_BYTES} bits a row, the leftmost "
+        f"one first; at most {MOST_ROWS} rows",
+    ),
+    "people": ("(T,) of uint8", "how many persons were seen; left out, it is one"),
+    "world": (f"(T, {LANDMARKS}, 4)", "metres; read past"),
+    "loosen": ("()", f"the version of this format, {VERSION}; left out, it is {VERSION}"),
+}
 NEEDED = ("t", "lm", "size")
 MOST_PEOPLE = 255
 MOST_SHARE = 3.0  # of the picture: who leaves it does not go so far; pixels do

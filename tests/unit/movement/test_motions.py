@@ -6,7 +6,15 @@ from typing import Any
 import numpy as np
 import pytest
 
-from loosen.movement.motions import MotionRecording, is_felt, read_motions, write_motions
+from loosen.movement.motions import (
+    ARRAYS,
+    NEEDED,
+    MotionRecording,
+    is_felt,
+    read_motions,
+    write_motions,
+)
+from loosen.movement.npz import names_in
 from loosen.vocabulary import MovementError
 from loosen.vocabulary.frames import Motion
 
@@ -29,6 +37,12 @@ def test_what_was_felt_is_read_again_with_the_readings_that_felt_no_turning(tmp_
     write_motions(tmp_path / "a.npz", motions, sense=-1)
     assert read_motions(tmp_path / "a.npz") == MotionRecording(motions=motions, sense=-1)
     assert is_felt(tmp_path / "a.npz")
+
+
+def test_what_our_own_files_hold_is_on_the_page_of_the_format(tmp_path: Path) -> None:
+    write_motions(tmp_path / "a.npz", (reading(0.0),))
+    assert names_in(tmp_path / "a.npz") == set(ARRAYS)
+    assert set(NEEDED) < set(ARRAYS)
 
 
 def test_without_rotation_and_sense_it_is_read_all_the_same(tmp_path: Path) -> None:

@@ -7,7 +7,8 @@ from typing import Any
 import numpy as np
 import pytest
 
-from loosen.movement.recording import frames_of, read_recording, write_recording
+from loosen.movement.npz import names_in
+from loosen.movement.recording import ARRAYS, NEEDED, frames_of, read_recording, write_recording
 from loosen.vocabulary import MovementError
 from loosen.vocabulary.frames import Frame
 
@@ -33,6 +34,12 @@ def test_what_was_written_is_read_again(tmp_path: Path) -> None:
     frames = tuple(frame(one / 4, mask=bytes(range(8)) * 6) for one in range(4))
     write_recording(tmp_path / "a.npz", frames)
     assert read_recording(tmp_path / "a.npz") == frames
+
+
+def test_what_our_own_files_hold_is_on_the_page_of_the_format(tmp_path: Path) -> None:
+    write_recording(tmp_path / "a.npz", (frame(0.0, mask=bytes(8)),))
+    assert names_in(tmp_path / "a.npz") == set(ARRAYS) - {"world"}
+    assert set(NEEDED) < set(ARRAYS)
 
 
 def test_frames_one_after_the_other_are_the_same_and_what_is_wrong_is_told_before_the_first(
