@@ -1,4 +1,4 @@
-"""The coach's own page, the figure drawn beside the camera's picture; and whether it grows.
+"""The coach's own page, the figure drawn over the camera's picture; and whether it grows.
 
 python -m benchmarks.coach_beside FOLDER     begins a session there, prints the page's address
 """
@@ -57,7 +57,7 @@ def _pictures(page: Page) -> Row:
         unit="a second",
         budget=AT_LEAST_PER_S,
         at_least=True,
-        how=f"the coach's own page, the figure in motion all the time, {WATCHED_S} s",
+        how=f"the coach's own page, the figure in motion over a body all the time, {WATCHED_S} s",
     )
 
 
