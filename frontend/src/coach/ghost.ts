@@ -28,7 +28,7 @@ export class Ghost {
   private readonly $video: HTMLVideoElement | null;
   private readonly lead: Lead;
   private readonly stillness = matchMedia("(prefers-reduced-motion: reduce)");
-  private readonly shortness = matchMedia("(height < 44rem)");
+  private readonly shortness = matchMedia("(height < 44rem) and (width < 40rem)");
   private show: Show | null = null;
   private isAsked = false;
   /** How far out the person is, and how far out the figure is drawn. */
