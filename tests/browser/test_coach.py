@@ -93,6 +93,8 @@ def is_counted_with_a_cue(coached: Coached) -> None:
     coached.counts(2)
     coached.seen(frames[290:380])
     coached.counts(3)
+    coached.seen([replace(one, lm=(), people=0) for one in frames[:20]])
+    coached.stands_beside()
     assert size(coached, "count") >= 96
     assert size(coached, "cue") >= 40
 
