@@ -2,6 +2,7 @@
 
 import random
 from dataclasses import replace
+from math import sqrt
 
 import pytest
 from tests.movement.worn_sets import (
@@ -18,6 +19,7 @@ from loosen.cohort.wearings import Carrying, Sensor
 from loosen.library.current import load_content
 from loosen.movement import Close, CueKind, EndRule, PhoneCoach, SetFold, Standing, Turn, Unfelt
 from loosen.movement.along import Along
+from loosen.movement.lift import LIFT_OFF, Lift
 from loosen.vocabulary import to_plain
 from loosen.vocabulary.frames import Motion
 
@@ -116,6 +118,30 @@ def test_what_tips_the_hips_alike_is_told_apart_by_how_far_it_lifts_them(
             found = felt(id_, a_set(id_, did, sensor=sensor), sense=1)
             assert (found[-1].count, found[-1].partials) == (0, 0)
             assert Turn.VOID in {one.turn for one in found}
+
+
+OTHERS = [
+    ("prone-press-up", "pelvic-tilt"),
+    ("prone-press-up", "bed-pelvic-tilt"),
+    ("pelvic-tilt", "knee-to-chest"),
+    ("bridge", "double-knee-to-chest"),
+]
+
+
+@pytest.mark.parametrize(("id_", "done"), OTHERS)
+def test_what_tips_the_phone_too_little_for_its_movement_is_not_counted(
+    id_: str, done: str
+) -> None:
+    found = felt(id_, a_set(id_, doing(done, meant=id_, reps=3)), sense=1)
+    assert found[-1].count == 0
+
+
+def test_a_lift_of_many_readings_is_believed_more_than_one_of_few() -> None:
+    bridge = Along(measure=measured("bridge"))
+    many, few = (LIFT_OFF * sqrt(1 / rate_hz) for rate_hz in (60, 10))
+    assert not bridge.lifts(11.0, Lift(0.015, many))
+    assert bridge.lifts(11.0, Lift(0.015, few))
+    assert bridge.lifts(11.0, Lift(0.045, many))
 
 
 def test_rolling_the_knees_is_told_to_be_another_movement_within_two_seconds() -> None:
@@ -263,6 +289,7 @@ def test_after_any_nonsense_a_phone_that_lies_still_is_ready_and_feels_a_blow(se
 def test_no_real_tilt_is_lost_to_a_lift_that_few_readings_made_up() -> None:
     """At ten a second a lift was off by five centimetres, and by six: two real tilts were lost."""
     along = Along(measure=measured("bed-pelvic-tilt"))
-    assert along.lifts(13.7, 0.052)
-    assert along.lifts(15.0, 0.062)
-    assert not along.lifts(10.0, 0.085)  # the least that a bridge lifts
+    off = LIFT_OFF * sqrt(1 / 10)
+    assert along.lifts(13.7, Lift(0.052, off))
+    assert along.lifts(15.0, Lift(0.062, off))
+    assert not along.lifts(10.0, Lift(0.085, off))  # the least that a bridge lifts

@@ -2,13 +2,15 @@
 
 from loosen.vocabulary.measures import PhoneMeasure
 
+from .lift import Lift
 from .tilt import Tilt
 
+NOISE_DEG = 5.0  # less is noise until somebody has tested it on people (movement.md 3)
+LEFT_DEG = 0.5  # what a breath may leave in the measure of one tilt
 OUT_OF_PLACE_S = 0.6
 OFF_DEG, FARTHEST_DEG = 30.0, 80.0  # beyond, the body lies no more as it did
 WRONG_WAY_DEG = 10.0  # so far back from rest, and it is another movement
 TILTED_DEG = 5.0  # from here on it must be tilted along the body more than to its side
-LIFT_OFF_M = 0.04  # by which few readings may have it off; less is held against nobody
 TURNS_DEG_S, TURNS_S = 6.0, 0.7  # and, faster than this, turn so
 
 
@@ -52,14 +54,18 @@ class Along:
             return False
         return turning is None or self._turns_so(*turning, step_s)
 
-    def lifts(self, tilt_deg: float, lift_m: float | None) -> bool:
+    def tips(self, tilt_deg: float) -> bool:
+        """Whether so much, as it was measured, is a whole tilt of this movement and no noise."""
+        return tilt_deg >= max(NOISE_DEG + LEFT_DEG, self.measure.least_deg - LEFT_DEG)
+
+    def lifts(self, tilt_deg: float, lift: Lift | None) -> bool:
         """Whether so much of a tilt may have lifted it so far; where that is not known, it may."""
-        if lift_m is None:
+        if lift is None:
             return True
         least, most = self.measure.least_lift_mm_deg, self.measure.most_lift_mm_deg
-        if least is not None and 1000 * (lift_m + LIFT_OFF_M) < least * tilt_deg:
+        if least is not None and 1000 * (lift.up + lift.off) < least * tilt_deg:
             return False
-        return most is None or 1000 * (lift_m - LIFT_OFF_M) <= most * tilt_deg
+        return most is None or 1000 * (lift.up - lift.off) <= most * tilt_deg
 
     def _turns_so(self, on: float, off: float, step_s: float) -> bool:
         share = min(1.0, step_s / TURNS_S)

@@ -8,9 +8,9 @@ when a repetition is counted. The wave is held small: where no breath is, it tak
 from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from math import cos, inf, pi, sin
+from math import cos, inf, pi, sin, sqrt
 
-from .lift import lifted_m
+from .lift import LIFT_OFF, Lift, lifted_m
 from .squares import Numbers, Slopes, fitted
 from .ways import Repetition, Sample
 
@@ -37,7 +37,7 @@ class Trace:
 
     def reset(self) -> None:
         """Nothing was felt yet."""
-        self._bins: deque[tuple[float, float, float]] = deque(maxlen=BINS)
+        self._bins: deque[tuple[float, float, float, int]] = deque(maxlen=BINS)
         self._from_s = self._ended_s = float("-inf")
         self._sums, self._count = (0.0, 0.0, 0.0), 0
 
@@ -52,8 +52,8 @@ class Trace:
 
     def _close(self) -> None:
         if self._count:
-            times, tilts, pulls = self._sums
-            self._bins.append((times / self._count, tilts / self._count, pulls / self._count))
+            times, tilts, pulls = (one / self._count for one in self._sums)
+            self._bins.append((times, tilts, pulls, self._count))
         self._sums, self._count = (0.0, 0.0, 0.0), 0
 
     def measured(self, done: Repetition, sign: int) -> Repetition:
@@ -61,17 +61,21 @@ class Trace:
         self._close()
         begins_s = max(done.start_s - BEFORE_S, self._ended_s)
         felt = [
-            (t_s, one * sign) for t_s, one, _ in self._bins if begins_s <= t_s <= done.counted_s
+            (t_s, one * sign) for t_s, one, *_ in self._bins if begins_s <= t_s <= done.counted_s
         ]
         found = _found(felt, done) if len(felt) >= LEAST_BINS else None
         anew = done if found is None else _as_found(done, found)
         self._ended_s = anew.end_s
         return anew
 
-    def lifted_m(self, done: Repetition) -> float | None:
+    def lift(self, done: Repetition) -> Lift | None:
         """How far up the way out of one just measured went; None where it cannot be told."""
-        pulls = [(t_s, pull) for t_s, _, pull in self._bins]
-        return lifted_m(pulls, done.start_s, done.start_s + done.out_s)
+        start_s, top_s = done.start_s, done.start_s + done.out_s
+        rises_m = lifted_m([(t_s, pull) for t_s, _, pull, _ in self._bins], start_s, top_s)
+        if rises_m is None:
+            return None
+        readings = sum(count for t_s, _, _, count in self._bins if start_s <= t_s <= top_s)
+        return Lift(rises_m, LIFT_OFF * sqrt(done.out_s / max(readings, 1)))
 
 
 def _as_found(done: Repetition, found: Sequence[float]) -> Repetition:

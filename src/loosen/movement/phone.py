@@ -10,7 +10,7 @@ from dataclasses import replace
 from loosen.vocabulary.frames import Motion, Vector
 from loosen.vocabulary.measures import PhoneMeasure
 
-from .along import Along
+from .along import NOISE_DEG, Along
 from .breathing import Trace
 from .cues import CueGiver, Target
 from .ending import EndRule, EndWatch
@@ -26,7 +26,6 @@ from .vectors import length
 from .ways import Repetition
 from .wearing import Wearing
 
-NOISE_DEG = 5.0  # less is noise until somebody has tested it on people (movement.md 3)
 UNTOLD_DEG = 0.7  # tilted by more, a value whose sign is not known yet is not told
 UNSEEN_S = 0.5  # not felt for so long, and it is said
 FIDGETS_S = 0.5  # still for so long, and the rest is being found
@@ -244,15 +243,14 @@ class PhoneCoach:
     def _anew(self, done: Repetition, turn: Turn) -> tuple[Repetition | None, Turn]:
         """A turn by its way without the breath, and by how far that way lifted the phone.
 
-        Half a way that a breath brought over the outer crossing is partial after all; so is one
-        that is over it by no more than what the breath leaves in its measure.
+        Half a way that a breath brought over the outer crossing is partial after all, or nearly so.
         """
         done = self._trace.measured(done, (self._sense or 1) * self.measure.sign)
-        tilt_deg = done.amplitude
-        is_noise = turn is Turn.COUNTED and tilt_deg < NOISE_DEG
-        if is_noise or not self._along.lifts(tilt_deg, self._trace.lifted_m(done)):
+        tilt_deg, is_counted = done.amplitude, turn is Turn.COUNTED
+        is_noise = is_counted and not self._along.tips(tilt_deg)
+        if is_noise or not self._along.lifts(tilt_deg, self._trace.lift(done)):
             return None, Turn.VOID
-        if turn is Turn.COUNTED and tilt_deg < WHOLE * self._counter.own_range:
+        if is_counted and tilt_deg < WHOLE * self._counter.own_range:
             return replace(done, is_partial=True), Turn.PARTIAL
         return done, turn
 
