@@ -22,18 +22,29 @@ LEAD = (
 SIGN = (
     "Makers differ in the sign of the acceleration. Where it is not known, the first real tilt "
     "from rest is taken for the way out, and till then no tilt is told. What turning is counted in "
-    "is found out from a breath at rest, or else on the first way. Where a phone is not sure, as "
-    "without turning or after a gap in which it turned, no tilt is told till it lies still or a "
-    "moment has passed; it counts all the same, and each event says that it is felt less well. "
-    "*Told* is how much of the time a tilt was told, of the movement with the least. Of a gap of "
-    "a second nothing is guessed: what it hides is not counted. Half a bridge tips some bodies by "
-    "less than 5 degrees; that is noise, and no partial one."
+    "is found out from a breath at rest, or else on the first way. How far a phone turned in a gap "
+    "is told from how the turning was and changed before and after it; how unevenly that was says "
+    "how far it may be off. Where a phone is not sure, as without turning or after a gap in which "
+    "it turned unevenly, no tilt is told till it lies still or the pull has drawn it back; it "
+    "counts all the same, and each event says that it is felt less well. "
+    "*Told* is how much of the time a tilt was told, of the movement with the least. What a gap of "
+    "a second hides is not counted: nobody knows whether it was a whole way. A "
+    "tilt of less than 0.65 of the own range is partial, and half a bridge tips some bodies by "
+    "less than 5 degrees; that is noise, and no partial one. So is a whole tilt of less than 5.5: "
+    "half a degree of it may be a breath."
 )
 OTHERS = (
-    "Every other drawn movement, three times, with the phone worn as for this one. A bridge is "
-    "told from the others by how far it lifts the phone. One tilt alone cannot tell the rest apart "
-    "where they tip the hips, or the chest, the same way: so says the exercise's own page, and so "
-    "the bar is missed."
+    "Every other drawn movement, three times, by three bodies, with the phone worn as for this "
+    "one. A pelvic tilt in bed is the same movement as one on the floor, and a phone feels no bed: "
+    "what was counted of the one as the other stands under *The same* and is not held against it. "
+    "A bridge is told from the others by how far it lifts the phone; a press-up by tilting the "
+    "chest by 15 degrees or more, which a pelvic tilt does not. What is left: both "
+    "knees drawn to the chest tip some bodies' hips as a small pelvic tilt does, by 5 to 9 "
+    "degrees, to no side, and lift them as little. Nothing that a phone feels tells them apart; a "
+    "greater least tilt would, and would lose the small tilts of who is in pain. Coming up on the "
+    "elbows is a smaller press-up. Between cat and cow the phone is told to do another movement, "
+    "and yet the cow of some bodies, which tips the hips as a bridge does, is counted. So says "
+    "each exercise's own page of what it cannot tell apart, and so the bar is missed."
 )
 CARRIED = (
     "Walking about with the phone in the hand, lying down, lying still and breathing, getting up: "
@@ -119,7 +130,7 @@ def _movement(name: str, rows: list[Row]) -> tuple[str, ...]:
 
 
 def _others(rows: list[Row]) -> str:
-    head = ("Asked for", "Minutes of others", "Counted", "A minute", "In", "Bar")
+    head = ("Asked for", "Minutes of others", "Counted", "A minute", "In", "The same", "Bar")
     return table(head, [_other(row) for row in rows])
 
 
@@ -127,7 +138,8 @@ def _other(row: Row) -> tuple[str, ...]:
     counted, minutes = int(row["counted"]), float(row["minutes"])
     rate = f"{counted / minutes:.1f}"
     named = str(row["in"]) or "none"
-    return str(row["exercise"]), f"{minutes}", str(counted), rate, named, _met(not counted)
+    cells = str(row["exercise"]), f"{minutes}", str(counted), rate, named
+    return (*cells, str(row["same"]), _met(not counted))
 
 
 def _sum(rows: list[Row], name: str) -> int:
