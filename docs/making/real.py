@@ -41,9 +41,13 @@ OTHERS = (
 SQUAT = (
     "A deep squat, asked for sit-to-stand, is apart: no chair is in the picture, and without one "
     "it is the same movement. Of {done} squats in {sets} sets {counted} were counted; in {refused} "
-    "of the sets none. Who lunges looks so too from the side, where both knees bend as far as on "
-    "a seat: nothing that a side camera shows for sure tells them apart. Who draws the arms "
-    "back may lean back by 10 degrees and more, and that is a back bend."
+    "of the sets none. Who lunges forward keeps the hip of the leg behind straight, and so is told "
+    "from who sits. Who lunges to the side is told by feet that stand far apart in depth. That "
+    "depth is a guess of the model's: here it is true but for noise, and a model that makes it too "
+    "flat lets such a lunge through; so the line lies far from those who sit. Who steps over a "
+    "hurdle may bend both knees by the little that begins a wall sit, both feet as level as the "
+    "joints are sure. Who draws the arms back may lean back by 10 degrees and more, and that is a "
+    "back bend."
 )
 RECOGNISED = (
     "The same recordings with `--recognise`, nothing said of the exercise. What is not among the "

@@ -5,7 +5,7 @@ where a signal has no meaning, never where it is merely unsure.
 """
 
 from collections.abc import Callable, Mapping
-from math import atan2, degrees
+from math import atan2, degrees, dist
 
 from loosen.vocabulary.measures import Signal
 
@@ -210,6 +210,13 @@ def knees_ahead(body: Body) -> float:
     return ((body.z[left] + body.z[right]) / 2 - farther) / body.torso_px
 
 
+def feet_apart(body: Body) -> float:
+    """Between the ankles, to the side and in depth, in torsos: a lunge to the side is wide."""
+    left, right = ANKLES
+    places = [(body.x[one], body.y[one], body.z[one]) for one in (left, right)]
+    return dist(*places) / body.torso_px
+
+
 SIGNALS: Mapping[Signal, Callable[[Body], float]] = {
     Signal.HIP_RISE: hip_rise,
     Signal.HIP_LINE: hip_line,
@@ -241,4 +248,5 @@ SIGNALS: Mapping[Signal, Callable[[Body], float]] = {
     Signal.HEAD_RISE: head_rise,
     Signal.ELBOW_RISE: elbow_rise,
     Signal.FACE_UP: face_up,
+    Signal.FEET_APART: feet_apart,
 }

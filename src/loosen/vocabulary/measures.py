@@ -57,6 +57,7 @@ class Signal(StrEnum):
     HEAD_RISE = "head-rise"
     ELBOW_RISE = "elbow-rise"
     FACE_UP = "face-up"
+    FEET_APART = "feet-apart"
     BACK_CURVE = "back-curve"
 
 
@@ -103,7 +104,7 @@ class SideBy(StrEnum):
 # toward the eye is a guess. Their sides are told, not compared.
 NOT_COMPARED = frozenset({SideBy.KNEES_FALL, SideBy.TURN})
 # Of these the model guesses the depth: they count and name the side, but measure nothing.
-GUESSED = frozenset({Signal.TRUNK_TURN, Signal.TRUNK_YAW, Signal.KNEES_AHEAD})
+GUESSED = frozenset({Signal.TRUNK_TURN, Signal.TRUNK_YAW, Signal.KNEES_AHEAD, Signal.FEET_APART})
 
 
 class Moment(StrEnum):
