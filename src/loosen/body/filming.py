@@ -81,13 +81,16 @@ def filmed(
     places = sites(posed, physique)
     middle = middle_of(places) if camera.centre_m is None else np.array(camera.centre_m)
     rows = landmarks(places - middle, camera).tolist()
-    masks = masks_of(posed.moved(-middle[None, :]), physique, camera) if with_mask else None
+    # Who holds still is drawn once: that is half of the pictures of a set, and they take longest.
+    _, first, which = np.unique(phases, return_index=True, return_inverse=True)
+    moved = posed.moved(-middle[None, :])
+    masks = masks_of(moved, physique, camera, first.tolist()) if with_mask else None
     return tuple(
         Frame(
             t_s=float(t_s),
             lm=tuple(map(tuple, rows[index])),
             size_px=camera.size_px,
-            mask64=masks[index] if masks else None,
+            mask64=masks[which[index]] if masks else None,
         )
         for index, t_s in enumerate(times_s)
     )
@@ -161,14 +164,16 @@ def _visible(shares: Array) -> Array:
 # --- the person's mask -----------------------------------------------------------------------
 
 
-def masks_of(posed: Pose, physique: Physique, camera: Camera) -> list[bytes]:
-    """The person's mask at each instant; the origin is in the middle of the picture."""
+def masks_of(
+    posed: Pose, physique: Physique, camera: Camera, instants: Sequence[int] | None = None
+) -> list[bytes]:
+    """The person's mask at each of these, or at all; the origin is in the picture's middle."""
     view = View(turn_deg=camera.turn_deg, tilt_deg=camera.tilt_deg)
     shapes = shapes_of(posed, physique)
     count = len(next(iter(posed.at.values())))
     return [
         _mask([hull for shape in shapes for hull in polygons(shape, view, index)], camera)
-        for index in range(count)
+        for index in (range(count) if instants is None else instants)
     ]
 
 
