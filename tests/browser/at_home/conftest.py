@@ -21,10 +21,10 @@ AWAY = re.compile("ERR_CONNECTION|ERR_FAILED|Failed to load resource|status 403|
 
 
 @pytest.fixture(scope="session")
-def trusting(playwright: Playwright, chromium_path: Path) -> Iterator[Browser]:
+def trusting(playwright: Playwright, shell_path: Path) -> Iterator[Browser]:
     """A browser that takes our certificate, as one that trusts our authority would."""
     flags = [*FLAGS, "--ignore-certificate-errors"]
-    browser = playwright.chromium.launch(executable_path=chromium_path, args=flags)
+    browser = playwright.chromium.launch(executable_path=shell_path, args=flags)
     yield browser
     let_the_loop_run(True)
     browser.close()
