@@ -41,6 +41,12 @@ class Someone:
         """Opens the printed address: the first page."""
         self.phone.go(self.home.new_address())
 
+    def has_a_key(self) -> None:
+        """The same for stories about other pages: let in, and the first page not looked at."""
+        answer = self.phone.context.request.get(self.home.new_address())
+        assert answer.ok
+        answer.dispose()
+
     # --- when: the questions -----------------------------------------------------------------
 
     def has_just_seized(self) -> None:

@@ -63,7 +63,7 @@ def viewer(open_phone: OpenPhone, home: Server, hands: Hands) -> Someone:
 def test_nothing_is_wrong_with_any_page_of(scene: Scene, viewer: Someone) -> None:
     pictures = seeded(scene)
     try:
-        viewer.comes_in()
+        viewer.has_a_key()
         found = [fault for picture in pictures for fault in looked_at(viewer, picture)]
     finally:
         CLOCK.close()

@@ -45,7 +45,7 @@ def reader(open_phone: OpenPhone, home: Server, hands: Hands) -> Reader:
         someone = Someone(open_phone(**wishes), home, hands)
         someone.given(given)
         someone.given(people.awake)
-        someone.comes_in()
+        someone.has_a_key()
         someone.phone.go(path)
         someone.phone.page.wait_for_load_state("networkidle")
         someone.phone.page.emulate_media(media="print")
