@@ -19,6 +19,9 @@ const until = (what, count) =>
     };
     look();
   });
+/** What it comes to; an error where it never does, and not a test that waits for ever. */
+const inTime = (coming) =>
+  Promise.race([coming, new Promise((_, reject) => setTimeout(reject, LATEST_MS, new Error(`nothing came: ${JSON.stringify(heard.failures)}`)))]);
 /** Opens the camera and lets the eyes watch it. */
 async function watch() {
   const video = document.querySelector("#eye");
@@ -32,4 +35,4 @@ heard.stalls = [];
 new PerformanceObserver((list) => {
   heard.stalls.push(...list.getEntries().map(({ duration }) => ({ ms: duration })));
 }).observe({ type: "longtask", buffered: true });
-Object.assign(globalThis, { eyes, heard, until, watch });
+Object.assign(globalThis, { eyes, heard, until, inTime, watch });

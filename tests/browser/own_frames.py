@@ -41,16 +41,18 @@ class EyesPage:
 
     def opens(self, model: str | None = "full") -> dict[str, float] | None:
         """Loads the workers: how long each took, milliseconds; None where one broke."""
-        ready: dict[str, float] | None = self.page.evaluate("(model) => eyes.open(model)", model)
+        ready: dict[str, float] | None = self.page.evaluate(
+            "(model) => inTime(eyes.open(model))", model
+        )
         return ready
 
     def begins(self, start: dict[str, Any]) -> bool:
         """Begins a set; false where it cannot be counted so."""
-        return bool(self.page.evaluate("(start) => eyes.begin(start)", start))
+        return bool(self.page.evaluate("(start) => inTime(eyes.begin(start))", start))
 
     def watches(self) -> None:
         """Opens the camera, and takes its pictures from now on."""
-        self.page.evaluate("watch()")
+        self.page.evaluate("inTime(watch())")
 
     def sees(self, frames: Sequence[Frame]) -> None:
         """Puts frames in at the fake pose worker's port, and waits until each was answered."""

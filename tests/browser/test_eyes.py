@@ -121,6 +121,8 @@ def test_what_cannot_be_loaded_is_told_with_its_rung_and_nothing_is_thrown(
     phone.context.route(re.compile(missing), lambda route: route.fulfill(status=404))
     phone.go(home.new_address())
     eyes = EyesPage(phone.page)
+    if "worker" in missing:  # it is looked for at once, and may be missed before anything is opened
+        eyes.waits("failures", 1)
     assert eyes.opens("full" if missing.startswith("pose") else None) is None
     [failed] = eyes.heard("failures")
     assert (failed["rung"], failed["why"]) == RUNGS[missing]

@@ -61,9 +61,10 @@ export class Eyes {
 
   /**
    * Loads what is needed: our Python, and the pose model where a camera looks (`model` not null).
-   * Null where a rung broke, which `failed` has heard of by then.
+   * Null where a rung broke, which `failed` has heard of by then, maybe before anything was asked for.
    */
   open(model: Model | null = "full"): Promise<Ready | null> {
+    if (this.isBroken) return Promise.resolve(null);
     const { port1, port2 } = new MessageChannel();
     this.loading_ms = performance.now();
     this.tellPython({ kind: "init", files: this.files, port: port1 }, [port1]);
