@@ -13,7 +13,7 @@ from .table import Row
 
 SEEN = Condition(name="speed", model=REAL, play=even)
 FRAME_US, REAL_TIME = 80, 300
-ROUNDS = 9  # the quickest of them: what else runs here is not the engine, and from 3 to 3 it varied by a tenth
+ROUNDS = 9  # the quickest of them: what else runs here is not the engine; of 3 it varied by a tenth
 AT_FRAMES_PER_S = 30
 
 
