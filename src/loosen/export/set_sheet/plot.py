@@ -1,6 +1,6 @@
 """The signal of a set as a drawing: what counted, what was too small, what could not be judged."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import ceil
 
@@ -195,6 +195,12 @@ def _lane(sheet: SetSheet, at: Places) -> str:
     return tag("path", d=ticks, class_="cue") if ticks else ""
 
 
+def keys(signs: Iterable[tuple[str, str]]) -> str:
+    """Signs and what each means."""
+    rows = (tag("li", tag("i", class_=f"key key--{key}"), text(words)) for key, words in signs)
+    return tag("ul", *rows, class_="legend")
+
+
 def legend(sheet: SetSheet) -> str:
     """What each sign means; only those that are there."""
     parts = [("signal", f"{sheet.signal}, in {sheet.unit}")]
@@ -206,8 +212,7 @@ def legend(sheet: SetSheet) -> str:
         parts.append(("unseen", "not judged"))
     if sheet.said:
         parts.append(("cue", "something to say"))
-    rows = (tag("li", tag("i", class_=f"key key--{key}"), text(words)) for key, words in parts)
-    return tag("ul", *rows, class_="legend")
+    return keys(parts)
 
 
 def stamp(t_s: float) -> str:

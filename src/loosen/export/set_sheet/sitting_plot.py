@@ -1,7 +1,7 @@
 """How high somebody sat, as a line against their own start; when it changed, and each nudge."""
 
 from .markup import clock, tag, text
-from .plot import NARROW, TOP, WIDE, Board, Places, axis, band, drawn_line, mark, patterns
+from .plot import NARROW, TOP, WIDE, Board, Places, axis, band, drawn_line, keys, mark, patterns
 from .sheet import SittingSheet
 
 ROOM = 1.4  # of the bound, so that start and bound both have their place below and above
@@ -86,5 +86,4 @@ def sitting_legend(sheet: SittingSheet) -> str:
         parts.append(("cue", "a nudge"))
     if sheet.stretches:
         parts.append(("unseen", "not seen to sit"))
-    rows = (tag("li", tag("i", class_=f"key key--{key}"), text(words)) for key, words in parts)
-    return tag("ul", *rows, class_="legend")
+    return keys(parts)
