@@ -1,6 +1,6 @@
 """How high somebody sat, as a line against their own start; when it changed, and each nudge."""
 
-from .markup import clock, tag, text
+from .markup import clock, tag
 from .plot import NARROW, TOP, WIDE, Board, Places, axis, band, drawn_line, keys, mark, patterns
 from .sheet import SittingSheet
 
